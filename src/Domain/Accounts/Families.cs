@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Domain.Accounts;
+
+/// <summary>Which account a record counts for (merges followed) and which accounts make a family (the parent tree).</summary>
+/// <remarks>A merge or parent loop, which a bad import can make, is cut where it closes.</remarks>
+public sealed class Families
+{
+    private readonly Dictionary<RecordId, Account> byId;
+    private readonly ILookup<RecordId, RecordId> children;
+
+    public Families(IEnumerable<Account> accounts)
+    {
+        byId = accounts.ToDictionary(account => account.Id);
+        children = byId.Values.Where(account => account.MergedInto is null && account.Parent is not null)
+            .ToLookup(account => Canonical(account.Parent!.Value), account => account.Id);
+    }
+
+    /// <summary>The account that <paramref name="account"/> was merged into, however often; itself when it was not.</summary>
+    public RecordId Canonical(RecordId account)
+    {
+        var seen = new HashSet<RecordId>();
+        while (seen.Add(account) && byId.TryGetValue(account, out var known) && known.MergedInto is { } into)
+            account = into;
+        return account;
+    }
+
+    /// <summary>The top of the family.</summary>
+    public RecordId Root(RecordId account)
+    {
+        var seen = new HashSet<RecordId>();
+        account = Canonical(account);
+        while (seen.Add(account) && byId.TryGetValue(account, out var known) && known.Parent is { } parent)
+            account = Canonical(parent);
+        return account;
+    }
+
+    /// <summary>The account and everything below it.</summary>
+    public ImmutableHashSet<RecordId> Members(RecordId account)
+    {
+        var members = ImmutableHashSet.CreateBuilder<RecordId>();
+        var open = new Stack<RecordId>([Canonical(account)]);
+        while (open.TryPop(out var next))
+            if (members.Add(next))
+                foreach (var child in children[next])
+                    open.Push(child);
+        return members.ToImmutable();
+    }
+
+    public bool HasSubsidiaries(RecordId account) => children[Canonical(account)].Any();
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Domain.Asking;
+
+/// <summary>An answer, before it is drawn as a card or written as text.</summary>
+public sealed record Answer
+{
+    public required Question Question { get; init; }
+
+    /// <summary>Where we are: account or scope, subject, period.</summary>
+    public required ImmutableArray<string> Subject { get; init; }
+
+    /// <summary>The finding, number first.</summary>
+    public required Sentence Headline { get; init; }
+
+    /// <summary>The next lines: the why, in order of weight.</summary>
+    public ImmutableArray<Sentence> Details { get; init; } = [];
+
+    public ImmutableArray<NamedValue> Values { get; init; } = [];
+
+    public ImmutableArray<AnswerRow> Rows { get; init; } = [];
+
+    /// <summary>What the rows are: "Region", "Deal".</summary>
+    public string RowHeading { get; init; } = "";
+
+    /// <summary>How many records the numbers cover, of how many in scope; the difference is explained in <see cref="Omitted"/>.</summary>
+    public int Covered { get; init; }
+
+    public int Total { get; init; }
+
+    /// <summary>How many rows there are in all; <see cref="Rows"/> may be a page of them. Totals always cover all.</summary>
+    public int RowCount { get; init; }
+
+    /// <summary>What was left out and why.</summary>
+    public ImmutableArray<Sentence> Omitted { get; init; } = [];
+
+    /// <summary>What was supplied because it was not said.</summary>
+    public ImmutableArray<Sentence> Assumptions { get; init; } = [];
+
+    public required Receipt Receipt { get; init; }
+
+    /// <summary>What could be asked next: a short title and the question behind it.</summary>
+    public ImmutableArray<NextQuestion> Next { get; init; } = [];
+}
+
+public sealed record AnswerRow(string Label, ImmutableArray<NamedValue> Values)
+{
+    /// <summary>A second line: stage, owner, date.</summary>
+    public Sentence? Note { get; init; }
+
+    /// <summary>The record the row stands for, when it stands for one.</summary>
+    public RecordId? Record { get; init; }
+}
+
+public sealed record NextQuestion(string Title, Question Question);
+
+/// <summary>How a number came about, so that anybody can compute it again.</summary>
+/// <param name="Formula">In words and symbols.</param>
+/// <param name="Definitions">Period, definition, currency and rate, scope, as-of: each one a sentence.</param>
+/// <param name="Records">The records behind the number, the first hundred.</param>
+/// <param name="Position">The last sequence of each partition that was read.</param>
+/// <param name="RecordedAt">When the latest change that was read was recorded.</param>
+public sealed record Receipt(
+    string Formula,
+    ImmutableArray<Sentence> Definitions,
+    ImmutableArray<RecordId> Records,
+    ImmutableSortedDictionary<string, long> Position,
+    DateTimeOffset? RecordedAt);

@@ -1,0 +1,22 @@
+namespace Domain.Asking;
+
+/// <summary>A number with its unit: an ISO currency (major units), <c>ratio</c> (0 to 1), <c>count</c> or <c>days</c>.</summary>
+public readonly record struct Quantity(decimal Number, string Unit)
+{
+    public const string RatioUnit = "ratio";
+    public const string CountUnit = "count";
+    public const string DaysUnit = "days";
+
+    public bool IsMoney => Currency.IsCode(Unit);
+
+    public static Quantity Of(Money amount) => new(amount.Amount, amount.Currency.Code);
+
+    public static Quantity Ratio(decimal share) => new(share, RatioUnit);
+
+    public static Quantity Count(long count) => new(count, CountUnit);
+
+    public static Quantity Days(decimal days) => new(days, DaysUnit);
+}
+
+/// <summary>A number of an answer under its stable name; the names are listed in <c>docs/ask.md</c>.</summary>
+public sealed record NamedValue(string Name, Quantity Value);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Domain.Opportunities;
+using Domain.Rates;
+
+namespace Domain.Asking;
+
+/// <summary>
+/// A question in the bot's own closed language: what text, a button or a follow-up is turned into, and all that an answer depends on besides the view and
+/// today's date. Serialisable; <see cref="Version"/> tells old stored ones apart.
+/// </summary>
+public sealed record Question
+{
+    public int Version { get; init; } = 1;
+
+    /// <summary>Which kind of question; the names are in <see cref="Topics"/>.</summary>
+    public required string Topic { get; init; }
+
+    public AccountScope Scope { get; init; } = AccountScope.Everything;
+
+    /// <summary>Which deals, which measure, grouped, ranked and compared how. For topics over deals.</summary>
+    public DealQuery Deals { get; init; } = new();
+
+    /// <summary>Null: the topic's default (the current fiscal quarter for forecasts, all time for lookups).</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>The record a lookup is about: a deal, a person, a risk.</summary>
+    public RecordId? Subject { get; init; }
+
+    /// <summary>Null: the reporting currency.</summary>
+    public Currency? Currency { get; init; }
+
+    public RateType RateType { get; init; } = RateType.Plan;
+
+    /// <summary>What was true at the end of this day (tenant's zone). Null: now.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>What we knew at this moment. Null: now.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>Since when, for what changed.</summary>
+    public DateTimeOffset? Baseline { get; init; }
+
+    /// <summary>First row to show, counted from 0.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Per slot: what was said, what it resolved to, what was assumed.</summary>
+    public ImmutableArray<Slot> Slots { get; init; } = [];
+}
+
+/// <summary>The topics there are. A topic is one folder under Answers and one line in its catalogue.</summary>
+public static class Topics
+{
+    public const string Forecast = "forecast";
+    public const string Deals = "deals";
+    public const string AccountSummary = "account-summary";
+    public const string Changes = "changes";
+    public const string NextReview = "next-review";
+    public const string Risks = "risks";
+    public const string Help = "help";
+}
+
+/// <summary>Which accounts a question is about.</summary>
+/// <param name="Accounts">Empty: see <paramref name="Reading"/>.</param>
+/// <param name="WithFamily">Subsidiaries count too.</param>
+public sealed record AccountScope(ScopeReading Reading, ImmutableArray<RecordId> Accounts, bool WithFamily)
+{
+    /// <summary>Everything the reader may see, deals without an account included.</summary>
+    public static AccountScope Everything { get; } = new(ScopeReading.Everything, [], true);
+
+    public static AccountScope Of(bool withFamily, params ImmutableArray<RecordId> accounts) => new(ScopeReading.Named, accounts, withFamily);
+
+    public bool Equals(AccountScope? other) => other is not null && Reading == other.Reading && WithFamily == other.WithFamily
+        && Accounts.AsSpan().SequenceEqual(other.Accounts.AsSpan());
+
+    public override int GetHashCode() => Accounts.Aggregate(HashCode.Combine(Reading, WithFamily), HashCode.Combine);
+}
+
+/// <summary>How the scope came about. "My" is frozen when the question is made; the answer says which reading it used.</summary>
+public enum ScopeReading
+{
+    Everything,
+
+    /// <summary>Named in the question, or by the channel.</summary>
+    Named,
+
+    /// <summary>A GAM's: the accounts they lead, whole families.</summary>
+    Led,
+
+    /// <summary>An executive's.</summary>
+    Sponsored,
+
+    /// <summary>A team member's: accounts they are on.</summary>
+    OnTeam,
+
+    /// <summary>A seller's: the deals they own. The owner stands among the query's filters.</summary>
+    OwnedDeals,
+
+    /// <summary>A regional manager's: their region. The region stands among the query's filters.</summary>
+    OwnRegion,
+}
+
+/// <summary>How one part of a question was understood.</summary>
+/// <param name="Said">The words; empty when nothing was said.</param>
+/// <param name="Resolved">What they stand for, as a reader would write it.</param>
+/// <param name="Assumed">True when it was not said but supplied: the channel's account, the year of "Q3".</param>
+public sealed record Slot(string Name, string Said, string Resolved, bool Assumed);

@@ -1,0 +1,54 @@
+using Domain.Ledger;
+
+namespace Domain.Contacts;
+
+/// <summary>One of theirs: a person at the client.</summary>
+public sealed record Contact
+{
+    public required RecordId Id { get; init; }
+
+    public RecordId? Account { get; init; }
+
+    public RecordId? Unit { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>C, VP, Director, Manager or individual contributor.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>active, moved or left.</summary>
+    public string? Status { get; init; }
+
+    public static RecordKind<Contact> Kind { get; } = new(
+        "contact", 1, Home.Account,
+        [
+            Fields.Account, Fields.Unit, Fields.Name, Fields.Title, Fields.Email, Fields.Level, Fields.Status,
+        ],
+        fields => new Contact
+        {
+            Id = fields.Id,
+            Account = fields.Get(Fields.Account),
+            Unit = fields.Get(Fields.Unit),
+            Name = fields.Get(Fields.Name),
+            Title = fields.Get(Fields.Title),
+            Email = fields.Get(Fields.Email),
+            Level = fields.Get(Fields.Level),
+            Status = fields.Get(Fields.Status),
+        })
+    { AccountField = Fields.Account, TitleField = Fields.Name };
+
+    public static class Fields
+    {
+        public static readonly Field<RecordId?> Account = Field.Reference("account", "account");
+        public static readonly Field<RecordId?> Unit = Field.Reference("unit", "unit");
+        public static readonly Field<string?> Name = Field.Text("name") with { IsPersonal = true };
+        public static readonly Field<string?> Title = Field.Text("title");
+        public static readonly Field<string?> Email = Field.Text("email") with { IsPersonal = true };
+        public static readonly Field<string?> Level = Field.Text("level");
+        public static readonly Field<string?> Status = Field.Text("status");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Domain.Ledger;
+
+/// <summary>
+/// The fold: what a record is, given its changes. For each field and source the change with the greatest (On, Sequence) counts, minus what is undone;
+/// between sources the stronger wins, unless it released the field or a weaker source has since come to say the same.
+/// </summary>
+/// <remarks>Pure, and independent of the order in which the changes are given.</remarks>
+public static class Fold
+{
+    /// <summary>Folds the changes of ONE record; null when none of them counts.</summary>
+    /// <param name="asOf">Only what was true then: changes with a later On do not count. Null: no cut.</param>
+    /// <param name="knownAt">Only what was known then: changes with a greater sequence do not count, undos neither. Null: no cut.</param>
+    public static RecordState? Record(IReadOnlyCollection<Change> changes, DateTimeOffset? asOf = null, long? knownAt = null)
+    {
+        var undone = Undone(changes, knownAt);
+        var words = new Dictionary<string, List<Word>>();
+        var existence = new Dictionary<Source, (DateTimeOffset On, long Sequence, bool Removed)>();
+        Change? any = null;
+        foreach (var change in changes)
+        {
+            if (change.Sequence > knownAt || change.On > asOf || change.Operation == Operation.Undo || undone.Contains(change.Sequence))
+                continue;
+            if (any is null || change.Sequence > any.Sequence)
+                any = change;
+            var order = (change.On, change.Sequence);
+            if (!existence.TryGetValue(change.Source, out var last) || order.CompareTo((last.On, last.Sequence)) > 0)
+                existence[change.Source] = (change.On, change.Sequence, change.Operation == Operation.Remove);
+            foreach (var (field, value) in change.Fields)
+            {
+                if (!words.TryGetValue(field, out var said))
+                    words[field] = said = [];
+                said.Add(new(value, change));
+            }
+        }
+
+        if (any is null)
+            return null;
+        var fields = new Dictionary<string, FieldState>(words.Count);
+        foreach (var (field, said) in words)
+            if (Decide(said) is { } state)
+                fields[field] = state;
+        return new RecordState(any.Kind, any.RecordId, fields, existence.Values.Any(word => word.Removed), any.Sequence);
+    }
+
+    /// <summary>The sequences that are left out: named by an undo that is itself not undone by a later one.</summary>
+    public static IReadOnlySet<long> Undone(IEnumerable<Change> changes, long? knownAt = null)
+    {
+        HashSet<long>? undone = null;
+        foreach (var undo in changes.Where(c => c.Operation == Operation.Undo && !(c.Sequence > knownAt)).OrderByDescending(c => c.Sequence))
+        {
+            undone ??= [];
+            if (!undone.Contains(undo.Sequence) && undo.UndoOf is { } row)
+                undone.Add(row);
+        }
+
+        return undone ?? (IReadOnlySet<long>)ImmutableHashSet<long>.Empty;
+    }
+
+    private static FieldState? Decide(List<Word> said)
+    {
+        if (said is [var only])
+            return only.Value is FieldValue.Release ? null : only.State([]);
+        var words = said.GroupBy(word => word.Change.Source).Select(bySource => bySource.MaxBy(word => word.Order))
+            .Where(word => word.Value is not FieldValue.Release)
+            .OrderByDescending(word => word.Change.Source.Rank).ThenByDescending(word => word.Order).ToArray();
+        if (words.Length == 0)
+            return null;
+        var winner = 0;
+        while (winner < words.Length - 1 && HasEnded(words[winner], said))
+            winner++;
+        var value = words[winner].Value;
+        var others = words.Where((word, at) => at != winner && !word.Value.Equals(value)).Select(word => word.State([])).ToImmutableArray();
+        return words[winner].State(others);
+    }
+
+    /// <summary>An override ends when a weaker source reports, later, the value it already has: from then on the two go together.</summary>
+    private static bool HasEnded(Word overriding, List<Word> said) => said.Any(word =>
+        word.Change.Source.Rank < overriding.Change.Source.Rank && word.Order.CompareTo(overriding.Order) > 0 && word.Value.Equals(overriding.Value));
+
+    private readonly record struct Word(FieldValue Value, Change Change)
+    {
+        public (DateTimeOffset On, long Sequence) Order => (Change.On, Change.Sequence);
+
+        public FieldState State(ImmutableArray<FieldState> disagreeing) => new(Value, Change.On, Change.Sequence, Change.Source, Change.By, disagreeing);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Domain.Accounts;
+using Domain.Channels;
+using Domain.Contacts;
+using Domain.Notes;
+using Domain.Opportunities;
+using Domain.People;
+using Domain.Products;
+using Domain.Promises;
+using Domain.Rates;
+using Domain.Revenues;
+using Domain.Reviews;
+using Domain.Risks;
+using Domain.Settings;
+using Domain.Targets;
+
+namespace Domain.Ledger;
+
+/// <summary>Every kind of record there is: the one registration line of each.</summary>
+public static class RecordKinds
+{
+    public static ImmutableArray<RecordKind> All { get; } =
+    [
+        Account.Kind,
+        Unit.Kind,
+        Person.Kind,
+        Contact.Kind,
+        Product.Kind,
+        Opportunity.Kind,
+        Target.Kind,
+        Revenue.Kind,
+        Rate.Kind,
+        Risk.Kind,
+        Review.Kind,
+        Promise.Kind,
+        Note.Kind,
+        ChannelLink.Kind,
+        CompanySettings.Kind,
+        StageMeaning.Kind,
+    ];
+
+    private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);
+
+    /// <summary>The kind of that name, or null for one that this version does not know; its changes survive untouched.</summary>
+    public static RecordKind? Named(string name) => ByName.GetValueOrDefault(name);
+}

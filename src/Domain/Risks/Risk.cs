@@ -1,0 +1,86 @@
+using Domain.Ledger;
+
+namespace Domain.Risks;
+
+/// <summary>Something that may go wrong. Exposure is probability times impact; residual exposure is what control leaves of it.</summary>
+public sealed record Risk
+{
+    public required RecordId Id { get; init; }
+
+    public RecordId? Account { get; init; }
+
+    public RecordId? Unit { get; init; }
+
+    /// <summary>The deal at stake, if one is.</summary>
+    public RecordId? Opportunity { get; init; }
+
+    public string? Title { get; init; }
+
+    public RiskType? Type { get; init; }
+
+    public RiskState? State { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public decimal? Probability { get; init; }
+
+    /// <summary>What is lost if it happens.</summary>
+    public Money? Impact { get; init; }
+
+    /// <summary>Share of the exposure that mitigation takes away, 0 to 1.</summary>
+    public decimal? Control { get; init; }
+
+    public RecordId? Owner { get; init; }
+
+    /// <summary>When the next mitigation step is due.</summary>
+    public DateOnly? Due { get; init; }
+
+    public string? Mitigation { get; init; }
+
+    public string? Region { get; init; }
+
+    public static RecordKind<Risk> Kind { get; } = new(
+        "risk", 1, Home.Account,
+        [
+            Fields.Account, Fields.Unit, Fields.Opportunity, Fields.Title, Fields.Type, Fields.State, Fields.Probability, Fields.Impact,
+            Fields.Control, Fields.Owner, Fields.Due, Fields.Mitigation, Fields.Region,
+        ],
+        fields => new Risk
+        {
+            Id = fields.Id,
+            Account = fields.Get(Fields.Account),
+            Unit = fields.Get(Fields.Unit),
+            Opportunity = fields.Get(Fields.Opportunity),
+            Title = fields.Get(Fields.Title),
+            Type = fields.Get(Fields.Type),
+            State = fields.Get(Fields.State),
+            Probability = fields.Get(Fields.Probability),
+            Impact = fields.Get(Fields.Impact),
+            Control = fields.Get(Fields.Control),
+            Owner = fields.Get(Fields.Owner),
+            Due = fields.Get(Fields.Due),
+            Mitigation = fields.Get(Fields.Mitigation),
+            Region = fields.Get(Fields.Region),
+        })
+    { AccountField = Fields.Account, TitleField = Fields.Title };
+
+    public static class Fields
+    {
+        public static readonly Field<RecordId?> Account = Field.Reference("account", "account");
+        public static readonly Field<RecordId?> Unit = Field.Reference("unit", "unit");
+        public static readonly Field<RecordId?> Opportunity = Field.Reference("opportunity", "opportunity");
+        public static readonly Field<string?> Title = Field.Text("title");
+        public static readonly Field<RiskType?> Type = Field.Choice<RiskType>("type");
+        public static readonly Field<RiskState?> State = Field.Choice<RiskState>("state");
+        public static readonly Field<decimal?> Probability = Field.Number("probability");
+        public static readonly Field<Money?> Impact = Field.Money("impact");
+        public static readonly Field<decimal?> Control = Field.Number("control");
+        public static readonly Field<RecordId?> Owner = Field.Reference("owner", "person");
+        public static readonly Field<DateOnly?> Due = Field.Day("due");
+        public static readonly Field<string?> Mitigation = Field.Text("mitigation") with { Clearance = Clearance.Money };
+        public static readonly Field<string?> Region = Field.Text("region");
+    }
+}
+
+public enum RiskType { Relationship, Commercial, Delivery, Legal, Financial, Competitive }
+
+public enum RiskState { Raised, Assessed, Accepted, Mitigating, Transferred, Closed, Occurred }
