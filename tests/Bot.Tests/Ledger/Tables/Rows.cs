@@ -1,4 +1,5 @@
 using Bot.Ledger.Tables;
+using Xunit;
 
 namespace Bot.Tests.Ledger.Tables;
 

@@ -1,37 +1,41 @@
 using Bot.Ledger.Tables;
+using Xunit;
 
 namespace Bot.Tests.Ledger.Tables;
 
 public abstract partial class TablesContract
 {
-    public static TheoryData<string, object> Values => new()
+    private static readonly Dictionary<string, object> Values = new()
     {
-        { "empty string", "" },
-        { "string", "Ünïcode 日本 🚀 \"quoted\" 'single' <b> \\ \r\n\t \u0001" },
-        { "string that looks like a date", "2026-01-01T00:00:00Z" },
-        { "longest string", new string('x', TableLimits.CharactersPerString) },
-        { "longest string of pairs", string.Concat(Enumerable.Repeat("🚀", TableLimits.CharactersPerString / 2)) },
-        { "true", true },
-        { "false", false },
-        { "int 0", 0 },
-        { "least int", int.MinValue },
-        { "greatest int", int.MaxValue },
-        { "long 0", 0L },
-        { "least long", long.MinValue },
-        { "greatest long", long.MaxValue },
-        { "long past what a double holds", 9_007_199_254_740_993L },
-        { "earliest moment", TableLimits.EarliestMoment },
-        { "latest moment", DateTimeOffset.MaxValue },
-        { "moment to 100 ns", new DateTimeOffset(2026, 2, 28, 23, 59, 59, 123, TimeSpan.Zero).AddTicks(4_567) },
-        { "no bytes", Array.Empty<byte>() },
-        { "bytes", Enumerable.Range(0, 256).Select(number => (byte)number).ToArray() },
-        { "most bytes", new byte[TableLimits.BytesPerBinary] },
+        ["empty string"] = "",
+        ["string"] = "Ünïcode 日本 🚀 \"quoted\" 'single' <b> \\ \r\n\t \u0001",
+        ["string that looks like a date"] = "2026-01-01T00:00:00Z",
+        ["longest string"] = new string('x', TableLimits.CharactersPerString),
+        ["longest string of pairs"] = string.Concat(Enumerable.Repeat("🚀", TableLimits.CharactersPerString / 2)),
+        ["true"] = true,
+        ["false"] = false,
+        ["int 0"] = 0,
+        ["least int"] = int.MinValue,
+        ["greatest int"] = int.MaxValue,
+        ["long 0"] = 0L,
+        ["least long"] = long.MinValue,
+        ["greatest long"] = long.MaxValue,
+        ["long past what a double holds"] = 9_007_199_254_740_993L,
+        ["earliest moment"] = TableLimits.EarliestMoment,
+        ["latest moment"] = DateTimeOffset.MaxValue,
+        ["moment to 100 ns"] = new DateTimeOffset(2026, 2, 28, 23, 59, 59, 123, TimeSpan.Zero).AddTicks(4_567),
+        ["no bytes"] = Array.Empty<byte>(),
+        ["bytes"] = Enumerable.Range(0, 256).Select(number => (byte)number).ToArray(),
+        ["most bytes"] = new byte[TableLimits.BytesPerBinary],
     };
 
+    public static TheoryData<string> ValueNames => [.. Values.Keys];
+
     [Theory]
-    [MemberData(nameof(Values), DisableDiscoveryEnumeration = true)]
-    public async Task Every_value_comes_back_with_its_type(string what, object value)
+    [MemberData(nameof(ValueNames))]
+    public async Task Every_value_comes_back_with_its_type(string what)
     {
+        var value = Values[what];
         var row = TableKeys.Escape(what);
         await Tables.Inserted(Table, Partition, row, Rows.Of("Value", value));
 

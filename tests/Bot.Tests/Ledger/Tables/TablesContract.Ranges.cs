@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Ledger.Tables;
+using Xunit;
 
 namespace Bot.Tests.Ledger.Tables;
 

@@ -1,4 +1,5 @@
 using Bot.Ledger.Tables;
+using Xunit;
 
 namespace Bot.Tests.Ledger.Tables;
 
@@ -7,7 +8,7 @@ public abstract partial class TablesContract
 {
     protected const string Table = "Contract";
 
-    private static string Partition => TableKeys.Escape(TestContext.Current.TestCase!.UniqueID);
+    private string Partition { get; } = TableKeys.Join("tenant", Guid.NewGuid().ToString("N"));
 
     /// <summary>A store in which <see cref="Table"/> exists.</summary>
     protected abstract ITables Tables { get; }
