@@ -1,0 +1,9 @@
+namespace Cards;
+
+/// <summary>Unfolds another card below the buttons.</summary>
+public sealed record AdaptiveShowCardAction : AdaptiveAction
+{
+    public AdaptiveShowCardAction(string title, AdaptiveCard card) : base("Action.ShowCard", title) => Card = card;
+
+    public AdaptiveCard Card { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Cards;
+
+/// <summary>Buttons within the body. Never empty: mobile clients blank the card.</summary>
+public sealed record AdaptiveActionSet() : AdaptiveElement("ActionSet")
+{
+    public required IReadOnlyList<AdaptiveAction> Actions { get; init; }
+}

@@ -1,0 +1,43 @@
+namespace Cards;
+
+/// <summary>Columns side by side. More than about three do not fit on a phone.</summary>
+public sealed record AdaptiveColumnSet() : AdaptiveElement("ColumnSet")
+{
+    public required IReadOnlyList<AdaptiveColumn> Columns { get; init; }
+
+    public AdaptiveContainerStyle Style { get; init; }
+
+    public bool Bleed { get; init; }
+
+    public AdaptiveHorizontalAlignment? HorizontalAlignment { get; init; }
+
+    public AdaptiveAction? SelectAction { get; init; }
+}
+
+/// <summary>
+/// One column. <paramref name="Width"/> is <see cref="AdaptiveColumnWidth.Auto"/>, <see cref="AdaptiveColumnWidth.Stretch"/>, a weight such as <c>2</c>, or pixels such as <c>80px</c>.
+/// </summary>
+public sealed record AdaptiveColumn(string Width) : AdaptivePlacedItem("Column")
+{
+    public required IReadOnlyList<AdaptiveElement> Items { get; init; }
+
+    public AdaptiveContainerStyle Style { get; init; }
+
+    public bool Bleed { get; init; }
+
+    public string? MinHeight { get; init; }
+
+    public AdaptiveVerticalAlignment? VerticalContentAlignment { get; init; }
+
+    public AdaptiveAction? SelectAction { get; init; }
+}
+
+/// <summary>The named widths of a column.</summary>
+public static class AdaptiveColumnWidth
+{
+    /// <summary>As wide as its content.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>All that is left.</summary>
+    public const string Stretch = "stretch";
+}

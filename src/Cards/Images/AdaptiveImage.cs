@@ -1,0 +1,36 @@
+namespace Cards;
+
+/// <summary>A picture. <paramref name="AltText"/> says what it shows; empty only for decoration.</summary>
+public sealed record AdaptiveImage(Uri Url, string AltText) : AdaptiveElement("Image")
+{
+    public AdaptiveImageSize Size { get; init; }
+
+    public AdaptiveImageStyle Style { get; init; }
+
+    /// <summary>Such as <c>40px</c>; overrides <see cref="Size"/>.</summary>
+    public string? Width { get; init; }
+
+    public string? BackgroundColor { get; init; }
+
+    public AdaptiveHorizontalAlignment? HorizontalAlignment { get; init; }
+
+    public AdaptiveAction? SelectAction { get; init; }
+}
+
+/// <summary>Several pictures in a row, wrapped as needed.</summary>
+public sealed record AdaptiveImageSet() : AdaptiveElement("ImageSet")
+{
+    public required IReadOnlyList<AdaptiveImage> Images { get; init; }
+
+    public AdaptiveImageSize ImageSize { get; init; }
+}
+
+public enum AdaptiveImageSize { Auto, Stretch, Small, Medium, Large }
+
+public enum AdaptiveImageStyle
+{
+    Default,
+
+    /// <summary>Cut to a circle.</summary>
+    Person,
+}

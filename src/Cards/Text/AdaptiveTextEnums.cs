@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Cards;
+
+public enum AdaptiveTextSize { Default, Small, Medium, Large, ExtraLarge }
+
+public enum AdaptiveTextWeight { Default, Lighter, Bolder }
+
+/// <summary>A colour that carries a meaning; never the only carrier of it.</summary>
+public enum AdaptiveTextColor { Default, Dark, Light, Accent, Good, Warning, Attention }
+
+public enum AdaptiveFontType { Default, Monospace }
+
+[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveTextBlockStyle>))]
+public enum AdaptiveTextBlockStyle { Default, ColumnHeader, Heading }
