@@ -36,7 +36,8 @@ public sealed class Portfolio
         ReportingCurrency = Currency.IsCode(company.ReportingCurrency) ? new(company.ReportingCurrency!) : Currency.Usd;
     }
 
-    public static Portfolio Empty { get; } = new([], ImmutableSortedDictionary<string, long>.Empty, null);
+    /// <summary>The changes it was folded from, later ones included.</summary>
+    public Journal Journal { get; init; } = Journal.Empty;
 
     public ImmutableSortedDictionary<string, long> Position { get; }
 

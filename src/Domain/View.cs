@@ -54,6 +54,39 @@ public sealed class View(Portfolio portfolio, Reader reader)
         }
     }
 
+    /// <summary>
+    /// What happened after <paramref name="from"/> and not after <paramref name="until"/>, by when it was true (On), in that order: rows that count, cut for the
+    /// reader. Fields above the reader's clearance are left out of Fields and Was; below money no Summary is shown.
+    /// </summary>
+    public IEnumerable<VisibleChange> ChangesBetween(DateTimeOffset from, DateTimeOffset until) =>
+        Visible(change => change.On > from && change.On <= until).OrderBy(visible => visible.Change.On);
+
+    /// <summary>The same by when it was logged (At).</summary>
+    public IEnumerable<VisibleChange> LoggedBetween(DateTimeOffset from, DateTimeOffset until) =>
+        Visible(change => change.At > from && change.At <= until).OrderBy(visible => visible.Change.At);
+
+    private IEnumerable<VisibleChange> Visible(Func<Change, bool> counts)
+    {
+        foreach (var (partition, change) in portfolio.Journal.Entries)
+        {
+            if (!counts(change) || change.Operation == Operation.Undo || RecordKinds.Named(change.Kind) is not { } kind)
+                continue;
+            var all = portfolio.Journal.ChangesOf(change.Kind, change.RecordId);
+            var state = portfolio.State(kind, change.RecordId) ?? Fold.Record(all);
+            var clearance = state is null ? Clearance.None : ClearanceFor(kind, state);
+            if (clearance == Clearance.None || Fold.Undone(all).Contains(change.Sequence))
+                continue;
+            bool MaySee(string field) => kind.FieldNamed(field) is { } known && known.Clearance <= clearance;
+            var cut = change with
+            {
+                Fields = change.Fields.RemoveRange(change.Fields.Keys.Where(field => !MaySee(field))),
+                Was = change.Was.RemoveRange(change.Was.Keys.Where(field => !MaySee(field))),
+                Summary = clearance < Clearance.Money ? "" : change.Summary,
+            };
+            yield return new(partition, kind, cut, AccountOf(kind, state!));
+        }
+    }
+
     /// <summary>The least the reader may see of any of these accounts (null stands for deals without an account).</summary>
     public Clearance LeastClearance(IEnumerable<RecordId?> accounts) => accounts.Select(reader.ClearanceFor).DefaultIfEmpty(reader.SharedClearance).Min();
 
@@ -85,3 +118,7 @@ public sealed class View(Portfolio portfolio, Reader reader)
         return seen.ToImmutable();
     }
 }
+
+/// <summary>A row of the ledger as a reader may see it.</summary>
+/// <param name="Account">The account its record counts for now; null for none.</param>
+public sealed record VisibleChange(Partition Partition, RecordKind Kind, Change Change, RecordId? Account);

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Bot.Ledger.Tables;
+using Domain.Ledger;
+
+namespace Bot.Ledger;
+
+/// <summary>
+/// Appends changes to the ledger. Guarded twice: the partition's head by its ETag, the sequence rows by insert-only. A command's marker is written in the
+/// same transaction, so that an append which reported trouble, or is asked for again, recognises its own success.
+/// </summary>
+public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, PortfolioCache cache, PortfolioIndex index, TimeProvider clock, ILogger<LedgerWriter> log)
+{
+    private const int MostAttempts = 8;
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="ArgumentException">When there are no drafts, more than fit, of several partitions, or one is too long for a row.</exception>
+    /// <exception cref="StorageException">When storage fails. Asking again with the same marker is safe.</exception>
+    public async Task<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancellation)
+    {
+        if (request.Drafts is not [{ Partition: var partition }, ..] || request.Drafts.Length > AppendRequest.MostChanges || request.Drafts.Any(d => d.Partition != partition))
+            throw new ArgumentException($"1 to {AppendRequest.MostChanges} changes of one partition are wanted.", nameof(request));
+        await index.StampAsync(partition, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            var head = await ReadHeadAsync(partition, cancellation);
+            if (request.Marker is not null && await FindDoneAsync(partition, request.Marker, cancellation) is { } done)
+                return new AppendOutcome.AlreadyDone(done);
+            if (request.ExpectedSequence < head.Sequence && await ClashesAsync(request, partition, head, cancellation) is { IsEmpty: false } clash)
+                return new AppendOutcome.Clash(clash);
+            var changes = Number(request, head, await cache.CurrentAsync(cancellation));
+            if (changes.FirstOrDefault(change => !ChangeRow.Fits(change)) is { } tooLong)
+                throw new ArgumentException($"{tooLong.Kind} {tooLong.RecordId} is too long for a row.", nameof(request));
+            if (await TryWriteAsync(request, partition, head, changes, cancellation))
+            {
+                await cache.AddAsync(partition, changes, cancellation);
+                return new AppendOutcome.Appended(changes);
+            }
+
+            if (attempt == MostAttempts)
+                throw new StorageException(StorageTrouble.Busy, $"{partition} is being written by others all the time.");
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(AppendRequest request, Partition partition, LedgerHead head, ImmutableArray<Change> changes, CancellationToken cancellation)
+    {
+        var next = new Dictionary<string, object> { ["Sequence"] = changes[^1].Sequence, ["LastAt"] = changes[^1].At, ["Partition"] = partition.Name };
+        var writes = new List<RowWrite>(changes.Length + 2)
+        {
+            head.ETag is { } etag ? new RowWrite.Replace(LedgerTables.Head, next, etag) : new RowWrite.Insert(LedgerTables.Head, next),
+        };
+        writes.AddRange(changes.Select(change => new RowWrite.Insert(LedgerTables.ChangeRow(change.Sequence), ChangeRow.Write(change))));
+        if (request.Marker is { } marker)
+            writes.Add(new RowWrite.Insert(
+                LedgerTables.MarkerRow(marker), new Dictionary<string, object> { ["First"] = changes[0].Sequence, ["Last"] = changes[^1].Sequence, ["At"] = changes[0].At }));
+        try
+        {
+            return await tables.WriteAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), writes, cancellation) is WriteOutcome.Written
+                || await IsOursAsync(partition, changes[0], cancellation);
+        }
+        catch (StorageException trouble) when (trouble.MayHelpToRepeat)
+        {
+            if (await IsOursAsync(partition, changes[0], cancellation))
+                return true;
+            throw;
+        }
+    }
+
+    /// <summary>A refusal or a time-out may hide our own success: the row tells.</summary>
+    private async Task<bool> IsOursAsync(Partition partition, Change first, CancellationToken cancellation)
+    {
+        var row = await tables.GetAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), LedgerTables.ChangeRow(first.Sequence), cancellation);
+        return row is not null && ChangeRow.Read(row) is var there
+            && there.CorrelationId == first.CorrelationId && there.RecordId == first.RecordId && there.At == first.At && there.By == first.By;
+    }
+
+    private ImmutableArray<Change> Number(AppendRequest request, LedgerHead head, Journal journal)
+    {
+        var now = request.At ?? clock.GetUtcNow();
+        var at = head.LastAt > now ? head.LastAt.Value : now;
+        if (at - now > ClockTolerance)
+            LogClockBehind(log, (at - now).TotalSeconds);
+        return
+        [
+            .. request.Drafts.Select((draft, place) => new Change(
+                head.Sequence + 1 + place, at, draft.On is { } on && on < at ? on : at, request.By, request.ByName, draft.Operation, draft.Kind.Name,
+                draft.Kind.Version, draft.RecordId, draft.Summary, draft.Fields, Was(draft, journal), request.Source, request.CorrelationId, draft.UndoOf)),
+        ];
+    }
+
+    private static ImmutableDictionary<string, FieldValue> Was(Draft draft, Journal journal)
+    {
+        var changes = journal.ChangesOf(draft.Kind.Name, draft.RecordId);
+        if (changes.IsDefaultOrEmpty || draft.Fields.IsEmpty || Fold.Record(changes) is not { } state)
+            return ImmutableDictionary<string, FieldValue>.Empty;
+        return draft.Fields.Keys.Where(state.Fields.ContainsKey).ToImmutableDictionary(field => field, field => state.Fields[field].Value);
+    }
+
+    private async Task<ImmutableArray<Change>?> FindDoneAsync(Partition partition, CommandMarker marker, CancellationToken cancellation)
+    {
+        var done = await tables.GetAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), LedgerTables.MarkerRow(marker), cancellation);
+        return done is null ? null : await ReadChangesAsync(partition, (long)done.Properties["First"], (long)done.Properties["Last"], cancellation);
+    }
+
+    private async Task<ImmutableArray<Change>> ClashesAsync(AppendRequest request, Partition partition, LedgerHead head, CancellationToken cancellation)
+    {
+        var since = await ReadChangesAsync(partition, request.ExpectedSequence!.Value + 1, head.Sequence, cancellation);
+        return [.. since.Where(change => request.Drafts.Any(draft => Touches(draft, change)))];
+    }
+
+    private static bool Touches(Draft draft, Change change) =>
+        draft.Kind.Name == change.Kind && draft.RecordId == change.RecordId
+        && (draft.Operation != Operation.Set || change.Operation != Operation.Set || draft.Fields.Keys.Any(change.Fields.ContainsKey));
+
+    private async Task<ImmutableArray<Change>> ReadChangesAsync(Partition partition, long first, long last, CancellationToken cancellation)
+    {
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        await foreach (var row in tables.RangeAsync(
+            LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), LedgerTables.ChangeRow(first), LedgerTables.ChangeRow(last + 1), cancellation))
+            changes.Add(ChangeRow.Read(row));
+        return changes.ToImmutable();
+    }
+
+    private async Task<LedgerHead> ReadHeadAsync(Partition partition, CancellationToken cancellation) =>
+        LedgerHead.Read(await tables.GetAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), LedgerTables.Head, cancellation));
+
+    [LoggerMessage(100, LogLevel.Warning, "This clock is {Seconds:F1} s behind the ledger's last row; its time is used")]
+    private static partial void LogClockBehind(ILogger log, double seconds);
+}
