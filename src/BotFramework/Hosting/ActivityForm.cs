@@ -1,0 +1,40 @@
+namespace BotFramework;
+
+/// <summary>What every activity from a channel has, so that nothing behind the door asks again.</summary>
+internal static class ActivityForm
+{
+    /// <summary>What is wrong with the activity, or null.</summary>
+    internal static string? Flaw(Activity activity) => activity switch
+    {
+        { Type: null or "" } => "the activity has no type",
+        { ChannelId: null or "" } => "the activity has no channel",
+        { ServiceUrl: null or "" } => "the activity has no service URL",
+        { Conversation: null } => "the activity has no conversation",
+        { From: null } => "the activity has no sender",
+        { Recipient: null } => "the activity has no recipient",
+        _ when !IsId(activity.Conversation.Id) => "the conversation has no proper id",
+        _ when !IsId(activity.From.Id) => "the sender has no proper id",
+        _ when !IsId(activity.Recipient.Id) => "the recipient has no proper id",
+        _ when activity.Id is { } id && !IsId(id) => "the activity has no proper id",
+        _ when activity.Attachments is { } attachments && attachments.Contains(null!) => "an attachment is null",
+        _ when Members(activity.MembersAdded) || Members(activity.MembersRemoved) => "a member has no proper id",
+        _ => null,
+    };
+
+    // A dot segment would become another path where the id stands in a URL.
+    private static bool IsId(string? id) => id is not (null or "" or "." or "..");
+
+    // Teams' own member properties are read here once, so that a malformed one is the caller's mistake and not a failed turn.
+    private static bool Members(IList<ChannelAccount>? members)
+    {
+        foreach (var member in members ?? [])
+        {
+            if (!IsId(member?.Id))
+                return true;
+            if (member is { Unknown.Count: > 0 })
+                Payload.Read<TeamsChannelAccount>(Payload.ToElement(member));
+        }
+
+        return false;
+    }
+}
