@@ -10,7 +10,7 @@ public sealed class StorageOptions
     /// <summary>SQLite's file, or <c>:memory:</c>. A relative path is taken from the content root.</summary>
     public string Path { get; set; } = "data/account-desk.db";
 
-    /// <summary>Azure: a connection string (Azurite, or an account key). Else <see cref="Endpoint"/>.</summary>
+    /// <summary>Azure: a connection string (Azurite, or an account key); or else <see cref="Endpoint"/>.</summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>Azure: <c>https://{account}.table.core.windows.net</c>; signed in with the host's identity, which needs the role Storage Table Data Contributor.</summary>

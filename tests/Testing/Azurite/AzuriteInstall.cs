@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace Testing.Azurite;
+
+/// <summary>Installs the pinned Azurite into <c>artifacts/</c>, once per version, whatever the number of test processes that want it.</summary>
+internal static class AzuriteInstall
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+    private static readonly string Source = Repository.At("tests", "Testing", "Azurite");
+
+    /// <summary>The folder in which <c>node_modules/azurite</c> is.</summary>
+    public static async Task<string> FolderAsync()
+    {
+        var lockFile = await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"));
+        var folder = Repository.At("artifacts", "azurite", Convert.ToHexStringLower(SHA256.HashData(lockFile))[..12]);
+        var done = Path.Combine(folder, "installed");
+        Directory.CreateDirectory(folder);
+        if (File.Exists(done))
+            return folder;
+
+        using var onlyUs = await ExclusiveAsync(Path.Combine(folder, "installing.lock"));
+        if (File.Exists(done))
+            return folder;
+        foreach (var file in (string[])["package.json", "package-lock.json"])
+            File.Copy(Path.Combine(Source, file), Path.Combine(folder, file), overwrite: true);
+        await NpmAsync(folder, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+        await File.WriteAllTextAsync(done, "");
+        return folder;
+    }
+
+    /// <summary>Holds the file open for nobody else; a process that dies lets go of it.</summary>
+    private static async Task<FileStream> ExclusiveAsync(string path)
+    {
+        using var waiting = new CancellationTokenSource(LongestWait);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (true)
+        {
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await timer.WaitForNextTickAsync(waiting.Token);
+            }
+        }
+    }
+
+    private static async Task NpmAsync(string folder, params string[] arguments)
+    {
+        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/c", "npm", .. arguments]) : new ProcessStartInfo("npm", arguments);
+        start.WorkingDirectory = folder;
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        using var npm = Process.Start(start)!;
+        var output = npm.StandardOutput.ReadToEndAsync();
+        var errors = npm.StandardError.ReadToEndAsync();
+        using var waiting = new CancellationTokenSource(LongestWait);
+        await npm.WaitForExitAsync(waiting.Token);
+        if (npm.ExitCode != 0)
+            throw new InvalidOperationException($"npm {string.Join(' ', arguments)} in {folder} failed:\n{await output}\n{await errors}");
+    }
+}
