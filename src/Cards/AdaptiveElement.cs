@@ -35,8 +35,6 @@ public abstract record AdaptiveElement : AdaptivePlacedItem
     {
     }
 
-    public AdaptiveHeight Height { get; init; }
-
     /// <summary>What a client that does not know this element shows. Without one it may drop the element, or the whole card.</summary>
     public AdaptiveFallbackElement? Fallback { get; init; }
 }

@@ -7,6 +7,9 @@ public sealed record AdaptiveColumnSet() : AdaptiveElement("ColumnSet")
 
     public AdaptiveContainerStyle Style { get; init; }
 
+    /// <summary>Stretch fills what the neighbours leave over.</summary>
+    public AdaptiveHeight Height { get; init; }
+
     public bool Bleed { get; init; }
 
     public AdaptiveHorizontalAlignment? HorizontalAlignment { get; init; }

@@ -10,6 +10,9 @@ public sealed record AdaptiveContainer() : AdaptiveElement("Container")
     /// <summary>Lets the background reach the edges of the parent.</summary>
     public bool Bleed { get; init; }
 
+    /// <summary>Stretch fills what the neighbours leave over.</summary>
+    public AdaptiveHeight Height { get; init; }
+
     /// <summary>The least height, such as <c>80px</c>.</summary>
     public string? MinHeight { get; init; }
 

@@ -8,8 +8,9 @@ public static class TeamsSubmitData
     /// <summary>The press opens a dialog: the bot is asked for it with <paramref name="data"/>.</summary>
     public static JsonObject OpenDialog(JsonObject data)
     {
-        data["msteams"] = new JsonObject { ["type"] = "task/fetch" };
-        return data;
+        var sent = data.DeepClone().AsObject();
+        sent["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        return sent;
     }
 
     /// <summary>The press sends <paramref name="text"/> to the bot, and <paramref name="displayText"/> into the conversation in the person's name.</summary>

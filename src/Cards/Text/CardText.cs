@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Cards;
@@ -9,8 +8,9 @@ public static class CardText
 {
     private static readonly SearchValues<char> AlwaysEscaped = SearchValues.Create(@"\*_[]`<>~");
 
-    // Letters and digits only: the quick way for most names.
-    private static readonly SearchValues<char> MayMatter = SearchValues.Create("\\*_[]`<>~&{#-+.)=:|\r\n\t\u000B\f\u0085\u2028\u2029");
+    // A text without any of these is left alone at once, as most names are.
+    private static readonly SearchValues<char> MayMatter = SearchValues.Create(
+        [.. @"\*_[]`<>~&{#-+.)", '\u2028', '\u2029', .. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(code => char.IsControl(code) || IsHidden(code))]);
 
     /// <summary>
     /// The text so that it appears as it was typed: no bold, lists, headings, links, mentions or date functions come of it.
@@ -36,7 +36,7 @@ public static class CardText
         $"[{Escape(text)}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
 
     private static bool IsPlain(string text) =>
-        !text.AsSpan().ContainsAny(MayMatter) && !text.Any(IsHidden) && text.AsSpan().Trim().Length == text.Length;
+        !text.AsSpan().ContainsAny(MayMatter) && text.AsSpan().Trim().Length == text.Length;
 
     private static string Clean(ReadOnlySpan<char> line)
     {
@@ -67,10 +67,10 @@ public static class CardText
     /// <summary>Where the mark is that makes a heading, list or rule of the line; -1 for none.</summary>
     private static int LineMark(string line)
     {
-        if (line[0] is '#' or '=' or '|' or ':')
+        if (line[0] == '#')
             return 0;
         if (line[0] is '-' or '+')
-            return line.Length == 1 || line[1] is ' ' or '-' or '|' or ':' ? 0 : -1;
+            return line.Length == 1 || line[1] is ' ' or '-' ? 0 : -1;
         var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
         return digits > 0 && line[digits] is '.' or ')' && (digits + 1 == line.Length || line[digits + 1] == ' ') ? digits : -1;
     }
@@ -91,5 +91,5 @@ public static class CardText
 
     private static bool IsHidden(char character) =>
         character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'
-        || (char.GetUnicodeCategory(character) == UnicodeCategory.Control && character is not ('\r' or '\n' or '\t'));
+        || (char.IsControl(character) && character is not ('\r' or '\n' or '\t'));
 }

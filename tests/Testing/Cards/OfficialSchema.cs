@@ -43,6 +43,8 @@ internal sealed class OfficialSchema
     {
         if (error is not ChildSchemaValidationError choice)
             return [$"{error.Path}: {error.Kind}"];
+        if (error.Kind != ValidationErrorKind.NotAnyOf)
+            return choice.Errors.Values.SelectMany(branch => branch.SelectMany(Describe));
         var meant = choice.Errors.Values.Where(branch => !branch.SelectMany(Leaves).Any(leaf => IsOtherType(leaf, error.Path))).ToList();
         return meant is [] ? [$"{error.Path}: none of the types allowed here"] : meant.SelectMany(branch => branch.SelectMany(Describe));
     }
