@@ -14,6 +14,7 @@ public sealed class Portfolio
     private readonly ImmutableDictionary<string, ImmutableArray<RecordState>> byKind;
     private readonly ConcurrentDictionary<(string Kind, Clearance Clearance), object> typed = new();
     private readonly Lazy<ImmutableDictionary<(string Kind, RecordId Id), RecordState>> byId;
+    private readonly ConcurrentDictionary<string, Places> places = new();
 
     /// <param name="records">Folded records; removed ones are left out.</param>
     /// <param name="position">The last sequence of each partition that was folded: what a receipt names.</param>
@@ -66,6 +67,8 @@ public sealed class Portfolio
     public ImmutableArray<RecordState> States(RecordKind kind) => byKind.GetValueOrDefault(kind.Name, []);
 
     public RecordState? State(RecordKind kind, RecordId id) => byId.Value.GetValueOrDefault((kind.Name, id));
+
+    internal Places PlacesOf(RecordKind kind) => places.GetOrAdd(kind.Name, static (_, made) => new Places(made.kind, made.portfolio.States(made.kind), made.portfolio.Families), (kind, portfolio: this));
 
     /// <summary>What an open, won or lost deal counts as: its own category, else what the stage map says, else pipeline.</summary>
     public ForecastCategory CategoryOf(Opportunity deal) => StatusOf(deal) switch

@@ -13,12 +13,14 @@ namespace Domain;
 public sealed class View(Portfolio portfolio, Reader reader)
 {
     private readonly Dictionary<string, object> kinds = [];
+    private Families? families;
 
     public Reader Reader => reader;
 
     public FiscalCalendar Calendar => portfolio.Calendar;
 
-    public Families Families => portfolio.Families;
+    /// <summary>Over the accounts the reader may see: a hidden account neither heads nor joins a family.</summary>
+    public Families Families => families ??= Of(Account.Kind).Count == portfolio.States(Account.Kind).Length ? portfolio.Families : new(Of(Account.Kind));
 
     public Rates.ExchangeRates Rates => portfolio.Rates;
 
@@ -28,7 +30,9 @@ public sealed class View(Portfolio portfolio, Reader reader)
 
     public Settings.CompanySettings Settings => portfolio.Settings;
 
-    public ImmutableSortedDictionary<string, long> Position => portfolio.Position;
+    /// <summary>The last sequence of each partition whose account the reader may see.</summary>
+    public ImmutableSortedDictionary<string, long> Position =>
+        portfolio.Position.RemoveRange(portfolio.Position.Keys.Where(name => Partition.AccountIn(name) is { } account && ClearanceFor(account) == Clearance.None));
 
     public DateTimeOffset? RecordedAt => portfolio.RecordedAt;
 
@@ -36,7 +40,7 @@ public sealed class View(Portfolio portfolio, Reader reader)
     public IReadOnlyList<Account> Accounts => [.. Of(Account.Kind).Where(account => account.MergedInto is null)];
 
     /// <summary>The account that counts, merges followed; null stays null.</summary>
-    public RecordId? CanonicalAccount(RecordId? account) => account is { } id ? Families.Canonical(id) : null;
+    public RecordId? CanonicalAccount(RecordId? account) => account is { } id ? portfolio.Families.Canonical(id) : null;
 
     public ForecastCategory CategoryOf(Opportunity deal) => portfolio.CategoryOf(deal);
 
@@ -87,18 +91,46 @@ public sealed class View(Portfolio portfolio, Reader reader)
         }
     }
 
+    /// <summary>The records of a kind that count for one of the accounts.</summary>
+    public IReadOnlyList<T> Of<T>(RecordKind<T> kind, IReadOnlySet<RecordId> accounts) where T : class
+    {
+        var places = portfolio.PlacesOf(kind);
+        var found = new List<T>();
+        foreach (var account in accounts)
+            if (reader.ClearanceFor(account) is > Clearance.None and var clearance)
+            {
+                var cut = portfolio.Of(kind, clearance);
+                foreach (var place in places.OfAccount(account))
+                    found.Add(cut[place]);
+            }
+
+        return found;
+    }
+
+    /// <summary>The record of that id, or null when there is none that the reader may see.</summary>
+    public T? Find<T>(RecordKind<T> kind, RecordId? id) where T : class
+    {
+        if (id is not { } known || portfolio.PlacesOf(kind).Of(known) is not (>= 0 and var place))
+            return null;
+        var clearance = ClearanceFor(kind, portfolio.States(kind)[place]);
+        return clearance == Clearance.None ? null : portfolio.Of(kind, clearance)[place];
+    }
+
+    /// <summary>What the reader may see of the account that this one counts for.</summary>
+    public Clearance ClearanceFor(RecordId? account) => reader.ClearanceFor(account is { } id ? portfolio.Families.Canonical(id) : null);
+
     /// <summary>The least the reader may see of any of these accounts (null stands for deals without an account).</summary>
     public Clearance LeastClearance(IEnumerable<RecordId?> accounts) => accounts.Select(reader.ClearanceFor).DefaultIfEmpty(reader.SharedClearance).Min();
 
     /// <summary>What the reader may see of the record, by its kind and account.</summary>
     public Clearance ClearanceFor(RecordKind kind, RecordState state) =>
-        kind == (RecordKind)Account.Kind ? reader.ClearanceFor(Families.Canonical(state.Id))
+        kind == (RecordKind)Account.Kind ? reader.ClearanceFor(portfolio.Families.Canonical(state.Id))
         : kind.Home != Home.Account && AccountOf(kind, state) is null ? reader.SharedClearance
         : reader.ClearanceFor(AccountOf(kind, state));
 
     /// <summary>The account the record counts for now.</summary>
     public RecordId? AccountOf(RecordKind kind, RecordState state) =>
-        kind.AccountField is { } field && state.ValueOf(field.Name) is FieldValue.Text { Value: var id } ? Families.Canonical(new(id)) : null;
+        kind.AccountField is { } field && state.ValueOf(field.Name) is FieldValue.Text { Value: var id } ? portfolio.Families.Canonical(new(id)) : null;
 
     private ImmutableArray<T> Cut<T>(RecordKind<T> kind) where T : class
     {

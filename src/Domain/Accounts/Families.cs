@@ -19,6 +19,8 @@ public sealed class Families
     /// <summary>The account that <paramref name="account"/> was merged into, however often; itself when it was not.</summary>
     public RecordId Canonical(RecordId account)
     {
+        if (!byId.TryGetValue(account, out var first) || first.MergedInto is null)
+            return account;
         var seen = new HashSet<RecordId>();
         while (seen.Add(account) && byId.TryGetValue(account, out var known) && known.MergedInto is { } into)
             account = into;
@@ -28,9 +30,9 @@ public sealed class Families
     /// <summary>The top of the family.</summary>
     public RecordId Root(RecordId account)
     {
-        var seen = new HashSet<RecordId>();
         account = Canonical(account);
-        while (seen.Add(account) && byId.TryGetValue(account, out var known) && known.Parent is { } parent)
+        var seen = new HashSet<RecordId>();
+        while (byId.TryGetValue(account, out var known) && known.Parent is { } parent && byId.ContainsKey(Canonical(parent)) && seen.Add(account))
             account = Canonical(parent);
         return account;
     }

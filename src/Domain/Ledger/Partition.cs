@@ -13,5 +13,8 @@ public readonly record struct Partition(string Name)
 
     public static Partition Rates(int year) => new($"rates/{year:D4}");
 
+    /// <summary>The account whose partition it is; null for the others.</summary>
+    public static RecordId? AccountIn(string partition) => partition.StartsWith("account/", StringComparison.Ordinal) && partition.Length > 8 ? new(partition[8..]) : null;
+
     public override string ToString() => Name;
 }

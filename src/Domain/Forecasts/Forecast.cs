@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Domain.Opportunities;
+
+namespace Domain.Forecasts;
+
+/// <summary>Where a period stands: what is closed, what is expected, and what is wanted. Deals count by their close date.</summary>
+public sealed record Forecast
+{
+    public required Period Period { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    public required ForecastAmounts Amounts { get; init; }
+
+    public required TargetFinding Target { get; init; }
+
+    public ImmutableArray<ForecastRow> Rows { get; init; } = [];
+
+    /// <summary>The deals that count, greatest amount first.</summary>
+    public ImmutableArray<Opportunity> Deals { get; init; } = [];
+
+    /// <summary>Won or open deals of the period, those left out of the amounts included, and open deals without a close date.</summary>
+    public int Total { get; init; }
+
+    public ImmutableArray<Omission> Omitted { get; init; } = [];
+
+    /// <summary>Open deals in the forecast category omitted, which never count.</summary>
+    public int InOmittedCategory { get; init; }
+
+    /// <summary>Open deals of the period whose close date has passed. They are in the amounts.</summary>
+    public int OverdueDeals { get; init; }
+
+    public Money Overdue { get; init; }
+
+    public int AccountsNotShown { get; init; }
+
+    /// <summary>False when the reader may see amounts nowhere in the scope.</summary>
+    public bool IsAllowed { get; init; } = true;
+
+    /// <summary>Null without a target for the whole scope.</summary>
+    public Money? TargetAmount => (Target as TargetFinding.Found)?.Amount;
+
+    /// <summary>Closed / target; null without a target, or when it is zero.</summary>
+    public decimal? Attainment => Ratio(Amounts.Closed, TargetAmount);
+
+    /// <summary>Target − closed.</summary>
+    public Money? Remaining => TargetAmount - Amounts.Closed;
+
+    /// <summary>Target − (closed + commit).</summary>
+    public Money? CommitGap => TargetAmount - Amounts.CommitForecast;
+
+    public bool IsTargetMet => Remaining is { MinorUnits: <= 0 };
+
+    /// <summary>Open pipeline / remaining; null once the target is met.</summary>
+    public decimal? CoverageOfRemaining => IsTargetMet ? null : Ratio(Amounts.OpenPipeline, Remaining);
+
+    /// <summary>Open pipeline / target; null once the target is met.</summary>
+    public decimal? CoverageOfTarget => IsTargetMet ? null : Ratio(Amounts.OpenPipeline, TargetAmount);
+
+    private static decimal? Ratio(Money part, Money? whole) =>
+        whole is { MinorUnits: > 0 } known ? Math.Round((decimal)part.MinorUnits / known.MinorUnits, 6, MidpointRounding.AwayFromZero) : null;
+}
+
+/// <param name="Key">What an <see cref="DealFilter.In"/> of the dimension would name; empty for "none".</param>
+public sealed record ForecastRow(string Key, string Label, ForecastAmounts Amounts, int Deals);

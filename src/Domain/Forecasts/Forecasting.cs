@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Domain.Opportunities;
+
+namespace Domain.Forecasts;
+
+/// <summary>Computes a <see cref="Forecast"/> in one pass over the deals in scope.</summary>
+public static class Forecasting
+{
+    /// <param name="filters">All must hold; a target is looked up for a single owner or region among them.</param>
+    /// <param name="rows">By what the rows are; null for none.</param>
+    public static Forecast Compute(DealContext context, Period period, ImmutableArray<DealFilter> filters, DealDimension? rows = null)
+    {
+        var facts = new DealFacts(context);
+        var gathered = new Gathered(facts, rows);
+        var matches = DealMatch.All(filters, facts);
+        var needed = filters.Select(DealMatch.ClearanceFor).Append(Clearance.Money).Max();
+        var notShown = new HashSet<RecordId>();
+        var isAnyShown = false;
+        foreach (var deal in facts.Deals)
+        {
+            if (facts.ClearanceOf(deal) < needed)
+            {
+                if (facts.AccountOf(deal) is { } account)
+                    notShown.Add(account);
+                continue;
+            }
+
+            isAnyShown = true;
+            var status = context.View.StatusOf(deal);
+            if (status == DealStatus.Lost || (deal.Close is { } close && !period.Contains(close)) || (deal.Close is null && status == DealStatus.Won) || !matches(deal))
+                continue;
+            gathered.Add(deal);
+        }
+
+        return new()
+        {
+            Period = period,
+            Currency = facts.Currency,
+            Amounts = gathered.Overall.In(facts.Currency),
+            Target = new TargetSearch(context, facts.Currency, period).Find(filters, gathered.Accounts),
+            Rows = gathered.Rows,
+            Deals = gathered.Sorted,
+            Total = gathered.Total,
+            Omitted = gathered.Omitted,
+            InOmittedCategory = gathered.InOmittedCategory,
+            OverdueDeals = gathered.OverdueDeals,
+            Overdue = Money.Of(gathered.OverdueSum, facts.Currency),
+            AccountsNotShown = notShown.Count,
+            IsAllowed = isAnyShown || DealAlgebra.MaySee(context, needed),
+        };
+    }
+
+    private sealed class Gathered(DealFacts facts, DealDimension? dimension)
+    {
+        private readonly List<(Opportunity Deal, decimal Amount)> deals = [];
+        private readonly Dictionary<string, ForecastTally> rows = new(StringComparer.OrdinalIgnoreCase);
+        private readonly SortedDictionary<OmissionReason, int> omitted = [];
+        private readonly SortedSet<string> withoutRate = new(StringComparer.Ordinal);
+
+        public ForecastTally Overall { get; } = new();
+
+        public HashSet<RecordId?> Accounts { get; } = [];
+
+        public int Total { get; private set; }
+
+        public int InOmittedCategory { get; private set; }
+
+        public int OverdueDeals { get; private set; }
+
+        public decimal OverdueSum { get; private set; }
+
+        public ImmutableArray<Omission> Omitted =>
+            [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? string.Join(", ", withoutRate) : ""))];
+
+        public ImmutableArray<Opportunity> Sorted
+        {
+            get
+            {
+                deals.Sort(static (one, other) => other.Amount.CompareTo(one.Amount) is not 0 and var order ? order : one.Deal.Id.CompareTo(other.Deal.Id));
+                var sorted = ImmutableArray.CreateBuilder<Opportunity>(deals.Count);
+                foreach (var (deal, _) in deals)
+                    sorted.Add(deal);
+                return sorted.MoveToImmutable();
+            }
+        }
+
+        public ImmutableArray<ForecastRow> Rows
+        {
+            get
+            {
+                if (dimension is not { } by || rows.Count == 0)
+                    return [];
+                var all = rows.Select(row => new ForecastRow(row.Key, facts.LabelOf(by, row.Key), row.Value.In(facts.Currency), row.Value.Deals));
+                return DealFacts.IsTime(by)
+                    ? [.. all.OrderBy(row => row.Key, StringComparer.Ordinal)]
+                    : [.. all.OrderBy(row => row.Key.Length == 0).ThenByDescending(row => row.Amounts.BestCaseForecast.MinorUnits).ThenBy(row => row.Label)];
+            }
+        }
+
+        public void Add(Opportunity deal)
+        {
+            var category = facts.View.CategoryOf(deal);
+            if (category == ForecastCategory.Omitted)
+            {
+                InOmittedCategory++;
+                return;
+            }
+
+            Total++;
+            if (deal.Close is null)
+            {
+                Omit(OmissionReason.NoDate);
+                return;
+            }
+
+            Accounts.Add(facts.AccountOf(deal));
+            if (facts.AmountOf(deal) is not { } amount)
+            {
+                if (deal.Amount is { } unconverted)
+                    withoutRate.Add(unconverted.Currency.Code);
+                Omit(deal.Amount is null ? OmissionReason.NoAmount : OmissionReason.NoRate);
+                return;
+            }
+
+            deals.Add((deal, amount));
+            Overall.Add(category, amount);
+            if (category != ForecastCategory.Closed && deal.Close < facts.Today)
+            {
+                OverdueDeals++;
+                OverdueSum += amount;
+            }
+
+            if (dimension is not { } by)
+                return;
+            var key = facts.KeyOf(by, deal);
+            if (!rows.TryGetValue(key, out var row))
+                rows[key] = row = new();
+            row.Add(category, amount);
+        }
+
+        private void Omit(OmissionReason reason) => omitted[reason] = omitted.GetValueOrDefault(reason) + 1;
+    }
+}

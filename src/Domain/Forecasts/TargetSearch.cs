@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Domain.Opportunities;
+using Domain.Rates;
+using Domain.Targets;
+
+namespace Domain.Forecasts;
+
+/// <summary>
+/// Finds the bookings target of a scope: of the person or region that the question is narrowed to, of the company, or the sum over accounts.
+/// A target of an account covers the account and those of its subsidiaries that have none of their own.
+/// </summary>
+internal sealed class TargetSearch(DealContext context, Currency currency, Period period)
+{
+    private readonly Conversion conversion = new(context.View.Rates, currency, context.RateType);
+
+    private readonly Target[] targets =
+        [.. context.View.Of(Target.Kind).Where(target => target is { Measure: null or TargetMeasure.Bookings, Start: not null, End: not null, Amount: not null })];
+
+    /// <param name="withDeals">The accounts that have deals in the period; null among them for deals without one.</param>
+    public TargetFinding Find(ImmutableArray<DealFilter> filters, IReadOnlySet<RecordId?> withDeals)
+    {
+        var everything = context.Accounts is null;
+        return filters switch
+        {
+            [] when everything => Company() is { } company ? Shared(company, TargetHolder.Company) : OfAccounts(withDeals),
+            [] => OfAccounts(withDeals),
+            [DealFilter.In(DealDimension.Owner, [{ Length: > 0 } person])] when everything =>
+                Shared(Holding(target => target.Person == new RecordId(person) && target.Account is null && target.Region is null), TargetHolder.Person),
+            [DealFilter.In(DealDimension.Region, [{ Length: > 0 } region])] when everything =>
+                Shared(Holding(target => Same(target.Region, region) && target.Account is null && target.Person is null), TargetHolder.Region),
+            [DealFilter.In(DealDimension.Region, [{ Length: > 0 } region])] => Found(
+                Holding(target => Same(target.Region, region) && target.Person is null && IsInScope(target)), TargetHolder.Accounts),
+            _ => new TargetFinding.Missing(TargetGap.NotSetByThis),
+        };
+    }
+
+    private Target[]? Company() => Holding(target => target is { Account: null, Region: null, Person: null }) is { Length: > 0 } company ? company : null;
+
+    private Target[] Holding(Predicate<Target> isHeld) => Array.FindAll(targets, isHeld);
+
+    private bool IsInScope(Target target) =>
+        context.View.CanonicalAccount(target.Account) is { } account && (context.Accounts is null || context.Accounts.Contains(account));
+
+    /// <summary>A target that belongs to no account covers every account, so it is set beside numbers only when the reader sees them all.</summary>
+    private TargetFinding Shared(Target[] held, TargetHolder holder) =>
+        held.Length > 0 && !SeesAll() ? new TargetFinding.Missing(TargetGap.WiderThanShown) : Found(held, holder);
+
+    private bool SeesAll()
+    {
+        var reader = context.View.Reader;
+        return reader.ClearanceFor(null) >= Clearance.Money
+            && reader.Accounts.Keys.Concat(reader.Audience.Members.SelectMany(member => member.Accounts.Keys))
+                .All(account => reader.ClearanceFor(account) >= Clearance.Money);
+    }
+
+    private TargetFinding OfAccounts(IReadOnlySet<RecordId?> withDeals)
+    {
+        var byAccount = Holding(target => target is { Region: null, Person: null } && IsInScope(target))
+            .GroupBy(target => context.View.CanonicalAccount(target.Account)!.Value)
+            .ToDictionary(account => account.Key, account => account.ToArray());
+        if (byAccount.Count == 0)
+            return new TargetFinding.Missing(TargetGap.None);
+        var fitting = byAccount.Where(account => Fitting(account.Value).Length > 0).ToDictionary(account => account.Key, account => Fitting(account.Value));
+        var without = withDeals.Count(account => account is not { } id || !IsCovered(id, fitting));
+        var found = Found([.. fitting.OrderBy(account => account.Key).SelectMany(account => account.Value)], TargetHolder.Accounts);
+        return fitting.Count == 0 ? new TargetFinding.Missing(TargetGap.OtherPeriod)
+            : without == 0 ? found
+            : new TargetFinding.Missing(TargetGap.PartOfScope) { OfPart = (found as TargetFinding.Found)?.Amount, AccountsWithout = without };
+    }
+
+    private bool IsCovered(RecordId account, Dictionary<RecordId, Target[]> fitting)
+    {
+        if (fitting.ContainsKey(account))
+            return true;
+        foreach (var holder in fitting.Keys)
+            if (context.View.Families.HasSubsidiaries(holder) && context.View.Families.Members(holder).Contains(account))
+                return true;
+        return false;
+    }
+
+    private TargetFinding Found(Target[] held, TargetHolder holder)
+    {
+        if (held.Length == 0)
+            return new TargetFinding.Missing(TargetGap.None);
+        Target[] fitting = holder == TargetHolder.Accounts
+            ? [.. held.GroupBy(target => context.View.CanonicalAccount(target.Account)).SelectMany(account => Fitting([.. account]))]
+            : Fitting(held);
+        if (fitting.Length == 0)
+            return new TargetFinding.Missing(TargetGap.OtherPeriod);
+        var sum = 0m;
+        foreach (var target in fitting)
+        {
+            if (conversion.Of(target.Amount!.Value, target.Start!.Value) is not { } amount)
+                return new TargetFinding.Missing(TargetGap.NoRate);
+            sum += amount;
+        }
+
+        return new TargetFinding.Found(Money.Of(sum, currency), holder, [.. fitting]);
+    }
+
+    /// <summary>The targets of one holder that make up the period: one for the whole of it, else a row of them without gap or overlap; none otherwise.</summary>
+    private Target[] Fitting(Target[] held)
+    {
+        if (Array.Find(held, target => target.Start == period.Start && target.End == period.End) is { } whole)
+            return [whole];
+        var row = new List<Target>();
+        var next = period.Start;
+        while (next <= period.End)
+        {
+            // The longest that starts here and stays within, so that quarters are taken before their months.
+            if (held.Where(target => target.Start == next && target.End <= period.End && target.End >= next).MaxBy(target => target.End) is not { } part)
+                return [];
+            row.Add(part);
+            next = part.End!.Value.AddDays(1);
+        }
+
+        return [.. row];
+    }
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Domain.Rates;
+
+namespace Domain.Opportunities;
+
+/// <summary>What a question about deals is computed from.</summary>
+/// <param name="Today">Moves overdue and ages.</param>
+/// <param name="Accounts">Canonical accounts; null for everything, deals without an account included.</param>
+/// <param name="Currency">What amounts are told in; null: see <see cref="DealFacts.Currency"/>.</param>
+public sealed record DealContext(View View, DateOnly Today, ImmutableHashSet<RecordId>? Accounts = null, Currency? Currency = null, RateType RateType = RateType.Plan);

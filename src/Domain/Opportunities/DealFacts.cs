@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Domain.Accounts;
+using Domain.People;
+using Domain.Products;
+using Domain.Rates;
+
+namespace Domain.Opportunities;
+
+/// <summary>What is known of each deal in scope, with what is looked up remembered for one computation. Not safe for concurrent use.</summary>
+public sealed class DealFacts
+{
+    private readonly View view;
+    private readonly Dictionary<RecordId, Clearance> clearances = [];
+    private readonly Dictionary<int, string> months = [];
+    private readonly Conversion conversion;
+    private readonly Clearance withoutAccount;
+
+    public DealFacts(DealContext context)
+    {
+        view = context.View;
+        Today = context.Today;
+        withoutAccount = view.ClearanceFor((RecordId?)null);
+        Deals = context.Accounts is { } accounts ? view.Of(Opportunity.Kind, accounts) : view.Of(Opportunity.Kind);
+        Currency = context.Currency ?? Default(view, Deals);
+        conversion = new(view.Rates, Currency, context.RateType);
+    }
+
+    public DateOnly Today { get; }
+
+    public IReadOnlyList<Opportunity> Deals { get; }
+
+    /// <summary>What amounts are told in: what was asked for, else the configured one, else the only one that the deals have, else USD.</summary>
+    public Currency Currency { get; }
+
+    public View View => view;
+
+    public RecordId? AccountOf(Opportunity deal) => view.CanonicalAccount(deal.Account);
+
+    public Clearance ClearanceOf(Opportunity deal)
+    {
+        if (deal.Account is not { } account)
+            return withoutAccount;
+        if (!clearances.TryGetValue(account, out var clearance))
+            clearances[account] = clearance = view.ClearanceFor(account);
+        return clearance;
+    }
+
+    /// <summary>The amount in <see cref="Currency"/>, not rounded, at the rate of the close day (today's without one); null when it is not known or has no rate.</summary>
+    public decimal? AmountOf(Opportunity deal) => deal.Amount is { } amount ? conversion.Of(amount, deal.Close ?? Today) : null;
+
+    public static DateOnly? DateOf(Opportunity deal, DealDate date) => date switch
+    {
+        DealDate.Close => deal.Close,
+        DealDate.Created => deal.Created ?? deal.Engaged,
+        _ => deal.Engaged,
+    };
+
+    /// <summary>Open, with a close date before today.</summary>
+    public bool IsOverdue(Opportunity deal) => deal.Close < Today && view.StatusOf(deal) == DealStatus.Open;
+
+    /// <summary>What the deal counts under: a record id, a name, or the ISO date of a period's first day; empty when it is not known.</summary>
+    public string KeyOf(DealDimension dimension, Opportunity deal) => dimension switch
+    {
+        DealDimension.Account => AccountOf(deal)?.Value,
+        DealDimension.Family => AccountOf(deal) is { } account ? view.Families.Root(account).Value : null,
+        DealDimension.Unit => deal.Unit?.Value,
+        DealDimension.Industry => view.Find(Account.Kind, AccountOf(deal))?.Industry,
+        DealDimension.Country => view.Find(Account.Kind, AccountOf(deal))?.Country,
+        DealDimension.Product => deal.Product?.Value,
+        DealDimension.Series => view.Find(Product.Kind, deal.Product)?.Series,
+        DealDimension.Owner => deal.Owner?.Value,
+        DealDimension.Manager => view.Find(Person.Kind, deal.Owner)?.Manager?.Value,
+        DealDimension.Region => RegionOf(deal),
+        DealDimension.Stage => deal.Stage,
+        DealDimension.Category => NameOf(view.CategoryOf(deal)),
+        DealDimension.Status => NameOf(view.StatusOf(deal)),
+        DealDimension.Currency => deal.Amount?.Currency.Code,
+        DealDimension.Competitor => deal.Competitor,
+        DealDimension.CloseMonth => deal.Close is { } day ? FirstOfMonth(day) : null,
+        DealDimension.CloseQuarter => deal.Close is { } day ? FirstOfMonth(view.Calendar.QuarterContaining(day).Start) : null,
+        DealDimension.CloseYear => deal.Close is { } day ? FirstOfMonth(view.Calendar.YearStart(view.Calendar.YearOf(day))) : null,
+        DealDimension.CreatedMonth => DateOf(deal, DealDate.Created) is { } day ? FirstOfMonth(day) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
+    } ?? "";
+
+    /// <summary>How a reader knows the key.</summary>
+    public string LabelOf(DealDimension dimension, string key) => (dimension, key) switch
+    {
+        (DealDimension.Account or DealDimension.Family, "") => "Unassigned",
+        (DealDimension.CloseMonth or DealDimension.CloseQuarter or DealDimension.CloseYear, "") => "No close date",
+        (DealDimension.CreatedMonth, "") => "No created date",
+        (DealDimension.Currency, "") => "No amount",
+        (_, "") => $"No {dimension.ToString().ToLowerInvariant()}",
+        (DealDimension.Account or DealDimension.Family, _) => Shown(view.Find(Account.Kind, new(key))?.Name),
+        (DealDimension.Unit, _) => Shown(view.Find(Unit.Kind, new(key))?.Name),
+        (DealDimension.Product, _) => Shown(view.Find(Product.Kind, new(key))?.Name),
+        (DealDimension.Owner or DealDimension.Manager, _) => Shown(view.Find(Person.Kind, new(key))?.Name),
+        (DealDimension.Category, _) => Names.Categories.FirstOrDefault(name => name.Key == key).Label ?? key,
+        (DealDimension.Status, _) => char.ToUpperInvariant(key[0]) + key[1..],
+        (DealDimension.CloseMonth or DealDimension.CreatedMonth, _) => FiscalCalendar.Month(Day(key)).Label,
+        (DealDimension.CloseQuarter, _) => view.Calendar.QuarterContaining(Day(key)).Label,
+        (DealDimension.CloseYear, _) => view.Calendar.YearContaining(Day(key)).Label,
+        _ => key,
+    };
+
+    public static bool IsTime(DealDimension dimension) =>
+        dimension is DealDimension.CloseMonth or DealDimension.CloseQuarter or DealDimension.CloseYear or DealDimension.CreatedMonth;
+
+    /// <summary>As the ledger writes it, which is how filters name it.</summary>
+    public static string NameOf(DealStatus status) => Names.Statuses[(int)status];
+
+    /// <summary>As the ledger writes it, which is how filters name it.</summary>
+    public static string NameOf(ForecastCategory category) => Names.Categories[(int)category].Key;
+
+    /// <summary>The deal's own region, else its owner's.</summary>
+    private string? RegionOf(Opportunity deal) => deal.Region ?? view.Find(Person.Kind, deal.Owner)?.Region;
+
+    private static DateOnly Day(string key) => DateOnly.ParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Shown(string? name) => name is { Length: > 0 } ? name : "(not shown)";
+
+    private string FirstOfMonth(DateOnly day)
+    {
+        var number = (day.Year * 12) + day.Month;
+        if (!months.TryGetValue(number, out var key))
+            months[number] = key = new DateOnly(day.Year, day.Month, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return key;
+    }
+
+    private static Currency Default(View view, IReadOnlyList<Opportunity> deals)
+    {
+        if (Currency.IsCode(view.Settings.ReportingCurrency))
+            return view.ReportingCurrency;
+        Currency? only = null;
+        foreach (var deal in deals)
+            if (deal.Amount is { } amount && amount.Currency != (only ??= amount.Currency))
+                return view.ReportingCurrency;
+        return only ?? view.ReportingCurrency;
+    }
+
+    private static class Names
+    {
+        public static readonly ImmutableArray<string> Statuses = Opportunity.Fields.Status.Allowed;
+
+        public static readonly ImmutableArray<(string Key, string Label)> Categories =
+            [.. Opportunity.Fields.Category.Allowed.Zip(["Pipeline", "Best case", "Most likely", "Commit", "Closed", "Omitted"])];
+    }
+}
