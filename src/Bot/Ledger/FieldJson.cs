@@ -82,6 +82,9 @@ public static class FieldJson
                     writer.WriteStringValue(item);
                 writer.WriteEndArray();
                 break;
+            case FieldValue.Unknown unknown:
+                writer.WriteRawValue(unknown.Raw);
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -92,12 +95,12 @@ public static class FieldJson
         JsonValueKind.Null => FieldValue.Empty,
         JsonValueKind.Number => new FieldValue.Number(json.GetDecimal()),
         JsonValueKind.True or JsonValueKind.False => new FieldValue.Flag(json.GetBoolean()),
-        JsonValueKind.Array => new FieldValue.List([.. json.EnumerateArray().Select(item => item.GetString() ?? "")]),
+        JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) => new FieldValue.List([.. json.EnumerateArray().Select(item => item.GetString()!)]),
         JsonValueKind.Object when json.TryGetProperty("release", out _) => FieldValue.Released,
         JsonValueKind.Object when json.TryGetProperty("minor", out var minor) && json.TryGetProperty("currency", out var currency)
             => new FieldValue.Amount(new(minor.GetInt64(), new(currency.GetString()!))),
         JsonValueKind.String => ReadText(json.GetString()!, type),
-        _ => new FieldValue.Text(json.GetRawText()),
+        _ => new FieldValue.Unknown(json.GetRawText()),
     };
 
     private static FieldValue ReadText(string text, FieldType? type) => type switch

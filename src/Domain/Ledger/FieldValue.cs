@@ -29,6 +29,9 @@ public abstract record FieldValue
 
     public sealed record Amount(Money Value) : FieldValue;
 
+    /// <summary>A shape that this version does not know, kept as it was written.</summary>
+    public sealed record Unknown(string Raw) : FieldValue;
+
     public sealed record List(ImmutableArray<string> Values) : FieldValue
     {
         public bool Equals(List? other) => other is not null && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
