@@ -5,7 +5,7 @@ namespace Bot.Ledger;
 
 /// <summary>Changes to append to one partition: all of them or none.</summary>
 /// <param name="By">Id of the person, or name of the process.</param>
-/// <param name="CorrelationId">The same for everything that one command or run wrote; with a partition it also tells whether an append that reported trouble was made.</param>
+/// <param name="CorrelationId">The same for everything that one command or run wrote.</param>
 public sealed record AppendRequest(string By, string ByName, Source Source, string CorrelationId, ImmutableArray<Draft> Drafts)
 {
     /// <summary>Most changes in one append: with the head and a marker they fill a batch of the storage.</summary>

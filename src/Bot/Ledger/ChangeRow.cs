@@ -8,10 +8,13 @@ namespace Bot.Ledger;
 /// <summary>A change as a row of the ledger table: columns a person can read in a storage browser or a report.</summary>
 public static class ChangeRow
 {
+    /// <summary>Which append wrote the row: how a writer recognises its own success.</summary>
+    public const string AppendColumn = "Append";
+
     /// <summary>Fields and Was are spread over this many columns at most; a change that needs more is refused.</summary>
     private const int MostColumns = 12;
 
-    public static IReadOnlyDictionary<string, object> Write(Change change)
+    public static IReadOnlyDictionary<string, object> Write(Change change, string? append = null)
     {
         var row = new Dictionary<string, object>(18)
         {
@@ -32,6 +35,8 @@ public static class ChangeRow
             WriteSplit(row, "Was", FieldJson.Write(change.Was));
         if (change.UndoOf is { } undone)
             row["UndoOf"] = undone;
+        if (append is not null)
+            row[AppendColumn] = append;
         return row;
     }
 

@@ -19,7 +19,7 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
     {
         if (request.Drafts is not [{ Partition: var partition }, ..] || request.Drafts.Length > AppendRequest.MostChanges || request.Drafts.Any(d => d.Partition != partition))
             throw new ArgumentException($"1 to {AppendRequest.MostChanges} changes of one partition are wanted.", nameof(request));
-        await index.StampAsync(partition, cancellation);
+        var append = await index.StampAsync(partition, cancellation);
         for (var attempt = 1; ; attempt++)
         {
             var head = await ReadHeadAsync(partition, cancellation);
@@ -30,7 +30,7 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
             var changes = Number(request, head, await cache.CurrentAsync(cancellation));
             if (changes.FirstOrDefault(change => !ChangeRow.Fits(change)) is { } tooLong)
                 throw new ArgumentException($"{tooLong.Kind} {tooLong.RecordId} is too long for a row.", nameof(request));
-            if (await TryWriteAsync(request, partition, head, changes, cancellation))
+            if (await TryWriteAsync(request, append, head, changes, cancellation))
             {
                 await cache.AddAsync(partition, changes, cancellation);
                 return new AppendOutcome.Appended(changes);
@@ -41,36 +41,36 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
         }
     }
 
-    private async Task<bool> TryWriteAsync(AppendRequest request, Partition partition, LedgerHead head, ImmutableArray<Change> changes, CancellationToken cancellation)
+    private async Task<bool> TryWriteAsync(AppendRequest request, string append, LedgerHead head, ImmutableArray<Change> changes, CancellationToken cancellation)
     {
+        var partition = request.Drafts[0].Partition;
         var next = new Dictionary<string, object> { ["Sequence"] = changes[^1].Sequence, ["LastAt"] = changes[^1].At, ["Partition"] = partition.Name };
         var writes = new List<RowWrite>(changes.Length + 2)
         {
             head.ETag is { } etag ? new RowWrite.Replace(LedgerTables.Head, next, etag) : new RowWrite.Insert(LedgerTables.Head, next),
         };
-        writes.AddRange(changes.Select(change => new RowWrite.Insert(LedgerTables.ChangeRow(change.Sequence), ChangeRow.Write(change))));
+        writes.AddRange(changes.Select(change => new RowWrite.Insert(LedgerTables.ChangeRow(change.Sequence), ChangeRow.Write(change, append))));
         if (request.Marker is { } marker)
             writes.Add(new RowWrite.Insert(
                 LedgerTables.MarkerRow(marker), new Dictionary<string, object> { ["First"] = changes[0].Sequence, ["Last"] = changes[^1].Sequence, ["At"] = changes[0].At }));
         try
         {
             return await tables.WriteAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), writes, cancellation) is WriteOutcome.Written
-                || await IsOursAsync(partition, changes[0], cancellation);
+                || await IsOursAsync(partition, changes[0].Sequence, append, cancellation);
         }
         catch (StorageException trouble) when (trouble.MayHelpToRepeat)
         {
-            if (await IsOursAsync(partition, changes[0], cancellation))
+            if (await IsOursAsync(partition, changes[0].Sequence, append, cancellation))
                 return true;
             throw;
         }
     }
 
     /// <summary>A refusal or a time-out may hide our own success: the row tells.</summary>
-    private async Task<bool> IsOursAsync(Partition partition, Change first, CancellationToken cancellation)
+    private async Task<bool> IsOursAsync(Partition partition, long sequence, string append, CancellationToken cancellation)
     {
-        var row = await tables.GetAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), LedgerTables.ChangeRow(first.Sequence), cancellation);
-        return row is not null && ChangeRow.Read(row) is var there
-            && there.CorrelationId == first.CorrelationId && there.RecordId == first.RecordId && there.At == first.At && there.By == first.By;
+        var row = await tables.GetAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), LedgerTables.ChangeRow(sequence), cancellation);
+        return row is not null && row.Properties.TryGetValue(ChangeRow.AppendColumn, out var there) && append.Equals(there);
     }
 
     private ImmutableArray<Change> Number(AppendRequest request, LedgerHead head, Journal journal)

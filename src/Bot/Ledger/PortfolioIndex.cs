@@ -10,10 +10,13 @@ namespace Bot.Ledger;
 /// </summary>
 public sealed class PortfolioIndex(ITables tables, LedgerTenant tenant, IIdentities identities, TimeProvider clock)
 {
-    public async Task StampAsync(Partition partition, CancellationToken cancellation)
+    /// <returns>The new stamp: an id that nobody has used.</returns>
+    public async Task<string> StampAsync(Partition partition, CancellationToken cancellation)
     {
-        var stamp = new Dictionary<string, object> { ["Partition"] = partition.Name, ["Stamp"] = identities.Next(), ["StampedAt"] = clock.GetUtcNow() };
-        await tables.WriteAsync(LedgerTables.Portfolio, KeyFor(partition), [new RowWrite.Put(TableKeys.Escape(partition.Name), stamp)], cancellation);
+        var stamp = identities.Next();
+        var row = new Dictionary<string, object> { ["Partition"] = partition.Name, ["Stamp"] = stamp, ["StampedAt"] = clock.GetUtcNow() };
+        await tables.WriteAsync(LedgerTables.Portfolio, KeyFor(partition), [new RowWrite.Put(TableKeys.Escape(partition.Name), row)], cancellation);
+        return stamp;
     }
 
     public async Task<ImmutableDictionary<Partition, string>> ReadAsync(CancellationToken cancellation)
