@@ -4,6 +4,7 @@
 const path = require("node:path");
 
 const main = path.resolve(process.cwd(), "node_modules/azurite/dist/src/table/main.js");
+process.stdout.on("error", () => {}); // nobody listens any more
 process.stdin.resume();
 process.stdin.once("close", () => {
   process.emit("SIGINT");
