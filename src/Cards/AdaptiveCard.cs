@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -18,15 +18,12 @@ public sealed record AdaptiveCard() : AdaptiveTypedElement("AdaptiveCard")
     /// </summary>
     public const int MaximumUtf8Bytes = 24_000;
 
-    [JsonPropertyName("$schema"), JsonPropertyOrder(-90)]
     public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
     /// <summary>Always 1.5: mobile clients refuse a card that claims a newer version.</summary>
-    [JsonPropertyOrder(-80)]
     public string Version { get; } = "1.5";
 
     /// <summary>What a client that cannot show the card shows instead: the answer in one plain sentence.</summary>
-    [JsonPropertyOrder(-70)]
     public required string FallbackText { get; init; }
 
     /// <summary>The language of the texts, such as <c>en</c> or <c>de-CH</c>; screen readers use it.</summary>
@@ -48,7 +45,6 @@ public sealed record AdaptiveCard() : AdaptiveTypedElement("AdaptiveCard")
     public AdaptiveVerticalAlignment? VerticalContentAlignment { get; init; }
 
     /// <summary>Teams' own properties: full width, and the people mentioned.</summary>
-    [JsonPropertyName("msteams")]
     public TeamsCardProperties? MsTeams { get; init; }
 
     /// <summary>The card as UTF-8 JSON; compare its length with <see cref="MaximumUtf8Bytes"/>.</summary>
@@ -61,8 +57,23 @@ public sealed record AdaptiveCard() : AdaptiveTypedElement("AdaptiveCard")
     public string ToJson() => Encoding.UTF8.GetString(ToUtf8Json());
 
     /// <summary>How many bytes the card has on the wire.</summary>
-    public int Utf8Size() => ToUtf8Json().Length;
+    public int Utf8Size() => CardJson.Size(this);
 
     /// <summary>Whether the card keeps to <see cref="MaximumUtf8Bytes"/>. If not, leave out rows and say how many.</summary>
     public bool FitsTeams() => Utf8Size() <= MaximumUtf8Bytes;
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("$schema"u8, Schema);
+        json.Text("version"u8, Version);
+        json.Text("fallbackText"u8, FallbackText);
+        json.Text("lang"u8, Lang);
+        json.Part("refresh"u8, Refresh);
+        json.List("body"u8, Body);
+        json.List("actions"u8, Actions);
+        json.Part("selectAction"u8, SelectAction);
+        json.Text("minHeight"u8, MinHeight);
+        json.Choice("verticalContentAlignment"u8, VerticalContentAlignment);
+        json.Part("msteams"u8, MsTeams);
+    }
 }

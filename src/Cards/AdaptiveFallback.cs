@@ -1,12 +1,11 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
 /// <summary>
 /// What is shown in place of an element that the client does not know: another element (converts by itself) or nothing (<see cref="Drop"/>).
 /// </summary>
-[JsonConverter(typeof(AdaptiveFallbackElementConverter))]
-public sealed record AdaptiveFallbackElement
+public sealed record AdaptiveFallbackElement : ICardPart
 {
     private AdaptiveFallbackElement(AdaptiveElement? content) => Content = content;
 
@@ -19,11 +18,12 @@ public sealed record AdaptiveFallbackElement
     public static AdaptiveFallbackElement From(AdaptiveElement content) => new(content);
 
     public static implicit operator AdaptiveFallbackElement(AdaptiveElement content) => From(content);
+
+    void ICardPart.WriteTo(Utf8JsonWriter json) => json.PartOrDrop(Content);
 }
 
 /// <summary>What is offered in place of an action that the client does not know: another action (converts by itself) or nothing (<see cref="Drop"/>).</summary>
-[JsonConverter(typeof(AdaptiveFallbackActionConverter))]
-public sealed record AdaptiveFallbackAction
+public sealed record AdaptiveFallbackAction : ICardPart
 {
     private AdaptiveFallbackAction(AdaptiveAction? content) => Content = content;
 
@@ -36,4 +36,6 @@ public sealed record AdaptiveFallbackAction
     public static AdaptiveFallbackAction From(AdaptiveAction content) => new(content);
 
     public static implicit operator AdaptiveFallbackAction(AdaptiveAction content) => From(content);
+
+    void ICardPart.WriteTo(Utf8JsonWriter json) => json.PartOrDrop(Content);
 }

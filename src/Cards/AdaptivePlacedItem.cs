@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -10,7 +10,6 @@ public abstract record AdaptivePlacedItem : AdaptiveTypedElement
     }
 
     /// <summary>False hides it until an <see cref="AdaptiveToggleVisibilityAction"/> shows it.</summary>
-    [JsonIgnore]
     public bool IsVisible { get; init; } = true;
 
     /// <summary>Draws a line above.</summary>
@@ -22,6 +21,12 @@ public abstract record AdaptivePlacedItem : AdaptiveTypedElement
     /// <summary>The widths at which Teams shows it; null means all. Other hosts ignore it.</summary>
     public TargetWidth? TargetWidth { get; init; }
 
-    [JsonInclude, JsonPropertyName("isVisible")]
-    internal bool? IsVisibleUnlessDefault => IsVisible ? null : false;
+    private protected override void WriteShared(Utf8JsonWriter json)
+    {
+        json.FlagUnlessTrue("isVisible"u8, IsVisible);
+        json.Flag("separator"u8, Separator);
+        json.Choice("spacing"u8, Spacing);
+        json.Text("targetWidth"u8, Spelling.Of(TargetWidth));
+        base.WriteShared(json);
+    }
 }

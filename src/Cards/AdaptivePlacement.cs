@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Cards;
 
 /// <summary>The distance to what stands before.</summary>
@@ -11,9 +9,7 @@ public enum AdaptiveHorizontalAlignment { Left, Center, Right }
 /// <summary>Null where it is used means: as the parent has it.</summary>
 public enum AdaptiveVerticalAlignment { Top, Center, Bottom }
 
-[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveHeight>))]
 public enum AdaptiveHeight { Auto, Stretch }
 
 /// <summary>A background that carries a meaning; never the only carrier of it.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveContainerStyle>))]
 public enum AdaptiveContainerStyle { Default, Emphasis, Accent, Good, Attention, Warning }

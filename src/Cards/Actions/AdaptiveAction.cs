@@ -1,19 +1,13 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
 /// <summary>Something a person can press.</summary>
-[JsonDerivedType(typeof(AdaptiveExecuteAction))]
-[JsonDerivedType(typeof(AdaptiveSubmitAction))]
-[JsonDerivedType(typeof(AdaptiveOpenUrlAction))]
-[JsonDerivedType(typeof(AdaptiveShowCardAction))]
-[JsonDerivedType(typeof(AdaptiveToggleVisibilityAction))]
 public abstract record AdaptiveAction : AdaptiveTypedElement
 {
     private protected AdaptiveAction(string type, string? title) : base(type) => Title = title;
 
     /// <summary>What the button says, with a verb. Null only where nothing is shown, as in a refresh or a pressed container.</summary>
-    [JsonPropertyOrder(-50)]
     public string? Title { get; init; }
 
     /// <summary>A picture's address, or <c>icon:Name</c> for an icon that Teams has.</summary>
@@ -26,20 +20,26 @@ public abstract record AdaptiveAction : AdaptiveTypedElement
     /// <summary>Read by screen readers; needed where there is only an icon.</summary>
     public string? Tooltip { get; init; }
 
-    [JsonIgnore]
     public bool IsEnabled { get; init; } = true;
 
     /// <summary>What a client that does not know this action offers.</summary>
     public AdaptiveFallbackAction? Fallback { get; init; }
 
-    [JsonInclude, JsonPropertyName("isEnabled")]
-    internal bool? IsEnabledUnlessDefault => IsEnabled ? null : false;
+    private protected override void WriteShared(Utf8JsonWriter json)
+    {
+        json.Text("title"u8, Title);
+        json.Text("iconUrl"u8, IconUrl);
+        json.CamelChoice("style"u8, Style);
+        json.CamelChoice("mode"u8, Mode);
+        json.Text("tooltip"u8, Tooltip);
+        json.FlagUnlessTrue("isEnabled"u8, IsEnabled);
+        json.Part("fallback"u8, Fallback);
+        base.WriteShared(json);
+    }
 }
 
-[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveActionStyle>))]
 public enum AdaptiveActionStyle { Default, Positive, Destructive }
 
-[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveActionMode>))]
 public enum AdaptiveActionMode
 {
     Primary,
@@ -49,7 +49,6 @@ public enum AdaptiveActionMode
 }
 
 /// <summary>Whether the values of the inputs travel with an action.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveAssociatedInputs>))]
 public enum AdaptiveAssociatedInputs
 {
     /// <summary>Those of the card; required ones must be filled in.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Cards;
@@ -22,4 +23,11 @@ public sealed record AdaptiveExecuteAction : AdaptiveAction
     public JsonObject? Data { get; init; }
 
     public AdaptiveAssociatedInputs AssociatedInputs { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("verb"u8, Verb);
+        json.Node("data"u8, Data);
+        json.CamelChoice("associatedInputs"u8, AssociatedInputs);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>Opens an address.</summary>
@@ -6,4 +8,6 @@ public sealed record AdaptiveOpenUrlAction : AdaptiveAction
     public AdaptiveOpenUrlAction(string? title, Uri url) : base("Action.OpenUrl", title) => Url = url;
 
     public Uri Url { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json) => json.Url("url"u8, Url);
 }

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Cards;
 
@@ -16,6 +16,12 @@ public sealed record AdaptiveSubmitAction : AdaptiveAction
     public AdaptiveAssociatedInputs AssociatedInputs { get; init; }
 
     /// <summary>Teams' own: whether the client says that the response was sent.</summary>
-    [JsonPropertyName("msteams")]
     public TeamsSubmitActionProperties? MsTeams { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Node("data"u8, Data);
+        json.CamelChoice("associatedInputs"u8, AssociatedInputs);
+        json.Part("msteams"u8, MsTeams);
+    }
 }

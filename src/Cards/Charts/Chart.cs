@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -22,11 +22,17 @@ public abstract record Chart : AdaptiveElement
     /// <summary>Such as <c>400px</c>.</summary>
     public string? MaxWidth { get; init; }
 
-    [JsonIgnore]
     public bool ShowLegend { get; init; } = true;
 
-    [JsonInclude, JsonPropertyName("showLegend")]
-    internal bool? ShowLegendUnlessDefault => ShowLegend ? null : false;
+    private protected override void WriteShared(Utf8JsonWriter json)
+    {
+        json.Text("title"u8, Title);
+        json.Flag("showTitle"u8, ShowTitle);
+        json.Text("colorSet"u8, Spelling.Of(ColorSet));
+        json.Text("maxWidth"u8, MaxWidth);
+        json.FlagUnlessTrue("showLegend"u8, ShowLegend);
+        base.WriteShared(json);
+    }
 }
 
 /// <summary>A chart with two axes.</summary>
@@ -36,12 +42,18 @@ public abstract record AxisChart : Chart
     {
     }
 
-    [JsonPropertyName("xAxisTitle")]
     public string? XAxisTitle { get; init; }
 
-    [JsonPropertyName("yAxisTitle")]
     public string? YAxisTitle { get; init; }
 
     /// <summary>The colour of what names none itself.</summary>
     public ChartColor? Color { get; init; }
+
+    private protected override void WriteShared(Utf8JsonWriter json)
+    {
+        json.Text("xAxisTitle"u8, XAxisTitle);
+        json.Text("yAxisTitle"u8, YAxisTitle);
+        json.CamelChoice("color"u8, Color);
+        base.WriteShared(json);
+    }
 }

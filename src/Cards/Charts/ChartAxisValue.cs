@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
 /// <summary>A place on the horizontal axis: a category, a day or a number. All three convert by themselves.</summary>
-[JsonConverter(typeof(ChartAxisValueConverter))]
 public readonly record struct ChartAxisValue
 {
     private ChartAxisValue(string? text, decimal number) => (Text, Number) = (text, number);
@@ -26,4 +25,12 @@ public readonly record struct ChartAxisValue
     public static implicit operator ChartAxisValue(DateOnly day) => From(day);
 
     public static implicit operator ChartAxisValue(decimal number) => From(number);
+
+    internal void WriteTo(Utf8JsonWriter json, ReadOnlySpan<byte> name)
+    {
+        if (Text is not null)
+            json.WriteString(name, Text);
+        else
+            json.WriteNumber(name, Number);
+    }
 }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Cards;
 
 /// <summary>The colours that Teams adapts to its theme; there are no others.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<ChartColor>))]
 public enum ChartColor
 {
     Good, Warning, Attention, Neutral,
@@ -18,19 +15,4 @@ public enum ChartColor
 }
 
 /// <summary>The family of colours a chart takes in turn.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<ChartColorSet>))]
-public enum ChartColorSet
-{
-    Categorical,
-    Sequential,
-
-    [JsonStringEnumMemberName("sequentialred")]
-    SequentialRed,
-
-    [JsonStringEnumMemberName("sequentialgreen")]
-    SequentialGreen,
-
-    [JsonStringEnumMemberName("sequentialyellow")]
-    SequentialYellow,
-    Diverging,
-}
+public enum ChartColorSet { Categorical, Sequential, SequentialRed, SequentialGreen, SequentialYellow, Diverging }

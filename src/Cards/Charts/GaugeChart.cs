@@ -1,14 +1,10 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
-/// <summary>A needle over segments.</summary>
+/// <summary>A needle that points at <paramref name="Value"/>, over segments.</summary>
 public sealed record GaugeChart(decimal Value) : Chart("Chart.Gauge")
 {
-    /// <summary>Where the needle points.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public decimal Value { get; init; } = Value;
-
     public required IReadOnlyList<GaugeChartLegend> Segments { get; init; }
 
     public decimal? Min { get; init; }
@@ -19,12 +15,31 @@ public sealed record GaugeChart(decimal Value) : Chart("Chart.Gauge")
     public string? SubLabel { get; init; }
 
     public GaugeChartValueFormat ValueFormat { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Number("value"u8, Value);
+        json.List("segments"u8, Segments);
+        json.Number("min"u8, Min);
+        json.Number("max"u8, Max);
+        json.Text("subLabel"u8, SubLabel);
+        json.Choice("valueFormat"u8, ValueFormat);
+    }
 }
 
 /// <summary>A segment: what the legend calls it and how large it is.</summary>
-public sealed record GaugeChartLegend(string Legend, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal Size)
+public sealed record GaugeChartLegend(string Legend, decimal Size) : ICardPart
 {
     public ChartColor? Color { get; init; }
+
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Text("legend"u8, Legend);
+        json.Number("size"u8, Size);
+        json.CamelChoice("color"u8, Color);
+        json.WriteEndObject();
+    }
 }
 
 public enum GaugeChartValueFormat { Percentage, Fraction }

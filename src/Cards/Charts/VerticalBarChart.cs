@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -10,19 +10,32 @@ public sealed record VerticalBarChart() : AxisChart("Chart.VerticalBar")
     /// <summary>Writes each value on its bar.</summary>
     public bool ShowBarValues { get; init; }
 
-    [JsonPropertyName("yMin")]
     public decimal? YMin { get; init; }
 
-    [JsonPropertyName("yMax")]
     public decimal? YMax { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.List("data"u8, Data);
+        json.Flag("showBarValues"u8, ShowBarValues);
+        json.Number("yMin"u8, YMin);
+        json.Number("yMax"u8, YMax);
+    }
 }
 
 /// <summary>A bar: where it stands and how high it is.</summary>
-public sealed record VerticalBarChartDataValue(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ChartAxisValue X,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal Y)
+public sealed record VerticalBarChartDataValue(ChartAxisValue X, decimal Y) : ICardPart
 {
     public ChartColor? Color { get; init; }
+
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        X.WriteTo(json, "x"u8);
+        json.Number("y"u8, Y);
+        json.CamelChoice("color"u8, Color);
+        json.WriteEndObject();
+    }
 }
 
 /// <summary>Several series of bars, side by side or stacked.</summary>
@@ -35,20 +48,45 @@ public sealed record GroupedVerticalBarChart() : AxisChart("Chart.VerticalBar.Gr
     /// <summary>Writes each value on its bar.</summary>
     public bool ShowBarValues { get; init; }
 
-    [JsonPropertyName("yMin")]
     public decimal? YMin { get; init; }
 
-    [JsonPropertyName("yMax")]
     public decimal? YMax { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.List("data"u8, Data);
+        json.Flag("stacked"u8, Stacked);
+        json.Flag("showBarValues"u8, ShowBarValues);
+        json.Number("yMin"u8, YMin);
+        json.Number("yMax"u8, YMax);
+    }
 }
 
 /// <summary>One series: what the legend calls it, and its bars.</summary>
-public sealed record GroupedVerticalBarChartData(string Legend)
+public sealed record GroupedVerticalBarChartData(string Legend) : ICardPart
 {
     public required IReadOnlyList<BarChartDataValue> Values { get; init; }
 
     public ChartColor? Color { get; init; }
+
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Text("legend"u8, Legend);
+        json.List("values"u8, Values);
+        json.CamelChoice("color"u8, Color);
+        json.WriteEndObject();
+    }
 }
 
 /// <summary>A bar of a series: the category and how high it is.</summary>
-public sealed record BarChartDataValue(string X, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal Y);
+public sealed record BarChartDataValue(string X, decimal Y) : ICardPart
+{
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Text("x"u8, X);
+        json.Number("y"u8, Y);
+        json.WriteEndObject();
+    }
+}

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>Columns side by side. More than about three do not fit on a phone.</summary>
@@ -15,6 +17,16 @@ public sealed record AdaptiveColumnSet() : AdaptiveElement("ColumnSet")
     public AdaptiveHorizontalAlignment? HorizontalAlignment { get; init; }
 
     public AdaptiveAction? SelectAction { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.List("columns"u8, Columns);
+        json.CamelChoice("style"u8, Style);
+        json.CamelChoice("height"u8, Height);
+        json.Flag("bleed"u8, Bleed);
+        json.Choice("horizontalAlignment"u8, HorizontalAlignment);
+        json.Part("selectAction"u8, SelectAction);
+    }
 }
 
 /// <summary>
@@ -33,6 +45,17 @@ public sealed record AdaptiveColumn(string Width) : AdaptivePlacedItem("Column")
     public AdaptiveVerticalAlignment? VerticalContentAlignment { get; init; }
 
     public AdaptiveAction? SelectAction { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("width"u8, Width);
+        json.List("items"u8, Items);
+        json.CamelChoice("style"u8, Style);
+        json.Flag("bleed"u8, Bleed);
+        json.Text("minHeight"u8, MinHeight);
+        json.Choice("verticalContentAlignment"u8, VerticalContentAlignment);
+        json.Part("selectAction"u8, SelectAction);
+    }
 }
 
 /// <summary>The named widths of a column.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>Elements that belong together.</summary>
@@ -25,4 +27,17 @@ public sealed record AdaptiveContainer() : AdaptiveElement("Container")
 
     /// <summary>Teams' own.</summary>
     public bool RoundedCorners { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.List("items"u8, Items);
+        json.CamelChoice("style"u8, Style);
+        json.CamelChoice("height"u8, Height);
+        json.Flag("bleed"u8, Bleed);
+        json.Text("minHeight"u8, MinHeight);
+        json.Choice("verticalContentAlignment"u8, VerticalContentAlignment);
+        json.Part("selectAction"u8, SelectAction);
+        json.Flag("showBorder"u8, ShowBorder);
+        json.Flag("roundedCorners"u8, RoundedCorners);
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -10,10 +10,8 @@ public sealed record AdaptiveTable() : AdaptiveElement("Table")
     public required IReadOnlyList<AdaptiveTableRow> Rows { get; init; }
 
     /// <summary>Whether the first row names the columns; screen readers announce it.</summary>
-    [JsonIgnore]
     public bool FirstRowAsHeaders { get; init; } = true;
 
-    [JsonIgnore]
     public bool ShowGridLines { get; init; } = true;
 
     public AdaptiveContainerStyle GridStyle { get; init; }
@@ -22,24 +20,37 @@ public sealed record AdaptiveTable() : AdaptiveElement("Table")
 
     public AdaptiveVerticalAlignment? VerticalCellContentAlignment { get; init; }
 
-    [JsonInclude, JsonPropertyName("firstRowAsHeaders")]
-    internal bool? FirstRowAsHeadersUnlessDefault => FirstRowAsHeaders ? null : false;
-
-    [JsonInclude, JsonPropertyName("showGridLines")]
-    internal bool? ShowGridLinesUnlessDefault => ShowGridLines ? null : false;
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.List("columns"u8, Columns);
+        json.FlagUnlessTrue("firstRowAsHeaders"u8, FirstRowAsHeaders);
+        json.FlagUnlessTrue("showGridLines"u8, ShowGridLines);
+        json.CamelChoice("gridStyle"u8, GridStyle);
+        json.Choice("horizontalCellContentAlignment"u8, HorizontalCellContentAlignment);
+        json.Choice("verticalCellContentAlignment"u8, VerticalCellContentAlignment);
+        json.List("rows"u8, Rows);
+    }
 }
 
 /// <summary>A column of a table; <paramref name="Width"/> is its weight against the others.</summary>
-public sealed record AdaptiveTableColumnDefinition(int Width)
+public sealed record AdaptiveTableColumnDefinition(int Width) : ICardPart
 {
     public AdaptiveHorizontalAlignment? HorizontalCellContentAlignment { get; init; }
 
     public AdaptiveVerticalAlignment? VerticalCellContentAlignment { get; init; }
+
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Number("width"u8, Width);
+        json.Choice("horizontalCellContentAlignment"u8, HorizontalCellContentAlignment);
+        json.Choice("verticalCellContentAlignment"u8, VerticalCellContentAlignment);
+        json.WriteEndObject();
+    }
 }
 
-public sealed record AdaptiveTableRow
+public sealed record AdaptiveTableRow : ICardPart
 {
-    [JsonPropertyOrder(-100)]
     public string Type { get; } = "TableRow";
 
     public required IReadOnlyList<AdaptiveTableCell> Cells { get; init; }
@@ -47,11 +58,20 @@ public sealed record AdaptiveTableRow
     public AdaptiveContainerStyle Style { get; init; }
 
     public AdaptiveHorizontalAlignment? HorizontalCellContentAlignment { get; init; }
+
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Text("type"u8, Type);
+        json.List("cells"u8, Cells);
+        json.CamelChoice("style"u8, Style);
+        json.Choice("horizontalCellContentAlignment"u8, HorizontalCellContentAlignment);
+        json.WriteEndObject();
+    }
 }
 
-public sealed record AdaptiveTableCell
+public sealed record AdaptiveTableCell : ICardPart
 {
-    [JsonPropertyOrder(-100)]
     public string Type { get; } = "TableCell";
 
     public required IReadOnlyList<AdaptiveElement> Items { get; init; }
@@ -64,4 +84,15 @@ public sealed record AdaptiveTableCell
 
     /// <summary>A cell of one element.</summary>
     public static AdaptiveTableCell Of(AdaptiveElement item) => new() { Items = [item] };
+
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Text("type"u8, Type);
+        json.List("items"u8, Items);
+        json.CamelChoice("style"u8, Style);
+        json.Choice("verticalContentAlignment"u8, VerticalContentAlignment);
+        json.Part("selectAction"u8, SelectAction);
+        json.WriteEndObject();
+    }
 }

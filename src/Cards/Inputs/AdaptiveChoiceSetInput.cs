@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -24,21 +24,46 @@ public sealed record AdaptiveChoiceSetInput : AdaptiveInput
     public bool Wrap { get; init; } = true;
 
     /// <summary>Lets the bot be asked for choices while the person types.</summary>
-    [JsonPropertyName("choices.data")]
     public AdaptiveDataQuery? ChoicesData { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.List("choices"u8, Choices);
+        json.Text("value"u8, Value);
+        json.Text("placeholder"u8, Placeholder);
+        json.Flag("isMultiSelect"u8, IsMultiSelect);
+        json.CamelChoice("style"u8, Style);
+        json.Flag("wrap"u8, Wrap);
+        json.Part("choices.data"u8, ChoicesData);
+    }
 }
 
 /// <summary>A choice: what is shown and what is returned.</summary>
-public sealed record AdaptiveChoice(string Title, string Value);
-
-/// <summary>Names the set of choices that the bot searches.</summary>
-public sealed record AdaptiveDataQuery(string Dataset)
+public sealed record AdaptiveChoice(string Title, string Value) : ICardPart
 {
-    [JsonPropertyOrder(-100)]
-    public string Type { get; } = "Data.Query";
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Text("title"u8, Title);
+        json.Text("value"u8, Value);
+        json.WriteEndObject();
+    }
 }
 
-[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveChoiceInputStyle>))]
+/// <summary>Names the set of choices that the bot searches.</summary>
+public sealed record AdaptiveDataQuery(string Dataset) : ICardPart
+{
+    public string Type { get; } = "Data.Query";
+
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Text("type"u8, Type);
+        json.Text("dataset"u8, Dataset);
+        json.WriteEndObject();
+    }
+}
+
 public enum AdaptiveChoiceInputStyle
 {
     Compact,

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -16,6 +16,14 @@ public sealed record AdaptiveDateInput : AdaptiveInput
     public DateOnly? Max { get; init; }
 
     public string? Placeholder { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("value"u8, Value);
+        json.Text("min"u8, Min);
+        json.Text("max"u8, Max);
+        json.Text("placeholder"u8, Placeholder);
+    }
 }
 
 /// <summary>A time of day, to the minute.</summary>
@@ -25,14 +33,19 @@ public sealed record AdaptiveTimeInput : AdaptiveInput
     {
     }
 
-    [JsonConverter(typeof(HourAndMinuteConverter))]
     public TimeOnly? Value { get; init; }
 
-    [JsonConverter(typeof(HourAndMinuteConverter))]
     public TimeOnly? Min { get; init; }
 
-    [JsonConverter(typeof(HourAndMinuteConverter))]
     public TimeOnly? Max { get; init; }
 
     public string? Placeholder { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("value"u8, Value);
+        json.Text("min"u8, Min);
+        json.Text("max"u8, Max);
+        json.Text("placeholder"u8, Placeholder);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>Something to fill in. Its value returns with an action under <see cref="AdaptiveTypedElement.Id"/>.</summary>
@@ -17,4 +19,12 @@ public abstract record AdaptiveInput : AdaptiveElement
 
     /// <summary>What is said when the input is missing or not valid; give one with <see cref="IsRequired"/>.</summary>
     public string? ErrorMessage { get; init; }
+
+    private protected override void WriteShared(Utf8JsonWriter json)
+    {
+        json.Text("label"u8, Label);
+        json.Flag("isRequired"u8, IsRequired);
+        json.Text("errorMessage"u8, ErrorMessage);
+        base.WriteShared(json);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>A number.</summary>
@@ -14,4 +16,12 @@ public sealed record AdaptiveNumberInput : AdaptiveInput
     public decimal? Max { get; init; }
 
     public string? Placeholder { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Number("value"u8, Value);
+        json.Number("min"u8, Min);
+        json.Number("max"u8, Max);
+        json.Text("placeholder"u8, Placeholder);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>A line or several of text.</summary>
@@ -23,6 +25,17 @@ public sealed record AdaptiveTextInput : AdaptiveInput
 
     /// <summary>A button at the end of the line.</summary>
     public AdaptiveAction? InlineAction { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("value"u8, Value);
+        json.Text("placeholder"u8, Placeholder);
+        json.Flag("isMultiline"u8, IsMultiline);
+        json.Number("maxLength"u8, MaxLength);
+        json.Text("regex"u8, Regex);
+        json.Choice("style"u8, Style);
+        json.Part("inlineAction"u8, InlineAction);
+    }
 }
 
 public enum AdaptiveTextInputStyle { Text, Tel, Url, Email, Password }

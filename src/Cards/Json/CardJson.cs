@@ -1,58 +1,44 @@
 using System.Buffers;
-using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace Cards;
 
-/// <summary>How cards become JSON: defaults and empty lists left out, other scripts and signs readable, nothing that could act as HTML.</summary>
+/// <summary>Cards as UTF-8: other scripts and signs readable, nothing that could act as HTML.</summary>
 internal static class CardJson
 {
-    private static readonly JsonSerializerOptions Options = CreateOptions();
-    private static readonly JsonTypeInfo<AdaptiveCard> Card = TypeInfo<AdaptiveCard>();
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = Options.Encoder, SkipValidation = true };
+    private const int LargerThanMostCards = 8 * 1024;
 
-    public static JsonTypeInfo<AdaptiveElement> Element { get; } = TypeInfo<AdaptiveElement>();
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
-    public static JsonTypeInfo<AdaptiveAction> Action { get; } = TypeInfo<AdaptiveAction>();
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? t_scratch;
 
-    public static byte[] ToUtf8(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Card);
+    public static byte[] ToUtf8(AdaptiveCard card) => InScratch(card).ToArray();
 
-    public static void Write(AdaptiveCard card, IBufferWriter<byte> destination)
+    public static int Size(AdaptiveCard card) => InScratch(card).Length;
+
+    public static void Write(ICardPart card, IBufferWriter<byte> destination)
     {
-        using var writer = new Utf8JsonWriter(destination, WriterOptions);
-        JsonSerializer.Serialize(writer, card, Card);
+        using var writer = new Utf8JsonWriter(destination, Options);
+        card.WriteTo(writer);
     }
 
-    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
-
-    private static JsonSerializerOptions CreateOptions()
+    // Valid until the next card of this thread.
+    private static ReadOnlySpan<byte> InScratch(ICardPart card)
     {
-        var options = new JsonSerializerOptions(CardJsonContext.Default.Options)
-        {
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            TypeInfoResolver = CardJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
-        };
-        options.MakeReadOnly();
-        return options;
+        var (buffer, writer) = t_scratch ??= NewScratch();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        card.WriteTo(writer);
+        writer.Flush();
+        return buffer.WrittenSpan;
     }
 
-    // Mobile clients blank a card with an empty array in it.
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) NewScratch()
     {
-        foreach (var property in type.Properties)
-            if (property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
-                property.ShouldSerialize = static (_, value) => value is not (null or ICollection { Count: 0 });
+        var buffer = new ArrayBufferWriter<byte>(LargerThanMostCards);
+        return (buffer, new Utf8JsonWriter(buffer, Options));
     }
 }
-
-[JsonSourceGenerationOptions(
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(AdaptiveCard))]
-internal sealed partial class CardJsonContext : JsonSerializerContext;

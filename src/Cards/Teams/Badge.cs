@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>A short word on a coloured ground. Teams' own: give it a <see cref="AdaptiveElement.Fallback"/>.</summary>
@@ -19,6 +21,19 @@ public sealed record Badge(string Text) : AdaptiveElement("Badge")
     public string? Tooltip { get; init; }
 
     public AdaptiveHorizontalAlignment? HorizontalAlignment { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("text"u8, Text);
+        json.Text("icon"u8, Icon);
+        json.Choice("iconPosition"u8, IconPosition);
+        json.Choice("appearance"u8, Appearance);
+        json.Choice("size"u8, Size);
+        json.Choice("shape"u8, Shape);
+        json.Choice("style"u8, Style);
+        json.Text("tooltip"u8, Tooltip);
+        json.Choice("horizontalAlignment"u8, HorizontalAlignment);
+    }
 }
 
 public enum BadgeIconPosition { Before, After }

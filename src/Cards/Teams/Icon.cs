@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Cards;
 
@@ -12,26 +12,17 @@ public sealed record Icon(string Name) : AdaptiveElement("Icon")
     public AdaptiveTextColor Color { get; init; }
 
     public AdaptiveAction? SelectAction { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("name"u8, Name);
+        json.Text("size"u8, Spelling.Of(Size));
+        json.Choice("style"u8, Style);
+        json.Choice("color"u8, Color);
+        json.Part("selectAction"u8, SelectAction);
+    }
 }
 
-public enum IconSize
-{
-    Standard,
-
-    [JsonStringEnumMemberName("xxSmall")]
-    XxSmall,
-
-    [JsonStringEnumMemberName("xSmall")]
-    XSmall,
-    Small,
-    Medium,
-    Large,
-
-    [JsonStringEnumMemberName("xLarge")]
-    XLarge,
-
-    [JsonStringEnumMemberName("xxLarge")]
-    XxLarge,
-}
+public enum IconSize { Standard, XxSmall, XSmall, Small, Medium, Large, XLarge, XxLarge }
 
 public enum IconStyle { Regular, Filled }

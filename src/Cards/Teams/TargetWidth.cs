@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Cards;
 
 /// <summary>How wide the card is shown: in a meeting's side panel, on a phone, in a chat, at full width.</summary>
@@ -9,28 +7,12 @@ public enum TargetWidth
     Narrow,
     Standard,
     Wide,
-
-    [JsonStringEnumMemberName("atLeast:VeryNarrow")]
     AtLeastVeryNarrow,
-
-    [JsonStringEnumMemberName("atMost:VeryNarrow")]
     AtMostVeryNarrow,
-
-    [JsonStringEnumMemberName("atLeast:Narrow")]
     AtLeastNarrow,
-
-    [JsonStringEnumMemberName("atMost:Narrow")]
     AtMostNarrow,
-
-    [JsonStringEnumMemberName("atLeast:Standard")]
     AtLeastStandard,
-
-    [JsonStringEnumMemberName("atMost:Standard")]
     AtMostStandard,
-
-    [JsonStringEnumMemberName("atLeast:Wide")]
     AtLeastWide,
-
-    [JsonStringEnumMemberName("atMost:Wide")]
     AtMostWide,
 }

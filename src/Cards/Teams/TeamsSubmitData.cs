@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Cards;
@@ -21,7 +22,23 @@ public static class TeamsSubmitData
 }
 
 /// <summary>Teams' own properties of an <see cref="AdaptiveSubmitAction"/>.</summary>
-public sealed record TeamsSubmitActionProperties(TeamsSubmitActionFeedback Feedback);
+public sealed record TeamsSubmitActionProperties(TeamsSubmitActionFeedback Feedback) : ICardPart
+{
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Part("feedback"u8, Feedback);
+        json.WriteEndObject();
+    }
+}
 
 /// <param name="Hide">Keeps the client from saying that the response was sent.</param>
-public sealed record TeamsSubmitActionFeedback(bool Hide);
+public sealed record TeamsSubmitActionFeedback(bool Hide) : ICardPart
+{
+    void ICardPart.WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Flag("hide"u8, Hide);
+        json.WriteEndObject();
+    }
+}

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cards;
 
 /// <summary>
@@ -25,4 +27,18 @@ public sealed record AdaptiveTextBlock(string Text) : AdaptiveElement("TextBlock
     public AdaptiveTextBlockStyle Style { get; init; }
 
     public AdaptiveHorizontalAlignment? HorizontalAlignment { get; init; }
+
+    private protected override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("text"u8, Text);
+        json.Choice("size"u8, Size);
+        json.Choice("weight"u8, Weight);
+        json.Choice("color"u8, Color);
+        json.Flag("isSubtle"u8, IsSubtle);
+        json.Choice("fontType"u8, FontType);
+        json.Flag("wrap"u8, Wrap);
+        json.Number("maxLines"u8, MaxLines);
+        json.CamelChoice("style"u8, Style);
+        json.Choice("horizontalAlignment"u8, HorizontalAlignment);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Cards;
 
 public enum AdaptiveTextSize { Default, Small, Medium, Large, ExtraLarge }
@@ -11,5 +9,4 @@ public enum AdaptiveTextColor { Default, Dark, Light, Accent, Good, Warning, Att
 
 public enum AdaptiveFontType { Default, Monospace }
 
-[JsonConverter(typeof(CamelCaseEnumConverter<AdaptiveTextBlockStyle>))]
 public enum AdaptiveTextBlockStyle { Default, ColumnHeader, Heading }
