@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Cards;
+using Domain.Asking;
+
+namespace Bot.Rendering;
+
+/// <summary>A message before it is sent: a card, or a text where there is nothing to show but words.</summary>
+/// <param name="Summary">One line for notifications: the number and what it is.</param>
+/// <param name="Text">The whole message in words: all of it where there is no card, and what clients without cards get.</param>
+public sealed record OutgoingMessage(string Summary, string Text)
+{
+    public AdaptiveCard? Card { get; init; }
+
+    /// <summary>The questions that the card's buttons ask; they must be kept before the card is sent.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = [];
+
+    public static OutgoingMessage Words(string text) => new(text, text);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Cards;
+using Domain.Asking;
+
+namespace Bot.Rendering;
+
+/// <summary>Replies as messages.</summary>
+public static class Replies
+{
+    /// <summary>One message for one reply; <see cref="Reply.Proposed"/> is drawn as something to confirm.</summary>
+    /// <param name="proposalKey">Under which a proposal waits; only for those that must be confirmed.</param>
+    public static OutgoingMessage Message(Reply reply, Locale locale, string? proposalKey = null) => reply switch
+    {
+        Reply.Answered { Answer: var answer } => Answered(answer, locale),
+        Reply.Clarify clarify => Choice([], Wording.Say(clarify.Ask, locale), clarify.Choices, "Which one?"),
+        Reply.Unsupported unsupported => Choice([], Wording.Say(unsupported.Why, locale), unsupported.Nearest, "What I can tell you instead:"),
+        Reply.NotUnderstood unclear => Choice(
+            [], "I did not understand that.", unclear.Nearest, $"You wrote: {Shortened(unclear.Text)}", "Ask me for help to see what I can do."),
+        Reply.Refused refused => OutgoingMessage.Words(Wording.Say(refused.Why, locale)),
+        Reply.Proposed { Proposal: var proposal } => UpdateCards.Proposed(proposal, locale, proposalKey),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Several as one message when they fit into one card, in order; else each its own.</summary>
+    public static ImmutableArray<OutgoingMessage> Together(ImmutableArray<OutgoingMessage> messages)
+    {
+        if (messages.Length < 2)
+            return messages;
+        var cards = messages.Select(message => message.Card ?? Plain(message.Text)).ToArray();
+        var joined = new AdaptiveCard
+        {
+            FallbackText = string.Join("\n\n", cards.Select(card => card.FallbackText)),
+            Body =
+            [
+                .. cards.Select((card, at) => new AdaptiveContainer
+                {
+                    Separator = at > 0,
+                    Spacing = at > 0 ? AdaptiveSpacing.Large : AdaptiveSpacing.Default,
+                    Items = [.. card.Body.Select(element => Distinct(element, at)), .. Buttons(card, at)],
+                }),
+            ],
+        };
+        return joined.FitsTeams()
+            ? [new(string.Join("; ", messages.Select(message => message.Summary)), string.Join("\n\n", messages.Select(message => message.Text)))
+            {
+                Card = joined,
+                Questions = [.. messages.SelectMany(message => message.Questions)],
+            }]
+            : messages;
+    }
+
+    private static OutgoingMessage Answered(Answer answer, Locale locale)
+    {
+        var (card, questions) = AnswerCard.Of(answer, locale);
+        return new(AnswerText.Summary(answer, locale), AnswerText.Whole(answer, locale)) { Card = card, Questions = questions };
+    }
+
+    private static OutgoingMessage Choice(string[] subject, string heading, ImmutableArray<NextQuestion> choices, params string[] lines)
+    {
+        if (choices.IsEmpty)
+            return OutgoingMessage.Words(string.Join(' ', [heading, .. lines.Where(line => !line.EndsWith(':') && !line.EndsWith('?'))]));
+        var titles = string.Join(", ", choices.Select(choice => choice.Title));
+        return new(heading, $"{heading} {titles}")
+        {
+            Questions = [.. choices.Select(choice => choice.Question)],
+            Card = new AdaptiveCard
+            {
+                FallbackText = $"{heading} {titles}",
+                Body =
+                [
+                    .. subject.Length > 0 ? [CardParts.Subject(subject)] : Array.Empty<AdaptiveElement>(),
+                    CardParts.Heading(heading),
+                    .. lines.Select(line => CardParts.Line(line)),
+                    new AdaptiveActionSet
+                    {
+                        Actions = [.. choices.Take(6).Select(choice =>
+                            CardParts.Button(choice.Title, Verbs.Ask, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(choice.Question)))],
+                    },
+                ],
+            },
+        };
+    }
+
+    private static string Shortened(string text) => text.Length <= 200 ? $"“{text}”" : $"“{text[..200]}…”";
+
+    private static AdaptiveCard Plain(string text) => new() { FallbackText = text, Body = [CardParts.Line(text, AdaptiveSpacing.Default)] };
+
+    // Ids are unique within a card: those of joined cards get their place.
+    private static AdaptiveElement Distinct(AdaptiveElement element, int at) => element.Id is { } id ? element with { Id = $"{id}{at}" } : element;
+
+    private static AdaptiveActionSet[] Buttons(AdaptiveCard card, int at) => card.Actions.Count == 0
+        ? []
+        : [new() { Actions = [.. card.Actions.Select(action => action is AdaptiveToggleVisibilityAction toggle
+            ? toggle with { TargetElements = [.. toggle.TargetElements.Select(target => target with { ElementId = $"{target.ElementId}{at}" })] }
+            : action)] }];
+}

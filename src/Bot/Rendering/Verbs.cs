@@ -1,0 +1,34 @@
+namespace Bot.Rendering;
+
+/// <summary>What buttons ask the bot to do: the verbs of Action.Execute, and the names of what travels with them. Old cards keep them for ever.</summary>
+public static class Verbs
+{
+    /// <summary>Answer the kept question <see cref="QuestionKey"/>.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>The same, answered in the private chat of whoever pressed.</summary>
+    public const string AskPrivately = "ask-privately";
+
+    /// <summary>Undo the row <see cref="Row"/>.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Make a proposed update that waits under <see cref="ProposalKey"/>.</summary>
+    public const string Apply = "apply";
+
+    public const string Discard = "discard";
+
+    /// <summary>Say who one is: <see cref="PersonInput"/> or <see cref="NameInput"/>.</summary>
+    public const string Introduce = "introduce";
+
+    /// <summary>Confirm that <see cref="Claimant"/> is who they say they are.</summary>
+    public const string ConfirmPerson = "confirm-person";
+
+    public const string RefusePerson = "refuse-person";
+
+    public const string QuestionKey = "q";
+    public const string Row = "row";
+    public const string ProposalKey = "p";
+    public const string PersonInput = "person";
+    public const string NameInput = "name";
+    public const string Claimant = "claimant";
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Bot.Rendering;
+using Bot.Understanding.Memory;
+using Domain.Asking;
+using Domain.Ledger;
+using Xunit;
+
+namespace Bot.Tests.Rendering;
+
+public sealed class ReplyTests
+{
+    private static readonly Question Deals = new() { Topic = Topics.Deals };
+
+    [Fact]
+    public void A_choice_is_a_card_whose_buttons_carry_only_the_key_of_a_question()
+    {
+        var message = Replies.Message(new Reply.Clarify(Sentence.Of($"Two accounts are called {"Orbis"}."), [new("Orbis Marine", Deals), new("Orbis Air", Deals with { Skip = 1 })]), Locale.Default);
+        CardChecks.MatchesSnapshot(message, "clarify");
+        Assert.Contains(QuestionKey.Of(Deals), message.Card!.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_not_understood_is_quoted_with_the_nearest_things() =>
+        CardChecks.MatchesSnapshot(Replies.Message(new Reply.NotUnderstood("wath is *our* comit", [new("Commit this quarter", Deals)]), Locale.Default), "not-understood");
+
+    [Fact]
+    public void A_refusal_is_words_alone()
+    {
+        var message = Replies.Message(new Reply.Refused(Sentence.Of($"Not here.")), Locale.Default);
+        Assert.Null(message.Card);
+        Assert.Equal("Not here.", message.Text);
+    }
+
+    [Fact]
+    public void A_proposal_shows_old_and_new_and_that_nothing_is_written() =>
+        CardChecks.MatchesSnapshot(UpdateCards.Proposed(Proposal, Locale.Default, "p1"), "proposal");
+
+    [Fact]
+    public void What_is_missing_must_be_said_before_it_can_be_written()
+    {
+        var message = UpdateCards.Proposed(Proposal with { Missing = ["the account"] }, Locale.Default, "p1");
+        CardChecks.Valid(message);
+        Assert.Empty(message.Card!.Actions);
+    }
+
+    [Fact]
+    public void A_written_note_can_be_undone_from_its_card() => CardChecks.MatchesSnapshot(
+        UpdateCards.Applied(["Orbis Marine", "Note"], "Note saved", "Met the CFO *today*", [], "Dana Fox", SampleAnswers.Recorded, "account/orbis#42", Locale.Default), "applied");
+
+    [Fact]
+    public void An_undone_note_stays_readable_and_cannot_be_undone_again()
+    {
+        var message = UpdateCards.Undone(["Orbis Marine", "Note"], "Note “Met the CFO”", "Dana Fox", SampleAnswers.Recorded, Locale.Default);
+        CardChecks.MatchesSnapshot(message, "undone");
+        Assert.Empty(message.Card!.Actions);
+    }
+
+    [Fact]
+    public void A_clash_names_who_did_what()
+    {
+        var change = new Change(
+            3, SampleAnswers.Recorded, SampleAnswers.Recorded, "p-lee", "Lee Wong", Operation.Set, "note", 1, new("n"), "Stage set to lost",
+            ImmutableDictionary<string, FieldValue>.Empty, ImmutableDictionary<string, FieldValue>.Empty, Source.Person, "c");
+        var message = UpdateCards.Clash("Set the stage to won", [change], Locale.Default);
+        CardChecks.Valid(message);
+        Assert.Contains(change.ByName, message.Text, StringComparison.Ordinal);
+        Assert.Contains(change.Summary, message.Text, StringComparison.Ordinal);
+    }
+
+    private static Proposal Proposal { get; } = new()
+    {
+        Said = "move Lyon to proposal, 2M",
+        Summary = Sentence.Of($"Change 2 fields of {"Data platform Lyon"}?"),
+        Changes = [Draft.Remove(Partition.Shared, Domain.Notes.Note.Kind, new("n"), "x")],
+        Values = [new("Amount", "€1,600,000", "€2,000,000"), new("Stage", "Qualify", "Proposal")],
+    };
+}
