@@ -1,6 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using Xunit;
+using Testing.Npm;
 
 namespace Testing.Azurite;
 
@@ -15,8 +13,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
     /// <summary>Skips the test when there is no Node on this machine, or fails it when <c>CI=true</c>.</summary>
     public async ValueTask<string> ConnectionStringAsync()
     {
-        if (!HasNode.Value && Environment.GetEnvironmentVariable("CI") != "true")
-            Assert.Skip("Node.js is not on this machine; Azurite needs it.");
+        NpmFolder.SkipWithoutNode("Azurite");
         return (await azurite.Value).ConnectionString;
     }
 
@@ -26,19 +23,6 @@ public sealed class AzuriteFixture : IAsyncDisposable
             await (await azurite.Value).DisposeAsync();
     }
 
-    private static readonly Lazy<bool> HasNode = new(() =>
-    {
-        try
-        {
-            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
-            node.WaitForExit();
-            return node.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    });
-
-    private static async Task<AzuriteProcess> StartAsync() => await AzuriteProcess.StartAsync(await AzuriteInstall.FolderAsync());
+    private static async Task<AzuriteProcess> StartAsync() =>
+        await AzuriteProcess.StartAsync(await NpmFolder.InstalledAsync("azurite", Repository.At("tests", "Testing", "Azurite")));
 }

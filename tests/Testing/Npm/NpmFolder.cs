@@ -1,19 +1,43 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Xunit;
 
-namespace Testing.Azurite;
+namespace Testing.Npm;
 
-/// <summary>Installs the pinned Azurite into <c>artifacts/</c>, once per version, whatever the number of test processes that want it.</summary>
-internal static class AzuriteInstall
+/// <summary>Installs what a <c>package-lock.json</c> names into <c>artifacts/</c>, once per lock file, whatever the number of test processes that want it.</summary>
+public static class NpmFolder
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-    private static readonly string Source = Repository.At("tests", "Testing", "Azurite");
 
-    /// <summary>The folder in which <c>node_modules/azurite</c> is.</summary>
-    public static async Task<string> FolderAsync()
+    private static readonly Lazy<bool> HasNode = new(() =>
     {
-        var lockFile = await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"));
-        var folder = Repository.At("artifacts", "azurite", Convert.ToHexStringLower(SHA256.HashData(lockFile))[..12]);
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
+            node.WaitForExit();
+            return node.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    });
+
+    /// <summary>Skips the test when there is no Node on this machine; when <c>CI=true</c> it goes on, and fails.</summary>
+    public static void SkipWithoutNode(string who)
+    {
+        if (!HasNode.Value && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip($"Node.js is not on this machine; {who} needs it.");
+    }
+
+    /// <summary>The folder in which <c>node_modules</c> is.</summary>
+    /// <param name="name">The folder's name under <c>artifacts/</c>.</param>
+    /// <param name="source">Where <c>package.json</c> and <c>package-lock.json</c> are.</param>
+    public static async Task<string> InstalledAsync(string name, string source)
+    {
+        var lockFile = await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"));
+        var folder = Repository.At("artifacts", name, Convert.ToHexStringLower(SHA256.HashData(lockFile))[..12]);
         var done = Path.Combine(folder, "installed");
         Directory.CreateDirectory(folder);
         if (File.Exists(done))
@@ -23,7 +47,7 @@ internal static class AzuriteInstall
         if (File.Exists(done))
             return folder;
         foreach (var file in (string[])["package.json", "package-lock.json"])
-            File.Copy(Path.Combine(Source, file), Path.Combine(folder, file), overwrite: true);
+            File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
         await NpmAsync(folder, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
         await File.WriteAllTextAsync(done, "");
         return folder;
