@@ -8,9 +8,8 @@ public static class Forecasting
 {
     /// <param name="filters">All must hold; a target is looked up for a single owner or region among them.</param>
     /// <param name="rows">By what the rows are; null for none.</param>
-    public static Forecast Compute(DealContext context, Period period, ImmutableArray<DealFilter> filters, DealDimension? rows = null)
+    public static Forecast Compute(DealFacts facts, Period period, ImmutableArray<DealFilter> filters, DealDimension? rows = null)
     {
-        var facts = new DealFacts(context);
         var gathered = new Gathered(facts, rows);
         var matches = DealMatch.All(filters, facts);
         var needed = filters.Select(DealMatch.ClearanceFor).Append(Clearance.Money).Max();
@@ -26,7 +25,7 @@ public static class Forecasting
             }
 
             isAnyShown = true;
-            var status = context.View.StatusOf(deal);
+            var status = facts.View.StatusOf(deal);
             if (status == DealStatus.Lost || (deal.Close is { } close && !period.Contains(close)) || (deal.Close is null && status == DealStatus.Won) || !matches(deal))
                 continue;
             gathered.Add(deal);
@@ -37,7 +36,7 @@ public static class Forecasting
             Period = period,
             Currency = facts.Currency,
             Amounts = gathered.Overall.In(facts.Currency),
-            Target = new TargetSearch(context, facts.Currency, period).Find(filters, gathered.Accounts),
+            Target = new TargetSearch(facts.Context, facts.Currency, period).Find(filters, gathered.Accounts),
             Rows = gathered.Rows,
             Deals = gathered.Sorted,
             Total = gathered.Total,
@@ -46,7 +45,7 @@ public static class Forecasting
             OverdueDeals = gathered.OverdueDeals,
             Overdue = Money.Of(gathered.OverdueSum, facts.Currency),
             AccountsNotShown = notShown.Count,
-            IsAllowed = isAnyShown || DealAlgebra.MaySee(context, needed),
+            IsAllowed = isAnyShown || DealAlgebra.MaySee(facts.Context, needed),
         };
     }
 

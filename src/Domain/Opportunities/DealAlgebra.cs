@@ -7,9 +7,8 @@ public static class DealAlgebra
 {
     /// <summary>Measures the deals of the query that fall in <paramref name="period"/>; null is all time.</summary>
     /// <remarks>A deal without the period's date is left out and counted. Deals whose account the reader may not see that far are not looked at.</remarks>
-    public static DealResult Compute(DealContext context, DealQuery query, Period? period = null)
+    public static DealResult Compute(DealFacts facts, DealQuery query, Period? period = null)
     {
-        var facts = new DealFacts(context);
         var needed = NeededFor(query);
         var matches = DealMatch.All(query.Filters, facts);
         var now = new Side(query, facts, period);
@@ -46,7 +45,7 @@ public static class DealAlgebra
             Deals = [.. now.Deals.OrderByDescending(deal => facts.AmountOf(deal) ?? decimal.MinValue).ThenBy(deal => deal.Id)],
             Omitted = now.Omitted,
             AccountsNotShown = notShown.Count,
-            IsAllowed = isAnyShown || MaySee(context, needed),
+            IsAllowed = isAnyShown || MaySee(facts.Context, needed),
         };
     }
 

@@ -18,13 +18,16 @@ public sealed class DealFacts
 
     public DealFacts(DealContext context)
     {
+        Context = context;
         view = context.View;
         Today = context.Today;
         withoutAccount = view.ClearanceFor((RecordId?)null);
         Deals = context.Accounts is { } accounts ? view.Of(Opportunity.Kind, accounts) : view.Of(Opportunity.Kind);
-        Currency = context.Currency ?? Default(view, Deals);
+        Currency = context.Currency ?? ToldCurrency.Of(view, Deals.Select(deal => deal.Amount));
         conversion = new(view.Rates, Currency, context.RateType);
     }
+
+    public DealContext Context { get; }
 
     public DateOnly Today { get; }
 
@@ -126,17 +129,6 @@ public sealed class DealFacts
         if (!months.TryGetValue(number, out var key))
             months[number] = key = new DateOnly(day.Year, day.Month, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return key;
-    }
-
-    private static Currency Default(View view, IReadOnlyList<Opportunity> deals)
-    {
-        if (Currency.IsCode(view.Settings.ReportingCurrency))
-            return view.ReportingCurrency;
-        Currency? only = null;
-        foreach (var deal in deals)
-            if (deal.Amount is { } amount && amount.Currency != (only ??= amount.Currency))
-                return view.ReportingCurrency;
-        return only ?? view.ReportingCurrency;
     }
 
     private static class Names

@@ -24,6 +24,9 @@ public sealed record Promise
 
     public Money? Value { get; init; }
 
+    /// <summary>Still to be kept.</summary>
+    public bool IsOpen => State is null or PromiseState.Proposed or PromiseState.Confirmed or PromiseState.Renegotiated;
+
     public static RecordKind<Promise> Kind { get; } = new(
         "promise", 1, Home.Account,
         [

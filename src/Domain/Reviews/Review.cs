@@ -24,6 +24,9 @@ public sealed record Review
 
     public string? Agenda { get; init; }
 
+    /// <summary>Today or later, and not held yet.</summary>
+    public bool IsUpcoming(DateOnly today) => Date >= today && State is not (ReviewState.Held or ReviewState.Recapped or ReviewState.Closed);
+
     public static RecordKind<Review> Kind { get; } = new(
         "review", 1, Home.Account,
         [

@@ -38,6 +38,9 @@ public sealed record Risk
 
     public string? Region { get; init; }
 
+    /// <summary>It may still happen.</summary>
+    public bool IsOpen => State is not (RiskState.Closed or RiskState.Occurred);
+
     public static RecordKind<Risk> Kind { get; } = new(
         "risk", 1, Home.Account,
         [

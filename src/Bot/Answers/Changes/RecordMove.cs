@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Domain;
+using Domain.Asking;
+using Domain.Ledger;
+using Domain.Opportunities;
+
+namespace Bot.Answers.Changes;
+
+/// <summary>All that changed of one record: each field from what it was before the first change to what it is after the last.</summary>
+internal sealed record RecordMove(RecordKind Kind, RecordId Record, RecordId? Account, bool IsLate, DateTimeOffset Last, ImmutableArray<FieldMove> Fields)
+{
+    /// <summary>True when the record did not exist before.</summary>
+    public bool IsNew { get; init; }
+
+    public bool IsRemoved { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Size of the amount's change in minor units, whatever the currency: only for putting rows in order.</summary>
+    public long Weight => Of(Opportunity.Fields.Amount) is { } amount
+        ? Math.Abs(Minor(amount.New) - Minor(amount.Old))
+        : 0;
+
+    public FieldMove? Of(Field field) => Fields.FirstOrDefault(move => move.Field == field);
+
+    public static RecordMove Of(ImmutableArray<VisibleChange> changes, bool isLate, View view)
+    {
+        var fields = new Dictionary<string, FieldMove>();
+        foreach (var change in changes)
+            foreach (var (name, value) in change.Change.Fields)
+                if (change.Kind.FieldNamed(name) is { } field)
+                    fields[name] = fields.TryGetValue(name, out var move)
+                        ? move with { New = value }
+                        : new(field, change.Change.Was.GetValueOrDefault(name, FieldValue.Empty), value);
+        var first = changes[0];
+        var last = changes[^1];
+        return new(
+            first.Kind, first.Change.RecordId, last.Account, isLate, last.Change.On,
+            [.. first.Kind.Fields.Select(field => fields.GetValueOrDefault(field.Name)).OfType<FieldMove>().Where(move => !move.Old.Equals(move.New))])
+        {
+            IsNew = IsFirst(first),
+            IsRemoved = last.Change.Operation == Operation.Remove,
+            Title = TitleOf(first.Kind, first.Change.RecordId, changes, view),
+        };
+    }
+
+    public AnswerRow Row(View view)
+    {
+        var note = new Phrase();
+        if (IsLate)
+            note.Add($"Learned late, true since {Last}: ");
+        note.Add(IsRemoved ? Sentence.Of($"removed") : IsNew ? Sentence.Of($"new") : Sentence.Of($"changed"));
+        foreach (var field in Fields.Where(field => field.Field != Kind.TitleField && field.Field != Kind.AccountField))
+            note.Add($"; ").Add(field.ToSentence(view));
+        return new(Title, []) { Note = note.ToSentence(), Record = Record };
+    }
+
+    /// <summary>The first row of a record names it, and it was not named before.</summary>
+    private static bool IsFirst(VisibleChange change) => new[] { change.Kind.TitleField, change.Kind.AccountField }.OfType<Field>()
+        .Where(field => change.Change.Fields.ContainsKey(field.Name)).ToArray() is { Length: > 0 } naming
+        && naming.All(field => !change.Change.Was.TryGetValue(field.Name, out var was) || was is FieldValue.Nothing);
+
+    private static string TitleOf(RecordKind kind, RecordId id, ImmutableArray<VisibleChange> changes, View view)
+    {
+        var said = kind.TitleField is { } field
+            ? changes.Reverse().Select(change => change.Change.Fields.GetValueOrDefault(field.Name)).OfType<FieldValue.Text>().FirstOrDefault()?.Value
+            : null;
+        return said ?? (kind == (RecordKind)Opportunity.Kind ? view.Find(Opportunity.Kind, id)?.Name : null) ?? RecordNames.Of(kind.Name, id, view) ?? $"{FieldMove.Words(kind.Name)} {id}";
+    }
+
+    private static long Minor(FieldValue value) => value is FieldValue.Amount { Value: var amount } ? amount.MinorUnits : 0;
+}
+
+/// <summary>A field's value before and after.</summary>
+internal sealed record FieldMove(Field Field, FieldValue Old, FieldValue New)
+{
+    public Sentence ToSentence(View view) => Old is FieldValue.Nothing
+        ? new Phrase().Add($"{Words(Field.Name)} ").Add(Written(New, view)).ToSentence()
+        : new Phrase().Add($"{Words(Field.Name)} ").Add(Written(Old, view)).Add($" → ").Add(Written(New, view)).ToSentence();
+
+    /// <summary>"closeDate" as "close date".</summary>
+    public static string Words(string name)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+            if (char.IsUpper(letter))
+                words.Append(' ').Append(char.ToLowerInvariant(letter));
+            else
+                words.Append(letter);
+        return words.ToString();
+    }
+
+    private Sentence Written(FieldValue value, View view) => value switch
+    {
+        FieldValue.Text { Value: var id } when Field.RefersTo is { } kind => Sentence.Of($"{RecordNames.Of(kind, new(id), view) ?? "(not shown)"}"),
+        FieldValue.Text { Value: var text } => Sentence.Of($"{(Field.Allowed.IsEmpty ? text : Words(text))}"),
+        FieldValue.Number { Value: var number } => Sentence.Of($"{number.ToString("0.######", CultureInfo.InvariantCulture)}"),
+        FieldValue.Flag { Value: var flag } => Sentence.Of($"{(flag ? "yes" : "no")}"),
+        FieldValue.Day { Value: var day } => Sentence.Of($"{day}"),
+        FieldValue.Moment { Value: var moment } => Sentence.Of($"{moment}"),
+        FieldValue.Amount { Value: var amount } => Sentence.Of($"{amount}"),
+        FieldValue.List { Values: var values } when Field.RefersTo is { } kind =>
+            Sentence.Of($"{string.Join(", ", values.Select(id => RecordNames.Of(kind, new(id), view) ?? "(not shown)"))}"),
+        FieldValue.List { Values: var values } => Sentence.Of($"{string.Join(", ", values)}"),
+        _ => Sentence.Of($"empty"),
+    };
+}

@@ -1,0 +1,106 @@
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Answers.Deals;
+
+/// <summary>What the algebra found, in sentences.</summary>
+internal static class DealHeadline
+{
+    public static Sentence Of(Question question, DealResult result, DealFacts facts)
+    {
+        var query = question.Deals;
+        var phrase = query switch
+        {
+            { ListDeals: true } => List(query, result),
+            { GroupBy: { } dimension, Rank: { } rank } when result.Groups is [var first, ..] => Ranked(query, dimension, rank, first),
+            _ => Whole(query, result),
+        };
+        if (DealWords.Where(query.Filters, facts) is { } where)
+            phrase.Add($", ").Add(where);
+        return phrase.Add($", {Period(question)}.").ToSentence();
+    }
+
+    public static IEnumerable<Sentence> Details(Question question, DealResult result, DealFacts facts)
+    {
+        var query = question.Deals;
+        if (result.Compared is { } then && query.ComparedWith is { } compared)
+            yield return Compared(result.Overall, then, compared.Label);
+        if (query is { GroupBy: not null, Rank: not null })
+        {
+            yield return Whole(query, result).Add($" in all, over {result.GroupCount} {Plural.Of(result.GroupCount, DealWords.Of(query.GroupBy.Value))}.").ToSentence();
+            if (result.Ungrouped is { Value.Value: { } unassigned } left)
+                yield return Sentence.Of($"{unassigned} more {(left.Value.Total == 1 ? "stands" : "stand")} under \"{left.Label}\", which is not ranked.");
+        }
+
+        if (query.Rank is { Top: true } && query.GroupBy is DealDimension.Account or DealDimension.Family
+            && result.Groups is [var first, ..] && OtherReading(question, first, facts) is { } other)
+            yield return other;
+        var overdue = query.ListDeals ? result.Deals.Count(facts.IsOverdue) : 0;
+        if (overdue > 0 && !query.Filters.Contains(new DealFilter.Overdue()))
+            yield return Sentence.Of($"{overdue} of them {(overdue == 1 ? "is" : "are")} past the close date.");
+    }
+
+    private static Phrase List(DealQuery query, DealResult result)
+    {
+        var count = result.Deals.Length;
+        var phrase = new Phrase().Add($"{count} {DealWords.Noun(query.Filters, count)}");
+        if (query.Rank is { } rank && rank.Count < count)
+            phrase.Add($", the {rank.Count} {(rank.Top ? "largest" : "smallest")} shown");
+        return count > 0 && query.Measure == DealMeasure.Amount && result.Overall is { Value: { } amount, Covered: > 0 }
+            ? phrase.Add($", worth {amount}")
+            : phrase;
+    }
+
+    private static Phrase Ranked(DealQuery query, DealDimension dimension, Ranking rank, DealGroup first) => new Phrase().Add(
+        $"{first.Value.Value!.Value} at {first.Label}, the {(rank.Top ? "top" : "lowest")} {DealWords.Of(dimension)}{Alone(dimension)} by {DealWords.Of(query.Measure)} of {DealWords.Noun(query.Filters, 2)}");
+
+    private static string Alone(DealDimension dimension) => dimension switch
+    {
+        DealDimension.Account => " (without subsidiaries)",
+        DealDimension.Family => " (with subsidiaries)",
+        _ => "",
+    };
+
+    private static Phrase Whole(DealQuery query, DealResult result)
+    {
+        var value = result.Overall;
+        var noun = DealWords.Noun(query.Filters, value.Total);
+        return (query.Measure, value.Value) switch
+        {
+            (_, null) when value.Total == 0 => new Phrase().Add($"0 {noun}, so there is no {DealWords.Of(query.Measure)}"),
+            (_, null) => new Phrase().Add(
+                $"{value.Total} {noun}, but what the {DealWords.Of(query.Measure)} needs is known of none of them, so it is unknown"),
+            (DealMeasure.Count, { }) => new Phrase().Add($"{value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
+            (DealMeasure.Amount, { } amount) => new Phrase().Add($"{amount} in {value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
+            (DealMeasure.WinRate, { } rate) => new Phrase().Add($"{rate} win rate: {Won(value)} won of {value.Covered} closed {Plural.Of(value.Covered, "deal")}"),
+            (_, { } other) => new Phrase().Add($"{other} {DealWords.Of(query.Measure)} over {value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
+        };
+    }
+
+    /// <summary>How many were won, from the rate, which rests on whole deals.</summary>
+    internal static int Won(DealValue rate) => (int)Math.Round(rate.Value!.Value.Number * rate.Covered, MidpointRounding.AwayFromZero);
+
+    private static Sentence Compared(DealValue now, DealValue then, string label) => (now.Value, then.Value) switch
+    {
+        ({ } current, { Number: not 0 } before) when current.Unit == before.Unit => Sentence.Of(
+            $"{before} in {label}: {Direction(current.Number - before.Number)} {current with { Number = Math.Abs(current.Number - before.Number) }} ({Quantity.Ratio(Math.Round((current.Number - before.Number) / Math.Abs(before.Number), 6))})."),
+        (_, { } before) => Sentence.Of($"{before} in {label}."),
+        _ => Sentence.Of($"It is unknown for {label}."),
+    };
+
+    private static string Direction(decimal change) => change switch { > 0 => "up", < 0 => "down", _ => "unchanged," };
+
+    /// <summary>Asked for the top account, people may mean the family, and the other way round: the other one is named when it differs.</summary>
+    private static Sentence? OtherReading(Question question, DealGroup first, DealFacts facts)
+    {
+        var isAccount = question.Deals.GroupBy == DealDimension.Account;
+        var other = question.Deals with { GroupBy = isAccount ? DealDimension.Family : DealDimension.Account, Rank = new(true, 1), ComparedWith = null };
+        if (DealAlgebra.Compute(facts, other, question.Period).Groups is not [{ Value.Value: { } value } top, ..] || (top.Key == first.Key && value == first.Value.Value))
+            return null;
+        return isAccount
+            ? Sentence.Of($"By family, with subsidiaries, the top is {top.Label} with {value}.")
+            : Sentence.Of($"By account alone, without subsidiaries, the top is {top.Label} with {value}.");
+    }
+
+    private static string Period(Question question) => question.Period is { } period ? $"in {period.Label}" : "all time";
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Domain;
+using Domain.Accounts;
+using Domain.Asking;
+using Domain.Opportunities;
+using Domain.People;
+using Domain.Products;
+
+namespace Bot.Answers.Deals;
+
+/// <summary>All that is shown of one deal.</summary>
+internal static class DealLookup
+{
+    public static Reply Answer(Question question, RecordId id, Inquiry inquiry)
+    {
+        var view = inquiry.View;
+        if (view.Find(Opportunity.Kind, id) is not { } deal)
+            return AskedScope.NothingToSee;
+        var account = view.CanonicalAccount(deal.Account);
+        var facts = new DealFacts(new(view, inquiry.Today, account is { } known ? [known] : [], question.Currency ?? deal.Amount?.Currency, question.RateType));
+        var accountName = account is null ? "Unassigned" : view.Find(Account.Kind, account)?.Name ?? account.Value.Value;
+        var scope = new AskedScope(facts.Context.Accounts, accountName, Sentence.Of($"The deal {DealRows.NameOf(deal)} of {accountName}."));
+        return new Reply.Answered(new()
+        {
+            Question = question,
+            Subject = [accountName, DealRows.NameOf(deal)],
+            Headline = Headline(deal, facts),
+            Details = [.. Details(deal, facts)],
+            Values = Values(deal, facts),
+            Covered = 1,
+            Total = 1,
+            Assumptions = [.. Receipts.Supplied(question)],
+            Receipt = Receipts.Of(question, inquiry, scope, "the record as it stands", [], [deal.Id]),
+            Next = Next(question, account),
+        });
+    }
+
+    private static Sentence Headline(Opportunity deal, DealFacts facts)
+    {
+        var phrase = new Phrase();
+        if (facts.AmountOf(deal) is { } amount)
+            phrase.Add($"{Money.Of(amount, facts.Currency)}: ");
+        phrase.Add($"{DealRows.NameOf(deal)} is {DealFacts.NameOf(facts.View.StatusOf(deal))}");
+        if (facts.View.StatusOf(deal) == DealStatus.Open)
+            phrase.Add($", in forecast category {facts.LabelOf(DealDimension.Category, DealFacts.NameOf(facts.View.CategoryOf(deal))).ToLowerInvariant()}");
+        if (deal.Close is { } close)
+            phrase.Add(facts.View.StatusOf(deal) != DealStatus.Open ? Sentence.Of($", closed {close}")
+                : facts.IsOverdue(deal) ? Sentence.Of($", overdue since {close}")
+                : Sentence.Of($", to close {close}"));
+        return phrase.Add($".").ToSentence();
+    }
+
+    private static IEnumerable<Sentence> Details(Opportunity deal, DealFacts facts)
+    {
+        if (facts.ClearanceOf(deal) < Clearance.Money)
+            yield return Sentence.Of($"Its amount, next step and reasons are not shown to you here.");
+        else if (deal.Amount is null)
+            yield return Sentence.Of($"Its amount is not known.");
+        if (deal.Stage is { } stage)
+            yield return Sentence.Of($"Stage: {stage}.");
+        if (facts.View.Find(Person.Kind, deal.Owner)?.Name is { } owner)
+            yield return Sentence.Of($"Owner: {owner}.");
+        if (facts.View.Find(Product.Kind, deal.Product)?.Name is { } product)
+            yield return Sentence.Of($"Product: {product}.");
+        if (facts.KeyOf(DealDimension.Region, deal) is { Length: > 0 } region)
+            yield return Sentence.Of($"Region: {region}.");
+        if (deal.Engaged is { } engaged)
+            yield return Sentence.Of($"Engaged since {engaged}.");
+        if (deal.NextStep is { Length: > 0 } step)
+            yield return deal.NextStepDue is { } due ? Sentence.Of($"Next step by {due}: {step}") : Sentence.Of($"Next step: {step}");
+        if (deal.Competitor is { Length: > 0 } competitor)
+            yield return Sentence.Of($"Competitor: {competitor}.");
+        if (deal.ReasonLost is { Length: > 0 } reason)
+            yield return Sentence.Of($"Lost because: {reason}");
+    }
+
+    private static ImmutableArray<NamedValue> Values(Opportunity deal, DealFacts facts)
+    {
+        var values = ImmutableArray.CreateBuilder<NamedValue>();
+        if (facts.AmountOf(deal) is { } amount)
+            values.Add(new("amount", Quantity.Of(Money.Of(amount, facts.Currency))));
+        if (deal.Margin is { } margin)
+            values.Add(new("margin", Quantity.Ratio(margin)));
+        if (facts.View.StatusOf(deal) == DealStatus.Open && (deal.Created ?? deal.Engaged) is { } since)
+            values.Add(new("age", Quantity.Days(facts.Today.DayNumber - since.DayNumber)));
+        if (facts.View.StatusOf(deal) != DealStatus.Open && (deal.Engaged ?? deal.Created) is { } from && deal.Close is { } close)
+            values.Add(new("cycle", Quantity.Days(close.DayNumber - from.DayNumber)));
+        return values.ToImmutable();
+    }
+
+    private static ImmutableArray<NextQuestion> Next(Question question, RecordId? account) => account is { } known
+        ?
+        [
+            new("The account's open deals", NextQuestions.Deals(AccountScope.Of(false, known), DealStatus.Open)),
+            new("The account at a glance", new Question { Topic = Topics.AccountSummary, Scope = AccountScope.Of(true, known) }),
+            new("The account's forecast", NextQuestions.About(Topics.Forecast, question) with { Scope = AccountScope.Of(true, known) }),
+        ]
+        : NextQuestions.ForEverybody;
+}

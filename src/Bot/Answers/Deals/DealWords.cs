@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Answers.Deals;
+
+/// <summary>The words for measures, dimensions and filters of deals.</summary>
+internal static class DealWords
+{
+    private static readonly string[] Statuses = [.. Enum.GetValues<DealStatus>().Select(DealFacts.NameOf)];
+
+    /// <summary>The stable name of the measure among an answer's values.</summary>
+    public static string ValueName(DealMeasure measure) => measure switch
+    {
+        DealMeasure.Count => "deals",
+        DealMeasure.WinRate => "winRate",
+        _ => measure.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>What is measured: "win rate".</summary>
+    public static string Of(DealMeasure measure) => measure switch
+    {
+        DealMeasure.Count => "number of deals",
+        DealMeasure.Average => "average amount",
+        DealMeasure.Median => "median amount",
+        DealMeasure.Largest => "largest amount",
+        DealMeasure.Smallest => "smallest amount",
+        DealMeasure.WinRate => "win rate",
+        DealMeasure.Cycle => "sales cycle",
+        _ => measure.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>How anybody can compute it again.</summary>
+    public static string Formula(DealMeasure measure) => measure switch
+    {
+        DealMeasure.Count => "number of matching deals",
+        DealMeasure.Amount => "Σ amount of the matching deals that have one",
+        DealMeasure.Average => "Σ amount / number of deals that have one",
+        DealMeasure.Median => "middle amount; of two middle ones their mean",
+        DealMeasure.Largest => "greatest amount",
+        DealMeasure.Smallest => "least amount",
+        DealMeasure.WinRate => "won / (won + lost), by number of deals",
+        DealMeasure.Cycle => "mean of close − engaged (else created), in days, over closed deals",
+        DealMeasure.Age => "mean of today − created (else engaged), in days, over open deals",
+        DealMeasure.Discount => "mean of 1 − amount / list price, over won deals",
+        DealMeasure.Margin => "Σ (margin × amount) / Σ amount",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
+    };
+
+    public static string Of(DealDimension dimension) => dimension switch
+    {
+        DealDimension.CloseMonth => "close month",
+        DealDimension.CloseQuarter => "close quarter",
+        DealDimension.CloseYear => "close year",
+        DealDimension.CreatedMonth => "created month",
+        DealDimension.Category => "forecast category",
+        _ => dimension.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>"won deals", "open deals", "deals".</summary>
+    public static string Noun(ImmutableArray<DealFilter> filters, long count)
+    {
+        var statuses = StatusesOf(filters);
+        return (statuses.Length is > 0 and < 3 ? string.Join(" or ", statuses) + " " : "") + Plural.Of(count, "deal");
+    }
+
+    /// <summary>The statuses that all filters leave, of those that speak of status plainly; empty when none does.</summary>
+    public static ImmutableArray<string> StatusesOf(ImmutableArray<DealFilter> filters)
+    {
+        string[]? left = null;
+        foreach (var filter in filters)
+            left = filter switch
+            {
+                DealFilter.In(DealDimension.Status, var keys) => [.. (left ?? Statuses).Intersect(keys, StringComparer.OrdinalIgnoreCase)],
+                DealFilter.Not(DealFilter.In(DealDimension.Status, var keys)) => [.. (left ?? Statuses).Except(keys, StringComparer.OrdinalIgnoreCase)],
+                _ => left,
+            };
+        return left is null ? [] : [.. left];
+    }
+
+    /// <summary>True when the filters say which statuses are meant, by status, category or being overdue.</summary>
+    public static bool SayStatus(ImmutableArray<DealFilter> filters) => filters.Any(SaysStatus);
+
+    /// <summary>What the filters besides the status leave: "with region West and product not GTX Pro"; null when there are none.</summary>
+    public static Sentence? Where(ImmutableArray<DealFilter> filters, DealFacts facts)
+    {
+        Sentence[] pieces = [.. filters.Where(filter => !IsPlainStatus(filter)).Select(filter => Of(filter, facts, false))];
+        return pieces is [] ? null : new Phrase().Add($"with ").Add(Phrase.List(pieces)).ToSentence();
+    }
+
+    private static bool SaysStatus(DealFilter filter) => filter switch
+    {
+        DealFilter.In(DealDimension.Status or DealDimension.Category, _) or DealFilter.Overdue => true,
+        DealFilter.Not(var inner) => SaysStatus(inner),
+        _ => false,
+    };
+
+    private static bool IsPlainStatus(DealFilter filter) =>
+        filter is DealFilter.In(DealDimension.Status, _) or DealFilter.Not(DealFilter.In(DealDimension.Status, _));
+
+    private static Sentence Of(DealFilter filter, DealFacts facts, bool isNegated) => filter switch
+    {
+        DealFilter.In(var dimension, var keys) =>
+            Sentence.Of($"{Of(dimension)} {(isNegated ? "not " : "")}{string.Join(" or ", keys.Select(key => facts.LabelOf(dimension, Canonical(dimension, key, facts))))}"),
+        DealFilter.AmountBetween({ } least, { } most) =>
+            Sentence.Of($"amount {Not(isNegated)}between {new Quantity(least, facts.Currency.Code)} and {new Quantity(most, facts.Currency.Code)}"),
+        DealFilter.AmountBetween({ } least, null) => Sentence.Of($"amount {Not(isNegated)}at least {new Quantity(least, facts.Currency.Code)}"),
+        DealFilter.AmountBetween(null, { } most) => Sentence.Of($"amount {Not(isNegated)}at most {new Quantity(most, facts.Currency.Code)}"),
+        DealFilter.AmountBetween => Sentence.Of($"{(isNegated ? "no" : "an")} amount"),
+        DealFilter.DateIn(var date, var period) => Sentence.Of($"{date.ToString().ToLowerInvariant()} date {Not(isNegated)}in {period.Label}"),
+        DealFilter.Missing(var property) => Sentence.Of($"{(isNegated ? "a known" : "no")} {Of(property)}"),
+        DealFilter.Overdue => Sentence.Of($"a close date {Not(isNegated)}overdue"),
+        DealFilter.NameContains(var text) => Sentence.Of($"a name {(isNegated ? "without" : "with")} \"{text}\""),
+        DealFilter.Not(var inner) => Of(inner, facts, !isNegated),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
+    };
+
+    private static string Not(bool isNegated) => isNegated ? "not " : "";
+
+    private static string Of(DealProperty property) => property switch
+    {
+        DealProperty.Close => "close date",
+        DealProperty.NextStep => "next step",
+        _ => property.ToString().ToLowerInvariant(),
+    };
+
+    private static string Canonical(DealDimension dimension, string key, DealFacts facts) =>
+        dimension is DealDimension.Account or DealDimension.Family && key.Length > 0 ? facts.View.CanonicalAccount(new(key))!.Value.Value : key;
+}

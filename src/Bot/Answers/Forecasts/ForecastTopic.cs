@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Bot.Answers.Deals;
+using Domain;
+using Domain.Asking;
+using Domain.Forecasts;
+using Domain.Opportunities;
+
+namespace Bot.Answers.Forecasts;
+
+/// <summary>Closed, commit, best case and pipeline of a period, against its target.</summary>
+internal sealed class ForecastTopic : ITopic
+{
+    public string Name => Topics.Forecast;
+
+    public Reply Answer(Question question, Inquiry inquiry)
+    {
+        var view = inquiry.View;
+        var scope = AskedScope.Of(question, view);
+        if (scope.IsEmpty)
+            return AskedScope.NothingToSee;
+        var period = question.Period ?? view.Calendar.QuarterContaining(inquiry.Today);
+        var facts = new DealFacts(new(view, inquiry.Today, scope.Accounts, question.Currency, question.RateType));
+        var rows = question.Deals.GroupBy ?? (IsWithinMonth(period) ? DealDimension.Region : DealDimension.CloseMonth);
+        var forecast = Forecasting.Compute(facts, period, question.Deals.Filters, rows);
+        if (!forecast.IsAllowed)
+            return new Reply.Refused(Sentence.Of($"The amounts of {scope.Label} are not shown to you here, so there is no forecast."));
+        var where = DealWords.Where(question.Deals.Filters, facts);
+        return new Reply.Answered(new()
+        {
+            Question = question with { Period = period },
+            Subject = [scope.Label, "Forecast", period.Label],
+            Headline = ForecastWords.Headline(forecast, where),
+            Details = [.. ForecastWords.Details(forecast)],
+            Values = Values(forecast),
+            RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
+            Rows = [.. forecast.Rows.Select(Row)],
+            RowCount = forecast.Rows.Length,
+            Covered = forecast.Deals.Length,
+            Total = forecast.Total,
+            Omitted = [.. OmissionWords.Of(forecast.Omitted, forecast.AccountsNotShown), .. InOmittedCategory(forecast)],
+            Assumptions =
+            [
+                .. Receipts.Supplied(question),
+                .. question.Period is null ? [Sentence.Of($"No period was said: the current fiscal quarter, {period.Label}.")] : (ReadOnlySpan<Sentence>)[],
+            ],
+            Receipt = Receipts.Of(
+                question, inquiry, scope, ForecastWords.Formula, [.. ForecastWords.Definitions(forecast, question.RateType)], forecast.Deals.Select(deal => deal.Id)),
+            Next = Next(question, view, inquiry.Today, period, rows),
+        });
+    }
+
+    private static bool IsWithinMonth(Period period) => period.Start.Year == period.End.Year && period.Start.Month == period.End.Month;
+
+    private static IEnumerable<Sentence> InOmittedCategory(Forecast forecast) => forecast.InOmittedCategory > 0
+        ? [Sentence.Of($"{forecast.InOmittedCategory} open {Plural.Of(forecast.InOmittedCategory, "deal")} in the category omitted never count.")]
+        : [];
+
+    private static ImmutableArray<NamedValue> Values(Forecast forecast)
+    {
+        var amounts = forecast.Amounts;
+        var values = ImmutableArray.CreateBuilder<NamedValue>(18);
+        values.AddRange(Rolled(amounts).AsSpan());
+        Add("commitOpen", amounts.Commit);
+        Add("mostLikelyOpen", amounts.MostLikely);
+        Add("bestCaseOpen", amounts.BestCase);
+        Add("pipelineOpen", amounts.Pipeline);
+        Add("target", forecast.TargetAmount);
+        AddRatio("attainment", forecast.Attainment);
+        Add("remaining", forecast.Remaining);
+        Add("gap", forecast.CommitGap);
+        AddRatio("coverage", forecast.CoverageOfRemaining);
+        AddRatio("coverageOfTarget", forecast.CoverageOfTarget);
+        values.Add(new("deals", Quantity.Count(forecast.Deals.Length)));
+        values.Add(new("overdueDeals", Quantity.Count(forecast.OverdueDeals)));
+        Add("overdue", forecast.Overdue);
+        return values.ToImmutable();
+
+        void Add(string name, Money? amount)
+        {
+            if (amount is { } known)
+                values.Add(new(name, Quantity.Of(known)));
+        }
+
+        void AddRatio(string name, decimal? ratio)
+        {
+            if (ratio is { } known)
+                values.Add(new(name, Quantity.Ratio(known)));
+        }
+    }
+
+    private static ImmutableArray<NamedValue> Rolled(ForecastAmounts amounts) =>
+    [
+        new("closed", Quantity.Of(amounts.Closed)),
+        new("commit", Quantity.Of(amounts.CommitForecast)),
+        new("mostLikely", Quantity.Of(amounts.MostLikelyForecast)),
+        new("bestCase", Quantity.Of(amounts.BestCaseForecast)),
+        new("pipeline", Quantity.Of(amounts.OpenPipeline)),
+    ];
+
+    private static AnswerRow Row(ForecastRow row) => new(row.Label, [.. Rolled(row.Amounts), new("deals", Quantity.Count(row.Deals))]);
+
+    private static ImmutableArray<NextQuestion> Next(Question question, View view, DateOnly today, Period period, DealDimension rows)
+    {
+        var following = view.Calendar.QuarterContaining(period.End.AddDays(1));
+        var other = rows == DealDimension.Category ? DealDimension.Region : DealDimension.Category;
+        return
+        [
+            new($"By {DealWords.Of(other)}", question with { Period = period, Deals = question.Deals with { GroupBy = other } }),
+            new("The open deals", NextQuestions.Deals(question.Scope, DealStatus.Open, period) with { Currency = question.Currency, AsOf = question.AsOf, KnownAt = question.KnownAt }),
+            new($"Forecast {following.Label}", question with { Period = following }),
+            new("What changed this week?", NextQuestions.About(Topics.Changes, question) with { Baseline = new(today.AddDays(-7), TimeOnly.MinValue, TimeSpan.Zero) }),
+        ];
+    }
+}

@@ -1,0 +1,12 @@
+using Domain.Asking;
+
+namespace Bot.Answers;
+
+/// <summary>One kind of question. A pure function of the question and the inquiry; what cannot be answered is a reply with words, never an exception.</summary>
+internal interface ITopic
+{
+    /// <summary>One of <see cref="Topics"/>.</summary>
+    string Name { get; }
+
+    Reply Answer(Question question, Inquiry inquiry);
+}

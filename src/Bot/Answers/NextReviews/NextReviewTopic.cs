@@ -1,0 +1,105 @@
+using Domain;
+using Domain.Asking;
+using Domain.Promises;
+using Domain.Reviews;
+
+namespace Bot.Answers.NextReviews;
+
+/// <summary>Upcoming business reviews: when, who owns them, who is wanted there, what was promised and is still open.</summary>
+internal sealed class NextReviewTopic : ITopic
+{
+    private const int OnPage = 25;
+
+    public string Name => Topics.NextReview;
+
+    public Reply Answer(Question question, Inquiry inquiry)
+    {
+        var view = inquiry.View;
+        var scope = AskedScope.Of(question, view);
+        if (scope.IsEmpty)
+            return AskedScope.NothingToSee;
+        Review[] upcoming =
+        [
+            .. view.Of(Review.Kind, scope).Where(review => review.IsUpcoming(inquiry.Today) && (question.Period is null || question.Period.Contains(review.Date!.Value)))
+                .OrderBy(review => review.Date).ThenBy(review => review.Id),
+        ];
+        Promise[] promises = [.. view.Of(Promise.Kind, scope).Where(promise => promise.IsOpen)];
+        return new Reply.Answered(new()
+        {
+            Question = question,
+            Subject = question.Period is { } period ? [scope.Label, "Upcoming reviews", period.Label] : [scope.Label, "Upcoming reviews"],
+            Headline = upcoming is [var next, ..] ? Headline(next, inquiry) : Sentence.Of($"No review is planned."),
+            Details = [.. upcoming is [var first, ..] ? Details(first, promises, inquiry) : []],
+            Values =
+            [
+                .. upcoming is [{ Date: { } date }, ..] ? [new NamedValue("days", Quantity.Days(date.DayNumber - inquiry.Today.DayNumber))] : (ReadOnlySpan<NamedValue>)[],
+                new("reviews", Quantity.Count(upcoming.Length)),
+                new("openPromises", Quantity.Count(promises.Length)),
+            ],
+            RowHeading = "Review",
+            Rows = [.. upcoming.Skip(question.Skip).Take(OnPage).Select(review => Row(review, promises, view))],
+            RowCount = upcoming.Length,
+            Covered = upcoming.Length,
+            Total = upcoming.Length,
+            Assumptions = [.. Receipts.Supplied(question)],
+            Receipt = Receipts.Of(
+                question, inquiry, scope, "reviews dated today or later that were not held", [Sentence.Of($"Open promises: proposed, confirmed or renegotiated.")],
+                upcoming.Select(review => review.Id)),
+            Next =
+            [
+                new("What changed since the last one?", Since(question, view, scope, inquiry.Today)),
+                new("Open risks", NextQuestions.About(Topics.Risks, question)),
+                new("Forecast this quarter", NextQuestions.About(Topics.Forecast, question)),
+            ],
+        });
+    }
+
+    /// <summary>"QBR with Contoso".</summary>
+    public static string NameOf(Review review, View view) => $"{review.Type?.ToString().ToUpperInvariant() ?? "Review"} with {view.AccountName(review.Account)}";
+
+    private static Sentence Headline(Review next, Inquiry inquiry) =>
+        Sentence.Of($"{Quantity.Days(next.Date!.Value.DayNumber - inquiry.Today.DayNumber)} to the {NameOf(next, inquiry.View)} on {next.Date.Value}.");
+
+    private static IEnumerable<Sentence> Details(Review next, Promise[] promises, Inquiry inquiry)
+    {
+        var view = inquiry.View;
+        yield return view.PersonName(next.Owner) is { } owner ? Sentence.Of($"Owner: {owner}.") : Sentence.Of($"It has no owner.");
+        if (next.State is { } state)
+            yield return Sentence.Of($"State: {state.ToString().ToLowerInvariant()}.");
+        if (!next.AttendeesWanted.IsEmpty)
+            yield return Sentence.Of($"Wanted there: {string.Join(", ", next.AttendeesWanted)}.");
+        if (next.Agenda is { Length: > 0 } agenda)
+            yield return Sentence.Of($"Agenda: {agenda}");
+        foreach (var promise in Of(next, promises, view).OrderBy(promise => promise.Due ?? DateOnly.MaxValue).Take(5))
+            yield return OfPromise(promise, inquiry.Today);
+    }
+
+    private static Sentence OfPromise(Promise promise, DateOnly today)
+    {
+        var phrase = new Phrase().Add($"{(promise.Side == PromiseSide.Them ? "Promised by them" : "Promised by us")}");
+        if (promise.Due is { } due)
+            phrase.Add(due < today ? Sentence.Of($", overdue since {due}") : Sentence.Of($", due {due}"));
+        return promise.Text is { Length: > 0 } text ? phrase.Add($": {text}").ToSentence() : phrase.Add($".").ToSentence();
+    }
+
+    private static IEnumerable<Promise> Of(Review review, Promise[] promises, View view) =>
+        promises.Where(promise => view.CanonicalAccount(promise.Account) == view.CanonicalAccount(review.Account));
+
+    private static AnswerRow Row(Review review, Promise[] promises, View view)
+    {
+        var note = new Phrase().Add($"{review.Date!.Value}");
+        if (review.State is { } state)
+            note.Add($", {state.ToString().ToLowerInvariant()}");
+        if (view.PersonName(review.Owner) is { } owner)
+            note.Add($", {owner}");
+        return new(NameOf(review, view), [new("openPromises", Quantity.Count(Of(review, promises, view).Count()))]) { Note = note.ToSentence(), Record = review.Id };
+    }
+
+    private static Question Since(Question question, View view, AskedScope scope, DateOnly today)
+    {
+        var last = view.Of(Review.Kind, scope).Where(review => review.Date < today && review.State is ReviewState.Held or ReviewState.Recapped or ReviewState.Closed)
+            .Max(review => review.Date);
+        var changes = NextQuestions.About(Topics.Changes, question);
+        return last is { } day ? changes with { Baseline = new(day, TimeOnly.MinValue, TimeSpan.Zero) } : changes;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Domain;
+using Domain.Asking;
+using Domain.Ledger;
+using Domain.Rates;
+
+namespace Bot.Answers;
+
+/// <summary>The receipt that every answer carries.</summary>
+internal static class Receipts
+{
+    private const int MostRecords = 100;
+
+    /// <param name="definitions">Period, measure, currency: what this topic has to say; scope and as-of are added.</param>
+    public static Receipt Of(
+        Question question, Inquiry inquiry, AskedScope scope, string formula, IEnumerable<Sentence> definitions, IEnumerable<RecordId> records) => new(
+            formula,
+            [.. definitions, scope.Definition, AsOf(question, inquiry)],
+            [.. records.Take(MostRecords)],
+            Read(inquiry.View, scope),
+            inquiry.View.RecordedAt);
+
+    /// <summary>What was not said but supplied while reading the question.</summary>
+    public static IEnumerable<Sentence> Supplied(Question question) =>
+        question.Slots.Where(slot => slot.Assumed).Select(slot => Sentence.Of($"Taken for {slot.Name}, which was not said: {slot.Resolved}."));
+
+    /// <summary>The currency and the rates that amounts were converted by.</summary>
+    public static Sentence CurrencyOf(Currency currency, RateType rate) =>
+        Sentence.Of($"Amounts in {currency.Code}, converted at the {rate.ToString().ToLowerInvariant()} rate of the deal's close day, summed, then rounded once.");
+
+    private static Sentence AsOf(Question question, Inquiry inquiry) => (question.AsOf, question.KnownAt) switch
+    {
+        ({ } day, { } moment) => Sentence.Of($"As it was at the end of {day}, as known at {moment}; today is {inquiry.Today}."),
+        ({ } day, null) => Sentence.Of($"As it was at the end of {day}; today is {inquiry.Today}."),
+        (null, { } moment) => Sentence.Of($"As known at {moment}; today is {inquiry.Today}."),
+        _ => Sentence.Of($"As it is now, on {inquiry.Today}."),
+    };
+
+    private static ImmutableSortedDictionary<string, long> Read(View view, AskedScope scope)
+    {
+        if (scope.Accounts is not { } accounts)
+            return view.Position;
+        var read = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
+        foreach (var (partition, sequence) in view.Position)
+            if (Partition.AccountIn(partition) is not { } account || accounts.Contains(view.CanonicalAccount(account)!.Value))
+                read.Add(partition, sequence);
+        return read.ToImmutable();
+    }
+}

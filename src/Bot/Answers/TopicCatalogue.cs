@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Bot.Answers.AccountSummaries;
+using Bot.Answers.Changes;
+using Bot.Answers.Deals;
+using Bot.Answers.Forecasts;
+using Bot.Answers.Help;
+using Bot.Answers.NextReviews;
+using Bot.Answers.Risks;
+using Domain.Asking;
+
+namespace Bot.Answers;
+
+/// <summary>Every topic there is: the one registration line of each.</summary>
+internal static class TopicCatalogue
+{
+    public static IReadOnlyList<ITopic> All { get; } =
+    [
+        new ForecastTopic(),
+        new DealsTopic(),
+        new AccountSummaryTopic(),
+        new ChangesTopic(),
+        new NextReviewTopic(),
+        new RisksTopic(),
+        new HelpTopic(),
+    ];
+
+    private static readonly FrozenDictionary<string, ITopic> ByName = All.ToFrozenDictionary(topic => topic.Name);
+
+    /// <summary>The reply to a question, over the view of the moment that the question is about.</summary>
+    public static Reply Answer(Question question, Inquiry inquiry)
+    {
+        if (!ByName.TryGetValue(question.Topic, out var topic))
+            return new Reply.Unsupported(Sentence.Of($"There is no topic {question.Topic} here."), NextQuestions.ForEverybody);
+        if (question.AsOf is not null || question.KnownAt is not null)
+            inquiry = inquiry with { View = inquiry.At(question.AsOf, question.KnownAt) };
+        return topic.Answer(question, inquiry);
+    }
+}
