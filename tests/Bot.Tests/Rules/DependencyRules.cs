@@ -1,0 +1,29 @@
+namespace Bot.Tests.Rules;
+
+/// <summary>The arrows of docs/architecture.md.</summary>
+internal static class DependencyRules
+{
+    private static readonly string[] OutsideWorld = ["System.IO.", "System.Net.", "System.Text.Json.", "System.Data.", "System.Diagnostics.Process", "Microsoft."];
+
+    public static DependencyRule Pure { get; } = new(
+        "Domain stands on the base library alone: no package, no other project, no files, no network, no JSON",
+        use => !use.Assembly.StartsWith("System.", StringComparison.Ordinal)
+            || use.Used == "System.Console"
+            || OutsideWorld.Any(space => use.Used.StartsWith(space, StringComparison.Ordinal)));
+
+    public static DependencyRule KnowsNobody { get; } = new(
+        "Cards and BotFramework know neither accounts nor each other", use => use.Assembly is "Domain" or "Cards" or "BotFramework" or "Bot");
+
+    public static DependencyRule OnlyTurnsTouchTheSdk { get; } = new(
+        "only Turns/ and the composition in Program.cs touch the bot SDK",
+        use => use.Assembly == "BotFramework" || use.Assembly.StartsWith("Microsoft.Bot.", StringComparison.Ordinal),
+        "Bot.Turns", "Program");
+
+    public static DependencyRule OnlyTablesTouchStorage { get; } = new(
+        "only Ledger/Tables/ touches a storage SDK", use => use.Assembly is "Azure.Data.Tables" or "Microsoft.Data.Sqlite", "Bot.Ledger.Tables");
+
+    public static DependencyRule OnlyImportReadsCsv { get; } = new("only Import/ reads CSV files", use => use.Assembly == "CsvHelper", "Bot.Import");
+
+    public static DependencyRule OnlyRenderingDraws { get; } = new(
+        "only Rendering/, Turns/ and the command line touch cards", use => use.Assembly == "Cards", "Bot.Rendering", "Bot.Turns", "Bot.Commands", "Program");
+}
