@@ -1,0 +1,146 @@
+using Bot.Ledger.Tables;
+using Bot.Tests.Ledger;
+using Domain.Ledger;
+using Domain.Opportunities;
+using Testing;
+using Testing.Cards;
+using Xunit;
+using static Bot.Tests.Alerts.AlertWorld;
+
+namespace Bot.Tests.Alerts;
+
+public sealed class DigestTests : IAsyncLifetime
+{
+    private readonly SqliteTables tables = new(SqliteTables.InMemory);
+    private readonly RecordingDelivery delivery = new();
+    private readonly AlertWorld world;
+
+    public DigestTests() => world = new(tables, delivery);
+
+    public async ValueTask InitializeAsync()
+    {
+        await LedgerInstance.CreateTablesAsync(tables);
+        await world.FillAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        world.Dispose();
+        tables.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task At_its_local_time_a_channel_gets_its_digest_with_most_money_first()
+    {
+        await world.SendDue();
+
+        var (to, message) = Assert.Single(delivery.Sent);
+        Assert.Equal("channel|link", to);
+        Assert.Equal(
+            """
+            3 things need attention, Monday 23 Nov. 3 new, 0 worse, 0 unchanged, 0 resolved since the last digest.
+            Brightwater  ·  Supplier leaves (€650,000): new, exposure is above the threshold
+            Brightwater  ·  QBR (€100,000): new, in 8 days, on 1 Dec 2026, not marked ready
+            Brightwater  ·  Deal d1 (€100,000): new, close date passed 3 days ago, on 20 Nov 2026
+            """, message.Text, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task The_card_is_valid_and_looks_as_reviewed()
+    {
+        await world.SendDue();
+
+        var json = delivery.Sent[0].Message.Card!.ToJson();
+        Assert.Empty(CardSchema.Problems(json));
+        Assert.Empty(CardLint.Problems(json));
+        Snapshot.Matches(System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString(new() { WriteIndented = true }), "Bot.Tests", "Alerts", "Snapshots", "digest.expected.json");
+    }
+
+    [Fact]
+    public async Task A_gam_gets_a_personal_digest_at_the_time_of_their_own_zone()
+    {
+        world.Clock.Advance(TimeSpan.FromMinutes(59));
+        await world.SendDue();
+        Assert.DoesNotContain(delivery.Sent, sent => sent.To == "person|ines");
+
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.SendDue();
+
+        Assert.Single(delivery.Sent, sent => sent.To == "person|ines");
+    }
+
+    [Fact]
+    public async Task It_is_sent_once_however_often_and_by_however_many_it_is_looked()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(() => world.SendDue($"bot{number}"))));
+        await world.SendDue("later");
+
+        Assert.Single(delivery.Sent);
+    }
+
+    [Fact]
+    public async Task The_next_day_tells_what_is_new_and_worse_and_counts_the_rest()
+    {
+        await world.SendDue();
+        await world.Append(Overdue("d2", 900_000));
+        await world.Append(Overdue("d1", 100_000).With(Opportunity.Fields.Status, DealStatus.Won));
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.SendDue();
+
+        var message = delivery.Sent[^1].Message;
+        Assert.StartsWith("2 things need attention, Tuesday 24 Nov. 1 new, 1 worse, 1 unchanged, 1 resolved", message.Text, StringComparison.Ordinal);
+        Assert.Contains("Deal d2 (€900,000): new", message.Text, StringComparison.Ordinal);
+        Assert.Contains("QBR (€900,000): worse, in 7 days", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Supplier leaves", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_weekend_is_left_in_peace()
+    {
+        world.Clock.Advance(TimeSpan.FromDays(5));
+
+        await world.SendDue();
+
+        Assert.Empty(delivery.Sent);
+    }
+
+    [Fact]
+    public async Task A_digest_that_was_missed_by_hours_is_not_sent_at_night()
+    {
+        world.Clock.Advance(TimeSpan.FromHours(12));
+
+        await world.SendDue();
+
+        Assert.Empty(delivery.Sent);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_takes_no_messages_is_not_tried_again_and_forgets_nothing()
+    {
+        delivery.Refuses = true;
+        await world.SendDue();
+        delivery.Refuses = false;
+        await world.SendDue();
+        Assert.Empty(delivery.Sent);
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.SendDue();
+
+        Assert.Contains("3 new", delivery.Sent[0].Message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_there_is_nothing_to_say_nothing_is_said()
+    {
+        await world.Append(
+            Draft.Remove(Partition.Account(new("brightwater")), Opportunity.Kind, new("d1"), "gone"),
+            Draft.Remove(Partition.Account(new("brightwater")), Domain.Risks.Risk.Kind, new("r1"), "gone"),
+            Draft.Remove(Partition.Account(new("brightwater")), Domain.Reviews.Review.Kind, new("q1"), "gone"));
+
+        await world.SendDue();
+
+        Assert.Empty(delivery.Sent);
+    }
+}
