@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text;
 
 namespace BotFramework;
 
@@ -13,7 +13,8 @@ internal sealed class ServiceHosts(IReadOnlyList<string> https, bool loopbackOnl
     internal bool Allows(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
         && url is { UserInfo: "", Query: "", Fragment: "" }
-        && (loopbackOnly ? IsLoopback(url) : url.Scheme == Uri.UriSchemeHttps && IsListed(url.IdnHost));
+        && Ascii.IsValid(url.Host)
+        && (loopbackOnly ? IsLoopback(url) : url.Scheme == Uri.UriSchemeHttps && IsListed(url.Host));
 
     /// <exception cref="InvalidOperationException">The service is not one the bot speaks to.</exception>
     internal Uri Address(string serviceUrl, string path) => Allows(serviceUrl)
@@ -23,8 +24,7 @@ internal sealed class ServiceHosts(IReadOnlyList<string> https, bool loopbackOnl
     private bool IsListed(string host) => https.Any(allowed => Matches(allowed, host));
 
     private static bool IsLoopback(Uri url) =>
-        (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-        && (url.IdnHost == "localhost" || (IPAddress.TryParse(url.IdnHost, out var ip) && IPAddress.IsLoopback(ip)));
+        url.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     private static bool Matches(string allowed, string host) => allowed.StartsWith("*.", StringComparison.Ordinal)
         ? host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase)

@@ -23,6 +23,10 @@ internal static class ActivityForm
         _ => null,
     };
 
+    /// <summary>What is wrong with what Teams added, or null.</summary>
+    internal static string? Flaw(TeamsChannelData? channelData) =>
+        channelData?.Team?.Id is { Length: > 0 } team && !IsId(team) ? "the team has no proper id" : null;
+
     // An id becomes part of a URL: a dot segment would make another path of it. Real ones have a few hundred characters at most.
     private static bool IsId(string? id) => id is { Length: > 0 and <= LongestId } and not ("." or "..");
 

@@ -57,15 +57,35 @@ internal static class InboundBody
             return (null, null, Refusal.Malformed("the body is not UTF-8"));
         try
         {
+            if (utf8.IndexOf("\\u"u8) >= 0 && HasBrokenText(utf8))
+                return (null, null, Refusal.Malformed("a text has half a character"));
             if (JsonSerializer.Deserialize(utf8, ProtocolJson.Wire.Activity) is not { } activity)
                 return (null, null, Refusal.Malformed("the body is null"));
             if (ActivityForm.Flaw(activity) is { } flaw)
                 return (null, null, Refusal.Malformed(flaw));
-            return (activity, activity.GetChannelData<TeamsChannelData>(), null);
+            var channelData = activity.GetChannelData<TeamsChannelData>();
+            return ActivityForm.Flaw(channelData) is { } strange ? (null, null, Refusal.Malformed(strange)) : (activity, channelData, null);
         }
         catch (JsonException)
         {
             return (null, null, Refusal.Malformed("the body is not an activity"));
+        }
+    }
+
+    // JSON may escape one half of a surrogate pair. Payloads are kept as they stand, so such a text would only be found when it is sent on.
+    private static bool HasBrokenText(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
         }
     }
 

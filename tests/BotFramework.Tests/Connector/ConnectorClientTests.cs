@@ -25,7 +25,7 @@ public sealed class ConnectorClientTests
 
         Assert.Equal(
             [("POST", $"{ThreadUrl}/a%2Fb%20c%3Bd"), ("PUT", $"{ThreadUrl}/x%3A1"), ("DELETE", $"{ThreadUrl}/x%3A1")],
-            host.Connector.Calls.Select(call => (call.Method, call.Url)));
+            host.Service.Calls.Select(call => (call.Method, call.Url)));
     }
 
     [Fact]
@@ -39,15 +39,15 @@ public sealed class ConnectorClientTests
             await turn.SendActivityAsync("hello");
         });
 
-        Assert.Equal(ThreadUrl, host.Connector.Only.Url);
-        Assert.Equal("application/json; charset=utf-8", host.Connector.Only.ContentType);
+        Assert.Equal(ThreadUrl, host.Service.Only.Url);
+        Assert.Equal("application/json; charset=utf-8", host.Service.Only.ContentType);
     }
 
     [Fact]
     public async Task A_conversation_is_created_and_spoken_in()
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(HttpStatusCode.Created, """{"id":"a:new","activityId":"first"}""");
+        host.Service.Then(HttpStatusCode.Created, """{"id":"a:new","activityId":"first"}""");
         var parameters = new ConversationParameters
         {
             Bot = new ChannelAccount("28:bot"),
@@ -67,9 +67,9 @@ public sealed class ConnectorClientTests
             [
                 ("http://127.0.0.1:5/v3/conversations",
                     """{"isGroup":false,"bot":{"id":"28:bot"},"members":[{"id":"29:ana"}],"channelData":{"tenant":{"id":"t"}},"tenantId":"t"}"""),
-                ("http://127.0.0.1:5/v3/conversations/a%3Anew/activities/first", host.Connector.Calls.Last().Body),
+                ("http://127.0.0.1:5/v3/conversations/a%3Anew/activities/first", host.Service.Calls.Last().Body),
             ],
-            host.Connector.Calls.Select(call => (call.Url, call.Body)));
+            host.Service.Calls.Select(call => (call.Url, call.Body)));
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ConnectorClientTests
     public async Task A_refusal_is_read_in_its_newer_and_older_form(string body)
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(HttpStatusCode.Forbidden, body);
+        host.Service.Then(HttpStatusCode.Forbidden, body);
 
         var refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => InThreadAsync(host, turn => turn.SendActivityAsync("hello")));
 
@@ -94,7 +94,7 @@ public sealed class ConnectorClientTests
     public async Task A_refusal_without_a_proper_body_is_still_one(string body)
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(HttpStatusCode.BadRequest, body);
+        host.Service.Then(HttpStatusCode.BadRequest, body);
 
         var refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => InThreadAsync(host, turn => turn.SendActivityAsync("hello")));
 
@@ -109,13 +109,13 @@ public sealed class ConnectorClientTests
     public async Task What_was_accepted_is_sent_even_when_the_answer_says_no_id(string body)
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(HttpStatusCode.Accepted, body);
+        host.Service.Then(HttpStatusCode.Accepted, body);
 
         ResourceResponse? sent = null;
         await InThreadAsync(host, async turn => sent = await turn.SendActivityAsync("hello"));
 
         Assert.Null(sent!.Id);
-        Assert.Single(host.Connector.Calls);
+        Assert.Single(host.Service.Calls);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ConnectorClientTests
 
         await Assert.ThrowsAsync<ArgumentException>(() => InThreadAsync(host, turn => turn.DeleteActivityAsync("..")));
 
-        Assert.Empty(host.Connector.Calls);
+        Assert.Empty(host.Service.Calls);
     }
 
     private static Task InThreadAsync(BotHost host, Func<ITurnContext, Task> callback) =>

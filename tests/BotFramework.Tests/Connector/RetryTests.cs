@@ -12,12 +12,12 @@ public sealed class RetryTests
     public async Task A_message_that_the_service_did_not_take_is_sent_again(HttpStatusCode status)
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(status).Then(status);
+        host.Service.Then(status).Then(status);
 
         await CompleteAsync(host, turn => turn.SendActivityAsync("hello"));
 
-        Assert.Equal(3, host.Connector.Calls.Count);
-        Assert.Single(host.Connector.Calls.Distinct());
+        Assert.Equal(3, host.Service.Calls.Count);
+        Assert.Single(host.Service.Calls.Distinct());
     }
 
     [Theory]
@@ -33,22 +33,22 @@ public sealed class RetryTests
     public async Task A_message_that_may_have_arrived_or_never_will_is_not_sent_again(HttpStatusCode status)
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(status);
+        host.Service.Then(status);
 
         await Assert.ThrowsAsync<ErrorResponseException>(() => CompleteAsync(host, turn => turn.SendActivityAsync("hello")));
 
-        Assert.Single(host.Connector.Calls);
+        Assert.Single(host.Service.Calls);
     }
 
     [Fact]
     public async Task A_message_is_not_sent_again_when_the_connection_broke()
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.ThenBreaks();
+        host.Service.ThenBreaks();
 
         await Assert.ThrowsAsync<HttpRequestException>(() => CompleteAsync(host, turn => turn.SendActivityAsync("hello")));
 
-        Assert.Single(host.Connector.Calls);
+        Assert.Single(host.Service.Calls);
     }
 
     [Theory]
@@ -58,11 +58,11 @@ public sealed class RetryTests
     public async Task An_update_is_repeated_when_the_service_was_away(HttpStatusCode status)
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(status).ThenBreaks();
+        host.Service.Then(status).ThenBreaks();
 
         await CompleteAsync(host, turn => turn.UpdateActivityAsync(new Activity { Type = "message", Id = "1", Text = "new" }));
 
-        Assert.Equal(3, host.Connector.Calls.Count);
+        Assert.Equal(3, host.Service.Calls.Count);
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class RetryTests
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
         for (var attempt = 0; attempt < 9; attempt++)
-            host.Connector.Then(HttpStatusCode.TooManyRequests);
+            host.Service.Then(HttpStatusCode.TooManyRequests);
 
         await Assert.ThrowsAsync<ErrorResponseException>(() => CompleteAsync(host, turn => turn.SendActivityAsync("hello")));
 
-        Assert.Equal(4, host.Connector.Calls.Count);
+        Assert.Equal(4, host.Service.Calls.Count);
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class RetryTests
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
         List<DateTimeOffset> moments = [];
-        host.Connector.OnCall = () => moments.Add(host.Clock.GetUtcNow());
-        host.Connector.Then(HttpStatusCode.TooManyRequests, retryAfter: "17");
+        host.Service.OnCall = () => moments.Add(host.Clock.GetUtcNow());
+        host.Service.Then(HttpStatusCode.TooManyRequests, retryAfter: "17");
 
         await CompleteAsync(host, turn => turn.SendActivityAsync("hello"));
 
@@ -94,12 +94,12 @@ public sealed class RetryTests
     public async Task A_wait_longer_than_a_turn_is_left_to_the_caller()
     {
         await using var host = await BotHost.LocalAsync(Bot.Silent);
-        host.Connector.Then(HttpStatusCode.TooManyRequests, retryAfter: "60");
+        host.Service.Then(HttpStatusCode.TooManyRequests, retryAfter: "60");
 
         var refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => CompleteAsync(host, turn => turn.SendActivityAsync("hello")));
 
         Assert.Equal(["60"], refusal.Response!.Headers["Retry-After"]);
-        Assert.Single(host.Connector.Calls);
+        Assert.Single(host.Service.Calls);
     }
 
     [Theory]

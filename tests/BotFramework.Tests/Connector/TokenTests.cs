@@ -22,7 +22,7 @@ public sealed class TokenTests
 
         await SendAsync(host, serviceUrl);
 
-        Assert.Equal("Bearer token-1", host.Connector.Only.Authorization);
+        Assert.Equal("Bearer token-1", host.Service.Only.Authorization);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class TokenTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(host, serviceUrl));
 
-        Assert.Empty(host.Connector.Calls);
+        Assert.Empty(host.Service.Calls);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TokenTests
         await SendAsync(host, "https://teams.example.org/");
         await SendAsync(host, "https://a.b.example.net/");
 
-        Assert.Equal(2, host.Connector.Calls.Count);
+        Assert.Equal(2, host.Service.Calls.Count);
         await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(host, "https://example.net/"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(host, "https://badexample.net/"));
     }
@@ -71,7 +71,7 @@ public sealed class TokenTests
 
         await SendAsync(host, serviceUrl);
 
-        Assert.Null(host.Connector.Only.Authorization);
+        Assert.Null(host.Service.Only.Authorization);
     }
 
     [Theory]
@@ -89,22 +89,22 @@ public sealed class TokenTests
     public async Task A_rejected_token_is_replaced_once()
     {
         await using var host = await BotHost.RegisteredAsync(Bot.Silent);
-        host.Connector.Then(HttpStatusCode.Unauthorized);
+        host.Service.Then(HttpStatusCode.Unauthorized);
 
         await SendAsync(host, An.TeamsService);
 
-        Assert.Equal(TwoCalls, host.Connector.Calls.Select(call => call.Authorization));
+        Assert.Equal(TwoCalls, host.Service.Calls.Select(call => call.Authorization));
     }
 
     [Fact]
     public async Task A_second_rejection_is_final()
     {
         await using var host = await BotHost.RegisteredAsync(Bot.Silent);
-        host.Connector.Then(HttpStatusCode.Unauthorized).Then(HttpStatusCode.Unauthorized);
+        host.Service.Then(HttpStatusCode.Unauthorized).Then(HttpStatusCode.Unauthorized);
 
         await Assert.ThrowsAsync<ErrorResponseException>(() => SendAsync(host, An.TeamsService));
 
-        Assert.Equal(TwoCalls, host.Connector.Calls.Select(call => call.Authorization));
+        Assert.Equal(TwoCalls, host.Service.Calls.Select(call => call.Authorization));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class TokenTests
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await SendAsync(host, An.TeamsService);
 
-        Assert.Equal(["Bearer token-1", .. TwoCalls], host.Connector.Calls.Select(call => call.Authorization));
+        Assert.Equal(["Bearer token-1", .. TwoCalls], host.Service.Calls.Select(call => call.Authorization));
     }
 
     [Fact]

@@ -21,13 +21,13 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClient http = new();
 
-    private BotHost(WebApplication app, Connector connector, Issuer issuer, FakeTimeProvider clock, LogList log)
+    private BotHost(WebApplication app, ChannelService service, Issuer issuer, FakeTimeProvider clock, LogList log)
     {
         this.app = app;
-        (Connector, Issuer, Clock, Log) = (connector, issuer, clock, log);
+        (Service, Issuer, Clock, Log) = (service, issuer, clock, log);
     }
 
-    internal Connector Connector { get; }
+    internal ChannelService Service { get; }
 
     internal Issuer Issuer { get; }
 
@@ -59,10 +59,14 @@ internal sealed class BotHost : IAsyncDisposable
         return StartAsync(bot, "Production", configuration);
     }
 
+    /// <summary>A registered bot whose channel publishes this key.</summary>
+    internal static Task<BotHost> RegisteredAsync(IBot bot, Issuer.Pair published) => StartAsync(bot, "Production", Registered, published: published);
+
     internal static async Task<BotHost> StartAsync(IBot bot, string environment, IReadOnlyDictionary<string, string?> configuration,
-        string url = "http://127.0.0.1:0")
+        string url = "http://127.0.0.1:0", Issuer.Pair? published = null)
     {
-        var (connector, issuer, clock, log) = (new Connector(), new Issuer(), new FakeTimeProvider(Start), new LogList());
+        var (service, clock, log) = (new ChannelService(), new FakeTimeProvider(Start), new LogList());
+        var issuer = new Issuer { Published = [published ?? Issuer.First] };
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(configuration);
@@ -79,7 +83,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => services.GetRequiredService<CloudAdapter>());
         builder.Services.AddTransient(_ => bot);
 
-        builder.Services.AddHttpClient(BotFrameworkServices.ConnectorHttp).ConfigurePrimaryHttpMessageHandler(() => connector);
+        builder.Services.AddHttpClient(BotFrameworkServices.ConnectorHttp).ConfigurePrimaryHttpMessageHandler(() => service);
         builder.Services.AddHttpClient(BotFrameworkServices.MetadataHttp).ConfigurePrimaryHttpMessageHandler(() => issuer);
         var app = builder.Build();
         app.Urls.Add(url);
@@ -94,7 +98,7 @@ internal sealed class BotHost : IAsyncDisposable
             throw;
         }
 
-        return new(app, connector, issuer, clock, log);
+        return new(app, service, issuer, clock, log);
     }
 
     internal async Task<Answer> PostAsync(string body, string? token = null, string contentType = "application/json; charset=utf-8", string? host = null)

@@ -12,7 +12,7 @@ public sealed class TeamsInfoTests
     {
         TeamsPagedMembersResult? page = null;
         await using var host = await BotHost.LocalAsync(new Bot(async turn => page = await TeamsInfo.GetPagedMembersAsync(turn, 100, "next page")));
-        host.Connector.Then(HttpStatusCode.OK, """
+        host.Service.Then(HttpStatusCode.OK, """
             {"members":[{"id":"29:ana","objectId":"o-1","userPrincipalName":"ana@example.org","tenantId":"t","userRole":"guest"}],"continuationToken":"more"}
             """);
 
@@ -20,7 +20,7 @@ public sealed class TeamsInfoTests
 
         Assert.Equal(
             ("GET", "http://127.0.0.1:5/v3/conversations/19%3Ateam%40thread.tacv2/pagedmembers?pageSize=100&continuationToken=next%20page"),
-            (host.Connector.Only.Method, host.Connector.Only.Url));
+            (host.Service.Only.Method, host.Service.Only.Url));
         var member = Assert.Single(page!.Members!);
         Assert.Equal(("29:ana", "o-1", "guest", "more"), (member.Id, member.AadObjectId, member.UserRole, page.ContinuationToken));
     }
@@ -29,12 +29,12 @@ public sealed class TeamsInfoTests
     public async Task In_a_chat_the_roster_is_the_chats()
     {
         await using var host = await BotHost.LocalAsync(new Bot(turn => TeamsInfo.GetPagedMembersAsync(turn)));
-        host.Connector.Then(HttpStatusCode.OK, """{"members":[]}""");
+        host.Service.Then(HttpStatusCode.OK, """{"members":[]}""");
         var message = An.ChannelMessage().With("conversation", JsonNode.Parse("""{"id":"a:chat"}""")).Without("channelData");
 
         await host.PostAsync(message.ToJsonString());
 
-        Assert.Equal("http://127.0.0.1:5/v3/conversations/a%3Achat/pagedmembers", host.Connector.Only.Url);
+        Assert.Equal("http://127.0.0.1:5/v3/conversations/a%3Achat/pagedmembers", host.Service.Only.Url);
     }
 
     [Fact]
@@ -42,11 +42,11 @@ public sealed class TeamsInfoTests
     {
         TeamsChannelAccount? member = null;
         await using var host = await BotHost.LocalAsync(new Bot(async turn => member = await TeamsInfo.GetMemberAsync(turn, "ana@example.org")));
-        host.Connector.Then(HttpStatusCode.OK, """{"id":"29:ana","name":"Ana","future":1}""");
+        host.Service.Then(HttpStatusCode.OK, """{"id":"29:ana","name":"Ana","future":1}""");
 
         await host.PostAsync(An.ChannelMessage().ToJsonString());
 
-        Assert.Equal("http://127.0.0.1:5/v3/conversations/19%3Ateam%40thread.tacv2/members/ana%40example.org", host.Connector.Only.Url);
+        Assert.Equal("http://127.0.0.1:5/v3/conversations/19%3Ateam%40thread.tacv2/members/ana%40example.org", host.Service.Only.Url);
         Assert.Equal("Ana", member!.Name);
     }
 
@@ -55,7 +55,7 @@ public sealed class TeamsInfoTests
     {
         var handler = new NotingHandler();
         await using var host = await BotHost.LocalAsync(handler);
-        host.Connector.Then(HttpStatusCode.OK, """{"id":"29:bo","name":"Bo"}""");
+        host.Service.Then(HttpStatusCode.OK, """{"id":"29:bo","name":"Bo"}""");
 
         await host.PostAsync(Joined());
 
@@ -67,7 +67,7 @@ public sealed class TeamsInfoTests
     {
         var handler = new NotingHandler();
         await using var host = await BotHost.LocalAsync(handler);
-        host.Connector.Then(HttpStatusCode.NotFound, """{"error":{"code":"ConversationNotFound","message":"gone"}}""");
+        host.Service.Then(HttpStatusCode.NotFound, """{"error":{"code":"ConversationNotFound","message":"gone"}}""");
 
         await host.PostAsync(Joined());
 
@@ -78,7 +78,7 @@ public sealed class TeamsInfoTests
     public async Task An_unreadable_roster_is_a_failure_and_not_an_empty_one()
     {
         await using var host = await BotHost.LocalAsync(new Bot(turn => Assert.ThrowsAsync<ErrorResponseException>(() => TeamsInfo.GetPagedMembersAsync(turn))));
-        host.Connector.Then(HttpStatusCode.OK, "<html>");
+        host.Service.Then(HttpStatusCode.OK, "<html>");
 
         Assert.Equal(HttpStatusCode.OK, (await host.PostAsync(An.ChannelMessage().ToJsonString())).Status);
     }

@@ -5,7 +5,7 @@ using System.Text;
 namespace BotFramework.Tests.Doubles;
 
 /// <summary>A channel's service that keeps every call and answers as it is told.</summary>
-internal sealed class Connector : HttpMessageHandler
+internal sealed class ChannelService : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Func<HttpResponseMessage>> planned = new();
 
@@ -17,7 +17,7 @@ internal sealed class Connector : HttpMessageHandler
     internal Action? OnCall { get; set; }
 
     /// <summary>The next call gets this; after the last, every call gets 200 and an id.</summary>
-    internal Connector Then(HttpStatusCode status, string body = "", string? retryAfter = null)
+    internal ChannelService Then(HttpStatusCode status, string body = "", string? retryAfter = null)
     {
         planned.Enqueue(() =>
         {
@@ -29,7 +29,7 @@ internal sealed class Connector : HttpMessageHandler
         return this;
     }
 
-    internal Connector ThenBreaks()
+    internal ChannelService ThenBreaks()
     {
         planned.Enqueue(() => throw new HttpRequestException("the connection broke"));
         return this;
