@@ -28,6 +28,8 @@ public static class BotFrameworkServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Func<BotFrameworkOptions, TokenCredential>>(Credentials.Create);
 
+        // Polly reports every attempt, the successful too, at Information.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         services.AddHttpClient(MetadataHttp, SigningKeys.Configure).ConfigurePrimaryHttpMessageHandler(Handler).RemoveAllLoggers();
         services.AddHttpClient(ConnectorHttp, http => http.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(Handler)

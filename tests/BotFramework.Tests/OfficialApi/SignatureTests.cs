@@ -15,7 +15,7 @@ public sealed class SignatureTests
     /// <summary>Not in the SDK's packages. Only the seam file of a bot may use these, and ConnectorFailure, which both builds compile.</summary>
     private static readonly string[] OursAlone =
     [
-        "BotFrameworkServices", "ConnectorFailure", "ConnectorFailures", "HttpResponseMessageWrapper", "RawJson",
+        "BotFrameworkServices", "ConnectorFailure", "ConnectorFailures", "ConversationReferenceJson", "HttpResponseMessageWrapper", "RawJson",
     ];
 
     /// <summary>The container builds it, in both SDKs, from what it finds.</summary>
@@ -53,7 +53,8 @@ public sealed class SignatureTests
     [Fact]
     public void No_public_member_shows_how_JSON_is_read()
     {
-        var shown = PublicTypes().SelectMany(Signatures.Of).Where(member => member.Contains("Json", StringComparison.Ordinal) && !member.StartsWith("RawJson", StringComparison.Ordinal));
+        var shown = PublicTypes().Where(type => !OursAlone.Contains(type.Name)).SelectMany(Signatures.Of)
+            .Where(member => member.Contains("Json", StringComparison.Ordinal));
 
         Assert.Empty(shown);
     }

@@ -41,4 +41,16 @@ public sealed class ConversationReferenceTests
         Assert.Same(reference.Bot, one.Recipient);
         Assert.NotEqual(one.Id, other.Id);
     }
+
+    [Fact]
+    public void A_reference_is_kept_as_text_with_what_the_channel_put_into_it()
+    {
+        var message = An.ChannelMessage();
+        message["conversation"]!["future"] = 1;
+
+        var text = ConversationReferenceJson.Write(An.Read(message).GetConversationReference());
+
+        Assert.Contains("\"future\":1", text, StringComparison.Ordinal);
+        Assert.Equal(text, ConversationReferenceJson.Write(ConversationReferenceJson.Read(text)));
+    }
 }
