@@ -1,5 +1,6 @@
 using CsCheck;
 using Domain.Ledger;
+using Domain.Opportunities;
 using Xunit;
 using static Domain.Tests.Ledger.Changes;
 
@@ -73,10 +74,10 @@ public sealed class FoldLaws
             var headAndTail = Journal.Empty.With(partition, history.Take(cut)).With(partition, history);
             foreach (var journal in new[] { grown, headAndTail })
             {
-                Same(atOnce.Now.State(Opportunities.Opportunity.Kind, Deal), journal.Now.State(Opportunities.Opportunity.Kind, Deal));
+                Same(atOnce.Now.State(Opportunity.Kind, Deal), journal.Now.State(Opportunity.Kind, Deal));
                 Same(
-                    atOnce.At(Day(cut), Day(cut)).State(Opportunities.Opportunity.Kind, Deal),
-                    journal.At(Day(cut), Day(cut)).State(Opportunities.Opportunity.Kind, Deal));
+                    atOnce.At(Day(cut), Day(cut)).State(Opportunity.Kind, Deal),
+                    journal.At(Day(cut), Day(cut)).State(Opportunity.Kind, Deal));
             }
         });
 

@@ -1,0 +1,72 @@
+using Domain;
+using Domain.Accounts;
+using Domain.Ledger;
+using Domain.Notes;
+using Domain.Opportunities;
+using Domain.People;
+using Domain.Products;
+using Domain.Promises;
+using Domain.Rates;
+using Domain.Reviews;
+using Domain.Risks;
+using Domain.Settings;
+using Domain.Targets;
+
+namespace Testing.Portfolios;
+
+/// <summary>Records with the least that makes them what they are. The id is made from the kind and the name, so that a failing test can be read.</summary>
+public static class A
+{
+    public static Made<Account> Account(string name) => New(Domain.Accounts.Account.Kind, name).With(Domain.Accounts.Account.Fields.Name, name);
+
+    public static Made<Opportunity> Deal(string name) => New(Opportunity.Kind, name).With(Opportunity.Fields.Name, name);
+
+    public static Made<Person> Person(string name, Role role = Role.Seller) =>
+        New(Domain.People.Person.Kind, name).With(Domain.People.Person.Fields.Name, name).With(Domain.People.Person.Fields.Role, role);
+
+    public static Made<Product> Product(string name, string? series = null) =>
+        New(Domain.Products.Product.Kind, name).With(Domain.Products.Product.Fields.Name, name).With(Domain.Products.Product.Fields.Series, series);
+
+    public static Made<Target> Target(decimal amount, string currency, DateOnly start, DateOnly end) => New(
+            Domain.Targets.Target.Kind, $"{amount}-{currency}-{start:yyyyMMdd}-{end:yyyyMMdd}-{Guid.NewGuid():N}")
+        .With(Domain.Targets.Target.Fields.Amount, Money.Of(amount, new(currency)))
+        .With(Domain.Targets.Target.Fields.Measure, TargetMeasure.Bookings)
+        .With(Domain.Targets.Target.Fields.Start, start)
+        .With(Domain.Targets.Target.Fields.End, end);
+
+    public static Made<Rate> Rate(string from, string to, decimal value, DateOnly day, RateType type = RateType.Plan) =>
+        New(Domain.Rates.Rate.Kind, $"{from}-{to}-{type}-{day:yyyyMMdd}")
+            .With(Domain.Rates.Rate.Fields.From, from)
+            .With(Domain.Rates.Rate.Fields.To, to)
+            .With(Domain.Rates.Rate.Fields.Value, value)
+            .With(Domain.Rates.Rate.Fields.Type, type)
+            .With(Domain.Rates.Rate.Fields.Day, day);
+
+    public static Made<Risk> Risk(string title) => New(Domain.Risks.Risk.Kind, title).With(Domain.Risks.Risk.Fields.Title, title);
+
+    public static Made<Review> Review(DateOnly date) => New(Domain.Reviews.Review.Kind, $"{date:yyyyMMdd}-{Guid.NewGuid():N}")
+        .With(Domain.Reviews.Review.Fields.Type, ReviewType.Qbr)
+        .With(Domain.Reviews.Review.Fields.Date, date);
+
+    public static Made<Promise> Promise(string text) => New(Domain.Promises.Promise.Kind, text).With(Domain.Promises.Promise.Fields.Text, text);
+
+    public static Made<Note> Note(string text) => New(Domain.Notes.Note.Kind, text).With(Domain.Notes.Note.Fields.Text, text);
+
+    public static Made<StageMeaning> Stage(string name, DealStatus status, ForecastCategory? category = null) => New(StageMeaning.Kind, name)
+        .With(StageMeaning.Fields.Stage, name)
+        .With(StageMeaning.Fields.Status, status)
+        .With(StageMeaning.Fields.Category, category);
+
+    public static Made<CompanySettings> Company(string? currency = null, int? fiscalStart = null) =>
+        new Made<CompanySettings>(CompanySettings.Kind, Draft.Set(Partition.Shared, CompanySettings.Kind, CompanySettings.TheOne, "settings"))
+            .With(CompanySettings.Fields.ReportingCurrency, currency)
+            .With(CompanySettings.Fields.FiscalStartMonth, fiscalStart);
+
+    private static Made<T> New<T>(RecordKind<T> kind, string name) where T : class
+    {
+        var id = new RecordId($"{kind.Name}-{string.Join('-', name.ToLowerInvariant().Split(' '))}");
+        var partition = kind.Name == "account" ? Partition.Account(id)
+            : kind.Home switch { Home.Account => Partition.Unassigned, Home.Rates => Partition.Rates(2017), _ => Partition.Shared };
+        return new(kind, Draft.Set(partition, kind, id, $"{kind.Name} {name}"));
+    }
+}
