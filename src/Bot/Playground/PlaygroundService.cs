@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -27,9 +26,9 @@ internal sealed class PlaygroundService(IOptions<PlaygroundOptions> options, ISe
         {
             // The host is stopping; leaving the using block above stopped the Playground.
         }
-        catch (Exception trouble) when (trouble is PlaygroundUnavailableException or IOException or UnauthorizedAccessException or Win32Exception)
+        catch (PlaygroundUnavailableException unavailable)
         {
-            Console.Out.WriteLine(Welcome.Without(trouble.Message.TrimEnd('.'), BotAddress()));
+            Console.Out.WriteLine(Welcome.Without(unavailable.Message, BotAddress()));
         }
     }
 
@@ -42,7 +41,5 @@ internal sealed class PlaygroundService(IOptions<PlaygroundOptions> options, ISe
     }
 
     private Uri? BotAddress() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse).FirstOrDefault(address => address.Scheme == Uri.UriSchemeHttp) is { } bound
-            ? new UriBuilder(Uri.UriSchemeHttp, bound.Host is "*" or "+" or "[::]" or "0.0.0.0" ? "localhost" : bound.Host, bound.Port).Uri
-            : null;
+        server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address => new Uri(address)).FirstOrDefault(address => address.Scheme == Uri.UriSchemeHttp);
 }

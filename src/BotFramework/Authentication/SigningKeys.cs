@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace BotFramework;
@@ -55,9 +56,8 @@ internal sealed class SigningKeys(HttpClient http, Cloud cloud, TimeProvider clo
             current = await FetchAsync(now);
             logger.KeysFetched(current.ById.Count, cloud.Metadata);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or JsonException or InvalidDataException)
         {
-            // Whatever is wrong with the documents, the keys at hand stay and nothing new is trusted.
             logger.KeysNotFetched(exception, cloud.Metadata);
         }
         finally

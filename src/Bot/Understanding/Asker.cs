@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Bot.Answers;
+using Domain;
+using Domain.Asking;
+
+namespace Bot.Understanding;
+
+/// <summary>From text to replies: the one path that the command line and Teams share. Pure; nothing is written.</summary>
+public static class Asker
+{
+    private static readonly Receipt NoReceipt = new("", [], [], ImmutableSortedDictionary<string, long>.Empty, null);
+
+    /// <summary>Understands and answers.</summary>
+    /// <param name="propose">Turns an order into a proposal, or says why not.</param>
+    public static Asked Ask(string text, UnderstandingContext context, Func<UpdateOrder, Reply> propose)
+    {
+        ArgumentNullException.ThrowIfNull(propose);
+        var understood = Understander.Read(text, context);
+        var replies = understood.Intents.Select(intent => new AskedReply(intent, Reply(intent, context, propose))).ToImmutableArray();
+        return new(replies, understood.NotUnderstood);
+    }
+
+    /// <summary>Answers a question that is already one: behind a button, or chosen from several.</summary>
+    public static Reply Answer(Question question, UnderstandingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return TopicCatalogue.Answer(question, new(context.View, context.Today, (day, known) => At(context, day, known)));
+    }
+
+    private static Reply Reply(Intent intent, UnderstandingContext context, Func<UpdateOrder, Reply> propose) => intent switch
+    {
+        Intent.Ask ask => Answer(ask.Question, context),
+        Intent.Order order => propose(order.Update),
+        Intent.Courtesy courtesy => new Reply.Answered(new()
+        {
+            Question = new() { Topic = Topics.Help },
+            Subject = [],
+            Headline = courtesy.Answer,
+            Receipt = NoReceipt,
+        }),
+        Intent.Clarify clarify => new Reply.Clarify(clarify.Which, clarify.Choices),
+        Intent.Unsupported unsupported => new Reply.Unsupported(unsupported.Why, unsupported.Nearest),
+        Intent.NotUnderstood unclear => new Reply.NotUnderstood(unclear.Text, unclear.Nearest),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A past view keeps the reader: what somebody may see is decided by who they are now.</summary>
+    private static View At(UnderstandingContext context, DateOnly? day, DateTimeOffset? known)
+    {
+        DateTimeOffset? asOf = day is { } date ? EndOf(date, context.View.TimeZone) : null;
+        return new(context.Portfolio.Journal.At(asOf, known), context.View.Reader);
+    }
+
+    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var next = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(next, zone.GetUtcOffset(next)).AddTicks(-1);
+    }
+}
+
+/// <summary>What came of a text.</summary>
+/// <param name="Replies">In the order of what was asked; never empty.</param>
+/// <param name="NotUnderstood">The stretches of text that no meaning was found for.</param>
+public sealed record Asked(ImmutableArray<AskedReply> Replies, ImmutableArray<string> NotUnderstood)
+{
+    /// <summary>The least certain of all.</summary>
+    public Outcome Outcome => Replies.Max(reply => reply.Outcome);
+
+    /// <summary>What a follow-up edits: the last question that was answered; null for none.</summary>
+    public Question? Last => Replies.Select(reply => reply.Reply).OfType<Reply.Answered>()
+        .LastOrDefault(answered => answered.Answer.Question.Topic != Topics.Help)?.Answer.Question;
+}
+
+public sealed record AskedReply(Intent Intent, Reply Reply)
+{
+    public Outcome Outcome => Reply switch
+    {
+        Reply.Answered => Outcome.Answered,
+        Reply.Proposed => Outcome.Proposed,
+        Reply.Clarify => Outcome.Clarify,
+        Reply.Refused => Outcome.Refused,
+        Reply.Unsupported => Outcome.Unsupported,
+        _ => Outcome.NotUnderstood,
+    };
+}

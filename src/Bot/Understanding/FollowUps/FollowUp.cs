@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Bot.Understanding.Grammar;
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.FollowUps;
+
+/// <summary>Edits the last question by what a short text says: each part that was said replaces that part, all else is carried over.</summary>
+internal static class FollowUp
+{
+    public static Question Edit(Question last, Draft draft, Reading reading)
+    {
+        var scope = ScopeMaker.Make(draft, reading);
+        var edited = last with { Skip = 0, Slots = Merged(last.Slots, [.. draft.Slots, .. scope.Slots]) };
+        if (draft.Accounts.Count > 0 || draft.HasAny(Concept.My, Concept.Everything))
+            edited = edited with { Scope = scope.Scope };
+        if (draft.Currency is { } currency)
+            edited = edited with { Currency = currency };
+        var deals = edited.Deals with { Filters = Filters(edited.Deals.Filters, draft, scope) };
+        if (draft.GroupBy is [var group, ..])
+            deals = deals with { GroupBy = group, ListDeals = false };
+        else if (draft.Subject is { } subject && Dimensions.Of(subject) is { } dimension)
+            deals = deals with { GroupBy = dimension, ListDeals = false };
+        if (draft.Top is { } top)
+            deals = deals with { Rank = new(top, draft.RankCount ?? deals.Rank?.Count ?? 5) };
+        if (Measure(draft) is { } measure)
+            deals = deals with { Measure = measure, ListDeals = false };
+        edited = edited with { Deals = deals };
+        var time = new TimeMaker(draft, reading, edited);
+        return edited.Topic == Topics.Changes && draft.Times.Count > 0 ? time.Changes(edited with { Period = null, Baseline = null }) : time.Periods(edited).First();
+    }
+
+    private static ImmutableArray<DealFilter> Filters(ImmutableArray<DealFilter> before, Draft draft, MadeScope scope)
+    {
+        var filters = before.ToList();
+        foreach (var filter in scope.Filters.Concat(draft.Filters).Concat(draft.Removed.Select(removed => new DealFilter.Not(removed))).Concat(Statuses(draft)))
+        {
+            filters.RemoveAll(other => Replaces(filter, other));
+            filters.Add(filter);
+        }
+
+        return [.. filters];
+    }
+
+    private static IEnumerable<DealFilter> Statuses(Draft draft)
+    {
+        if (draft.Statuses.Count > 0)
+            yield return new DealFilter.In(DealDimension.Status, [.. draft.Statuses.Select(DealFacts.NameOf)]);
+    }
+
+    private static bool Replaces(DealFilter filter, DealFilter other) => (filter, other) switch
+    {
+        (DealFilter.In one, DealFilter.In two) => one.Dimension == two.Dimension,
+        (DealFilter.Not { Filter: DealFilter.In one }, DealFilter.In two) => one.Equals(two),
+        (DealFilter.In one, DealFilter.Not { Filter: DealFilter.In two }) => one.Equals(two),
+        (DealFilter.AmountBetween, DealFilter.AmountBetween) => true,
+        _ => filter.Equals(other),
+    };
+
+    private static DealMeasure? Measure(Draft draft) =>
+        draft.Has(Concept.WinRate) ? DealMeasure.WinRate
+        : draft.Has(Concept.Cycle) ? DealMeasure.Cycle
+        : draft.Has(Concept.Average) ? DealMeasure.Average
+        : draft.Has(Concept.Median) ? DealMeasure.Median
+        : draft.HasAny(Concept.Count, Concept.HowMany) ? DealMeasure.Count
+        : null;
+
+    private static ImmutableArray<Slot> Merged(ImmutableArray<Slot> before, ImmutableArray<Slot> said) =>
+        [.. before.Where(slot => !said.Any(other => other.Name == slot.Name)), .. said];
+}

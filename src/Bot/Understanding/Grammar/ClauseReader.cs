@@ -1,0 +1,182 @@
+using Bot.Understanding.Names;
+using Bot.Understanding.Periods;
+using Bot.Understanding.Vocabulary;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>
+/// Gathers the spans of one clause into a <see cref="Draft"/>. Each span is used by exactly one rule; what no rule uses is left over, so that nothing that was
+/// said is dropped silently.
+/// </summary>
+internal sealed partial class ClauseReader
+{
+    private readonly List<Span> spans;
+    private readonly NameFinder names;
+    private readonly Reading reading;
+    private readonly Draft draft = new();
+
+    /// <param name="spans">Fillers included.</param>
+    private ClauseReader(IEnumerable<Span> spans, NameFinder names, Reading reading)
+    {
+        this.spans = [.. spans.Where(span => !span.IsWord(Concept.Filler))];
+        this.names = names;
+        this.reading = reading;
+    }
+
+    public static Draft Read(IEnumerable<Span> spans, NameFinder names, Reading reading)
+    {
+        var reader = new ClauseReader(spans, names, reading);
+        reader.ReadAll();
+        return reader.draft;
+    }
+
+    private void ReadAll()
+    {
+        for (var at = 0; at < spans.Count;)
+            at += ReadOne(at);
+    }
+
+    /// <returns>How many spans were used.</returns>
+    private int ReadOne(int at)
+    {
+        switch (spans[at])
+        {
+            case Span.Mark:
+                return 1;
+            case Span.Unknown unknown:
+                draft.Leftover.Add(unknown.Said);
+                return 1;
+            case Span.Named named:
+                return ReadName(at, named);
+            case Span.Time time:
+                AddTime(time);
+                return 1;
+            case Span.Amount amount:
+                return ReadAmount(at, amount);
+            case Span.Word word:
+                return ReadWord(at, word);
+            default:
+                draft.Leftover.Add(spans[at].Said);
+                return 1;
+        }
+    }
+
+    private int ReadWord(int at, Span.Word word)
+    {
+        switch (word.Concept)
+        {
+            case Concept.By:
+                return ReadBy(at);
+            case Concept.OverTime:
+                GroupBy(DealDimension.CloseMonth, word.Said);
+                return 1;
+            case Concept.Top or Concept.Bottom:
+                return ReadRank(at, word);
+            case Concept.Not:
+                return ReadNot(at);
+            case Concept.Remove:
+                return ReadRemove(at);
+            case Concept.Without:
+                return ReadWithout(at, word);
+            case Concept.MoreThan or Concept.LessThan or Concept.AtLeast or Concept.AtMost or Concept.Between:
+                return ReadThreshold(at, word);
+            case Concept.Versus:
+                draft.IsComparison = true;
+                return 1;
+            case Concept.Only:
+                draft.IsOnly = true;
+                return 1;
+            case Concept.Of or Concept.And:
+                return 1;
+            case Concept.TeamOf when Ahead<Span.Named>(at + 1) is { } boss && boss.Is(NameKind.Person):
+                AddFilter(DealDimension.Manager, boss);
+                return 2;
+            case Concept.Open:
+                AddStatus(DealStatus.Open, word);
+                return 1;
+            case Concept.Won:
+                AddStatus(DealStatus.Won, word);
+                return 1;
+            case Concept.Lost:
+                AddStatus(DealStatus.Lost, word);
+                return 1;
+            case Concept.FullMoney:
+                draft.Currency = CurrencyNamed(word.Said);
+                draft.Slot("currency", word.Said, draft.Currency?.Code ?? word.Said);
+                return 1;
+            default:
+                return ReadNounOrCue(at, word);
+        }
+    }
+
+    private int ReadNounOrCue(int at, Span.Word word)
+    {
+        draft.Said.Add(word.Concept);
+        var isDeal = word.Concept is Concept.Deal or Concept.Deals;
+        if (Dimensions.Of(word.Concept) is { } dimension)
+            return ReadDimension(at, word, dimension);
+        if (isDeal)
+            draft.Subject ??= word.Concept;
+        return 1;
+    }
+
+    /// <summary>"the West region", "region West": the noun says again what the name is. Else the first noun is what the clause is about.</summary>
+    private int ReadDimension(int at, Span.Word word, DealDimension dimension)
+    {
+        if (IsOf(at - 1, dimension) || IsOf(at + 1, dimension))
+            return 1;
+        if (draft.Subject is null)
+        {
+            draft.Subject = word.Concept;
+            if (IsAskedFor(at) || draft.Top is not null)
+                GroupBy(dimension, word.Said);
+            return 1;
+        }
+
+        // "deals for accounts in the West": every deal is for an account.
+        if (word.Concept is Concept.Accounts or Concept.Account or Concept.Owner && draft.HasAny(Concept.Deal, Concept.Deals))
+            return 1;
+        draft.Leftover.Add(word.Said);
+        return 1;
+    }
+
+    private bool IsOf(int at, DealDimension dimension) =>
+        Ahead<Span.Named>(at) is { } named && (named.Name.Dimension == dimension || (named.Is(NameKind.Person) && dimension == DealDimension.Manager));
+
+    /// <summary>Whether the noun follows "which", "who" or "top 5".</summary>
+    private bool IsAskedFor(int at) => Enumerable.Range(0, at).Any(before => spans[before].IsWord(Concept.Which) || spans[before].IsWord(Concept.Who));
+
+    private void GroupBy(DealDimension dimension, string said)
+    {
+        if (draft.GroupBy.Contains(dimension))
+            return;
+        draft.GroupBy.Add(dimension);
+        draft.Slot("by", said, Dimensions.Words(dimension));
+    }
+
+    private void AddStatus(DealStatus status, Span.Word word)
+    {
+        if (draft.Statuses.Contains(status))
+            return;
+        draft.Statuses.Add(status);
+        draft.Slot("status", word.Said, DealFacts.NameOf(status));
+    }
+
+    private void AddTime(Span.Time time)
+    {
+        var when = time.When;
+        if (when.Bound == Bound.AsOf)
+            draft.AsOf = when;
+        else if (when.Bound == Bound.KnownAt)
+            draft.KnownAt = when;
+        else if (draft.IsComparison && draft.ComparedWith is null)
+            draft.ComparedWith = when;
+        else
+            draft.Times.Add((when, time.Said));
+    }
+
+    private T? Ahead<T>(int at) where T : Span => at >= 0 && at < spans.Count ? spans[at] as T : null;
+
+    private bool IsWordAt(int at, Concept concept) => at >= 0 && at < spans.Count && spans[at].IsWord(concept);
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>Makes questions over deals: measures, filters, grouping, ranking. What is supplied rather than said becomes an assumed slot.</summary>
+internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope scope, Reading reading)
+{
+    private const int DefaultRows = 5;
+
+    private readonly List<Slot> supplied = [];
+
+    public IEnumerable<Question> Make()
+    {
+        Complete();
+        foreach (var measure in Measures())
+            foreach (var group in Groups())
+                foreach (var question in time.Periods(One(measure, group)))
+                    yield return question;
+    }
+
+    private bool SpeaksOfDeals => draft.HasAny(Concept.Deal, Concept.Deals);
+
+    private Question One(DealMeasure? measure, DealDimension? group)
+    {
+        var (slots, statuses) = (new List<Slot>(), new List<DealStatus>(draft.Statuses));
+        var isList = measure is null;
+        var isAboutValue = measure is DealMeasure.Amount or DealMeasure.Average or DealMeasure.Median or DealMeasure.Largest or DealMeasure.Smallest;
+        if (draft.HasAny(Concept.Pipeline) && statuses.Count == 0)
+            statuses.Add(DealStatus.Open);
+        if (draft.Has(Concept.Closing) && statuses.Count == 0)
+            statuses.Add(DealStatus.Open);
+        if (draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.NearBookings) && statuses.Count == 0)
+        {
+            statuses.Add(DealStatus.Won);
+            if (!draft.Has(Concept.Bookings))
+                slots.Add(new("measure", "", "closed-won bookings", true));
+        }
+
+        if (draft.Has(Concept.Closed) && statuses.Count == 0)
+            Closed(statuses, slots, isAboutValue || (draft.GroupBy.Contains(DealDimension.Owner) && draft.Top is not null));
+        var isOfStages = group is DealDimension.Stage or DealDimension.Status or DealDimension.Category || draft.Categories.Count > 0 || IsFilteredBy(DealDimension.Stage);
+        if (isAboutValue && statuses.Count == 0 && !isOfStages && draft.Deal is null)
+        {
+            statuses.Add(DealStatus.Won);
+            slots.Add(new("status", "", "won deals", true));
+        }
+
+        if (measure == DealMeasure.Age && statuses.Count == 0)
+            statuses.Add(DealStatus.Open);
+        if (measure == DealMeasure.WinRate)
+            statuses.RemoveAll(status => !draft.Statuses.Contains(status) || draft.Statuses.Count > 0);
+        if (measure == DealMeasure.Count && statuses.Count == 0 && !isOfStages && !draft.Has(Concept.Overdue))
+            slots.Add(new("status", "", "open, won and lost deals", true));
+        group ??= DefaultGroup(measure, statuses, slots);
+        return new()
+        {
+            Topic = Topics.Deals,
+            Scope = scope.Scope,
+            Subject = draft.Deal ?? (draft.Has(Concept.ThisDeal) ? reading.Context.Last?.Subject : null),
+            Currency = draft.Currency,
+            Deals = new()
+            {
+                Measure = measure ?? DealMeasure.Amount,
+                Filters = [.. scope.Filters, .. Filters(statuses)],
+                GroupBy = group,
+                Rank = Rank(isList, group, slots),
+                ListDeals = isList,
+                PeriodDate = draft.Has(Concept.Created) ? DealDate.Created : draft.Has(Concept.Engaged) ? DealDate.Engaged : DealDate.Close,
+            },
+            Slots = [.. draft.Slots, .. scope.Slots, .. supplied, .. slots],
+        };
+    }
+
+    /// <summary>"Closed" says won and lost; of money and of people who close deals, it says won.</summary>
+    private static void Closed(List<DealStatus> statuses, List<Slot> slots, bool isWon)
+    {
+        statuses.AddRange(isWon ? [DealStatus.Won] : [DealStatus.Won, DealStatus.Lost]);
+        slots.Add(new("status", "closed", isWon ? "won deals" : "won and lost deals", true));
+    }
+
+    private DealDimension? DefaultGroup(DealMeasure? measure, List<DealStatus> statuses, List<Slot> slots)
+    {
+        if (measure == DealMeasure.Count && statuses.Count > 1)
+            return DealDimension.Status;
+        if (measure != DealMeasure.Amount || !draft.Has(Concept.Pipeline) || draft.IsComparison || SpeaksOfDeals || draft.Top is not null)
+            return null;
+        slots.Add(new("by", "", "stage", true));
+        return DealDimension.Stage;
+    }
+
+    private IEnumerable<DealFilter> Filters(List<DealStatus> statuses)
+    {
+        if (statuses.Count > 0)
+            yield return new DealFilter.In(DealDimension.Status, [.. statuses.Distinct().Select(DealFacts.NameOf)]);
+        if (draft.Categories.Count > 0)
+            yield return new DealFilter.In(DealDimension.Category, [.. draft.Categories.Select(DealFacts.NameOf)]);
+        if (draft.Has(Concept.Overdue))
+            yield return new DealFilter.Overdue();
+        foreach (var filter in draft.Filters)
+            yield return filter;
+    }
+
+    private Ranking? Rank(bool isList, DealDimension? group, List<Slot> slots)
+    {
+        if (draft.Top is not { } top || (group is null && !isList))
+            return null;
+        var count = draft.RankCount ?? (isList && draft.IsRankSingular ? 1 : DefaultRows);
+        if (draft.RankCount is null)
+            slots.Add(new("rows", "", $"{(top ? "top" : "bottom")} {count}", true));
+        return new(top, count);
+    }
+
+    /// <summary>Null stands for the list of deals.</summary>
+    private List<DealMeasure?> Measures()
+    {
+        var measures = new List<DealMeasure?>();
+        Add(Concept.WinRate, DealMeasure.WinRate);
+        Add(Concept.Cycle, DealMeasure.Cycle);
+        Add(Concept.Age, DealMeasure.Age);
+        Add(Concept.Discount, DealMeasure.Discount);
+        Add(Concept.Margin, DealMeasure.Margin);
+        if (measures.Count > 0 && !(draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.Pipeline) && draft.Has(Concept.And)))
+            return measures;
+        Add(Concept.Median, DealMeasure.Median);
+        if (measures.Count == 0)
+            Add(Concept.Average, DealMeasure.Average);
+        Add(Concept.Largest, DealMeasure.Largest);
+        Add(Concept.Smallest, DealMeasure.Smallest);
+        if (measures.Count > 0)
+            return measures;
+        if (draft.HasAny(Concept.HowMany, Concept.Count))
+            return [DealMeasure.Count];
+        if (draft.Deal is not null || draft.Has(Concept.ThisDeal))
+            return [null];
+        if (draft.GroupBy.Count > 0)
+            return [SpeaksOfDeals && !IsAmountAsked ? DealMeasure.Count : DealMeasure.Amount];
+        return [SpeaksOfDeals ? IsAmountAsked && draft.Top is null ? DealMeasure.Amount : null
+            : IsAmountAsked || draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Pipeline, Concept.DealSize) ? DealMeasure.Amount : null];
+
+        void Add(Concept concept, DealMeasure measure)
+        {
+            if (draft.Has(concept))
+                measures.Add(measure);
+        }
+    }
+
+    /// <summary>"Value of deals" and "how much" ask for a sum; "deals by value" asks for deals.</summary>
+    private bool IsAmountAsked => draft.HasAny(Concept.HowMuch, Concept.Bookings, Concept.Revenue, Concept.NearBookings)
+        || (draft.HasAny(Concept.Amount, Concept.DealSize) && (draft.GroupBy.Count > 0 || Place(Concept.Amount, Concept.DealSize) < Place(Concept.Deal, Concept.Deals)));
+
+    private int Place(params Concept[] concepts) => draft.Said.FindIndex(concepts.Contains) is >= 0 and var at ? at : int.MaxValue;
+
+    private IEnumerable<DealDimension?> Groups() => draft.GroupBy.Count == 0 ? [null] : draft.GroupBy.Select(group => (DealDimension?)group);
+
+    private bool IsFilteredBy(DealDimension dimension) => draft.Filters.OfType<DealFilter.In>().Any(filter => filter.Dimension == dimension);
+
+    /// <summary>What follows from several parts of the clause together.</summary>
+    private void Complete()
+    {
+        if (SpeaksOfDeals)
+            foreach (var (concept, category) in new[] { (Concept.Commit, ForecastCategory.Commit), (Concept.BestCase, ForecastCategory.BestCase), (Concept.MostLikely, ForecastCategory.MostLikely) })
+                if (draft.Has(concept) && !draft.Categories.Contains(category))
+                {
+                    draft.Categories.Add(category);
+                    supplied.Add(new("category", concept.ToString(), DealFacts.NameOf(category), false));
+                }
+
+        if (draft.GroupBy.Count == 0 && (draft.Has(Concept.Who) || (draft.Has(Concept.Leader) && draft.Accounts.Count == 0 && draft.Deal is null)) && draft.Top is not null)
+            draft.GroupBy.Add(DealDimension.Owner);
+        if (draft.IsComparison && draft.ComparedWith is null && draft.GroupBy.Count == 0)
+        {
+            if (draft.Statuses.Count > 1)
+                draft.GroupBy.Add(DealDimension.Status);
+            else if (draft.Accounts.Count > 1)
+                draft.GroupBy.Add(DealDimension.Account);
+            else if (draft.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Keys.Length > 1) is { } several)
+                draft.GroupBy.Add(several.Dimension);
+            else
+                draft.Leftover.Add("compared");
+        }
+    }
+}

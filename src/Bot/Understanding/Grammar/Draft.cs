@@ -1,0 +1,71 @@
+using Bot.Understanding.Periods;
+using Bot.Understanding.Vocabulary;
+using Domain;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>What has been gathered from one clause, before it is known which question it makes.</summary>
+internal sealed class Draft
+{
+    /// <summary>Everything that was said of measures, states, topics and openings, in order.</summary>
+    public List<Concept> Said { get; } = [];
+
+    /// <summary>The thing the clause is about: deals, accounts, regions.</summary>
+    public Concept? Subject { get; set; }
+
+    public List<DealDimension> GroupBy { get; } = [];
+
+    public List<DealFilter> Filters { get; } = [];
+
+    public List<DealStatus> Statuses { get; } = [];
+
+    public List<ForecastCategory> Categories { get; } = [];
+
+    public List<RecordId> Accounts { get; } = [];
+
+    public bool? WithFamily { get; set; }
+
+    public RecordId? Deal { get; set; }
+
+    public List<(When When, string Said)> Times { get; } = [];
+
+    public When? ComparedWith { get; set; }
+
+    public When? AsOf { get; set; }
+
+    public When? KnownAt { get; set; }
+
+    public bool? Top { get; set; }
+
+    public int? RankCount { get; set; }
+
+    public bool IsRankSingular { get; set; }
+
+    public bool IsComparison { get; set; }
+
+    public bool IsOnly { get; set; }
+
+    public Currency? Currency { get; set; }
+
+    public List<Slot> Slots { get; } = [];
+
+    /// <summary>Words whose meaning could not be placed.</summary>
+    public List<string> Leftover { get; } = [];
+
+    /// <summary>What follow-ups take out.</summary>
+    public List<DealFilter> Removed { get; } = [];
+
+    public bool Has(Concept concept) => Said.Contains(concept);
+
+    public bool HasAny(params ReadOnlySpan<Concept> concepts)
+    {
+        foreach (var concept in concepts)
+            if (Said.Contains(concept))
+                return true;
+        return false;
+    }
+
+    public void Slot(string name, string said, string resolved, bool assumed = false) => Slots.Add(new(name, said, resolved, assumed));
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>Makes questions of a draft: first the topics, then scope and time, then what each topic needs.</summary>
+internal sealed class QuestionMaker(Reading reading)
+{
+    private static readonly ImmutableArray<Concept> ForecastCues =
+    [
+        Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Coverage,
+    ];
+
+    public Made Make(Draft draft)
+    {
+        if (draft.Has(Concept.Why))
+            return new Made.Beyond(Sentence.Of($"I do not explain causes yet; I can give the numbers."), Questions(draft));
+        if (Pointing(draft) is { } which)
+            return which;
+        var questions = Questions(draft);
+        if (questions.IsEmpty)
+            return Counting(draft);
+        if (draft.Has(Concept.NearBookings))
+            return new Made.Choice(Sentence.Of($"I hold bookings, not recurring or contract values. Shall I show won bookings?"), questions);
+        return Fitted(questions, [.. draft.Leftover, .. Unplaced.In(draft, [.. questions.Select(question => question.Topic).Distinct()])]);
+    }
+
+    /// <summary>The questions as their topics can answer them; what that leaves out is named.</summary>
+    public static Made.Questions Fitted(ImmutableArray<Question> questions, ImmutableArray<string> unplaced)
+    {
+        var fitted = questions.Select(TopicRules.Fit).ToList();
+        return new([.. fitted.Select(fit => fit.Question)], [.. unplaced.Concat(fitted.SelectMany(fit => fit.Unplaced)).Distinct()]);
+    }
+
+    /// <summary>Nothing that makes a question of its own: only accounts, filters, times, groupings.</summary>
+    public static bool IsModifierOnly(Draft draft) => TopicsOf(draft) is var topics && !topics.Any(topic => topic != Topics.AccountSummary || draft.HasAny(Concept.Summary, Concept.Leader))
+        && !(draft.Accounts.Count > 0 && draft.Said.Count == 0 && draft.Times.Count == 0);
+
+    public static bool HasModifiers(Draft draft) =>
+        draft.GroupBy.Count > 0 || draft.Filters.Count > 0 || draft.Times.Count > 0 || draft.Top is not null || draft.Removed.Count > 0 || draft.ComparedWith is not null;
+
+    /// <summary>"This account" and "this deal" without a conversation that tells which.</summary>
+    private Made.Choice? Pointing(Draft draft)
+    {
+        var last = reading.Context.Last;
+        if (draft.Has(Concept.ThisAccount) && draft.Accounts.Count == 0 && draft.Deal is null && reading.Context.Linked.IsEmpty && !(last?.Scope.Accounts.Length > 0))
+            return new(Sentence.Of($"Which account do you mean?"), []);
+        if (draft.Has(Concept.ThisDeal) && draft.Deal is null && last?.Subject is null)
+            return new(Sentence.Of($"Which deal do you mean?"), []);
+        return null;
+    }
+
+    private static Made Counting(Draft draft) => draft.Has(Concept.HowMany) && draft.Subject is not null
+        ? new Made.Beyond(Sentence.Of($"I count deals, risks and reviews, nothing else yet."), [])
+        : new Made.Nothing();
+
+    private ImmutableArray<Question> Questions(Draft draft)
+    {
+        var scope = ScopeMaker.Make(draft, reading);
+        var time = new TimeMaker(draft, reading);
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        foreach (var topic in TopicsOf(draft))
+            switch (topic)
+            {
+                case Topics.Deals:
+                    questions.AddRange(new DealQuestionMaker(draft, time, scope, reading).Make());
+                    break;
+                case Topics.Changes:
+                    questions.Add(time.Changes(Plain(topic, draft, scope)));
+                    break;
+                default:
+                    questions.Add(time.Plain(Plain(topic, draft, scope), topic is Topics.Risks ? 10 : null));
+                    break;
+            }
+
+        return questions.ToImmutable();
+    }
+
+    private static Question Plain(string topic, Draft draft, MadeScope scope) => new()
+    {
+        Topic = topic,
+        Scope = scope.Scope,
+        Currency = draft.Currency,
+        Subject = draft.Deal,
+        Deals = new() { Filters = [.. scope.Filters, .. draft.Filters], GroupBy = draft.GroupBy is [var first, ..] ? first : null },
+        Slots = [.. draft.Slots, .. scope.Slots],
+    };
+
+    private static List<string> TopicsOf(Draft draft)
+    {
+        if (draft.Has(Concept.Help))
+            return [Topics.Help];
+        var topics = new List<string>();
+        var isSinceReview = draft.Has(Concept.Since) && draft.Has(Concept.Review);
+        if (draft.Has(Concept.Change))
+            topics.Add(Topics.Changes);
+        if (draft.Has(Concept.Review) && !isSinceReview)
+            topics.Add(Topics.NextReview);
+        if (draft.Has(Concept.Risk) || (draft.Has(Concept.AtRisk) && !draft.HasAny(Concept.Deal, Concept.Deals)))
+            topics.Add(Topics.Risks);
+        if (ForecastCues.Any(draft.Has) && !IsOnlyCategory(draft))
+            topics.Add(Topics.Forecast);
+        if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))
+            topics.Add(Topics.Deals);
+        if (topics.Count == 0 && draft.Accounts.Count > 0 && draft.GroupBy.Count == 0 && draft.Filters.Count == 0)
+            topics.Add(Topics.AccountSummary);
+        return topics;
+    }
+
+    /// <summary>"Commit deals": the category of deals, not the forecast.</summary>
+    private static bool IsOnlyCategory(Draft draft) =>
+        draft.HasAny(Concept.Deal, Concept.Deals) && !draft.HasAny(Concept.Forecast, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Coverage);
+
+    private static bool IsAboutDeals(Draft draft) => draft.Statuses.Count > 0 || draft.Deal is not null || (draft.Top is not null && draft.GroupBy.Count > 0) || draft.HasAny(
+        Concept.Deal, Concept.Deals, Concept.Pipeline, Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Average, Concept.Median, Concept.DealSize,
+        Concept.Largest, Concept.Smallest, Concept.Closed, Concept.Overdue, Concept.Closing, Concept.ThisDeal);
+}

@@ -1,0 +1,42 @@
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>A short title for a question, for a button or a line: its subject, then what was said of it.</summary>
+internal static class QuestionTitle
+{
+    private static readonly string[] Told = ["account", "scope", "deal", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit", "amount", "not", "missing", "period", "compared with", "by", "since", "as of"];
+
+    public static string Of(Question question)
+    {
+        var said = question.Slots.Where(slot => Told.Contains(slot.Name)).Select(slot => slot.Name switch { "by" => $"by {slot.Resolved}", "since" => $"since {slot.Resolved}", "as of" => $"as of {slot.Resolved}", _ => slot.Resolved });
+        return string.Join(", ", said.Prepend(Subject(question)).Distinct());
+    }
+
+    private static string Subject(Question question) => question.Topic switch
+    {
+        Topics.Deals => Deals(question.Deals),
+        Topics.Forecast => "Forecast",
+        Topics.AccountSummary => "Summary",
+        Topics.Changes => "What changed",
+        Topics.NextReview => "Next reviews",
+        Topics.Risks => "Open risks",
+        _ => "What I can do",
+    };
+
+    private static string Deals(DealQuery query)
+    {
+        var status = query.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Dimension == DealDimension.Status)?.Keys is { } keys ? string.Join(" and ", keys) + " " : "";
+        var words = query switch
+        {
+            { ListDeals: true } => $"{status}deals",
+            { Measure: DealMeasure.Count } => $"number of {status}deals",
+            { Measure: DealMeasure.Amount } => $"value of {status}deals",
+            { Measure: DealMeasure.WinRate } => "win rate",
+            { Measure: DealMeasure.Cycle } => "sales cycle",
+            _ => $"{query.Measure.ToString().ToLowerInvariant()} of {status}deals",
+        };
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

@@ -1,0 +1,147 @@
+using Bot.Understanding.Names;
+using Bot.Understanding.Periods;
+using Bot.Understanding.Text;
+using Bot.Understanding.Vocabulary;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>Cuts tokens into spans: at each place the longest meaning wins; of equal length a time, then a name, then the vocabulary.</summary>
+internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder names)
+{
+    private const decimal SurelyMoney = 1000m;
+    private const int LongestMisspelling = 3;
+
+    public List<Span> Find(IReadOnlyList<Token> tokens)
+    {
+        var spans = new List<Span>();
+        var speaksOfADeal = tokens.Any(token => token is { Quote: 0, Word: "deal" or "opportunity" or "opp" });
+        for (var at = 0; at < tokens.Count;)
+        {
+            var (span, length) = Next(tokens, at, speaksOfADeal);
+            spans.Add(span);
+            at += length;
+        }
+
+        return Misspellings(spans);
+    }
+
+    private (Span Span, int Length) Next(IReadOnlyList<Token> tokens, int at, bool speaksOfADeal)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Mark)
+            return (new Span.Mark(token.Word[0]), 1);
+        if (token.Quote > 0)
+            return Quoted(tokens, at);
+        var word = Words.Known.Longest(tokens, at);
+        var far = Words.OutOfReach.Longest(tokens, at);
+        var name = names.Longest(tokens, at);
+        var time = periods.Read(tokens, at);
+        var deal = speaksOfADeal || token.Word.Any(char.IsDigit) ? Deal(tokens, at) : null;
+        var longest = Math.Max(Math.Max(word?.Length ?? 0, far?.Length ?? 0), Math.Max(name?.Length ?? 0, Math.Max(time?.Length ?? 0, deal?.Length ?? 0)));
+        if (deal is { } thatDeal && thatDeal.Length == longest)
+            return (new Span.Named(thatDeal.Matches, Said(tokens, at, longest)), longest);
+        if (time is { } when && when.Length == longest)
+            return (new Span.Time(when.When, Said(tokens, at, longest)), longest);
+        if (name is { } named && named.Length == longest && !(word?.Length == longest && named.Matches.All(match => match.Name.Kind == NameKind.Stage)))
+            return (new Span.Named(named.Matches, Said(tokens, at, longest)), longest);
+        if (far is { } reason && reason.Length == longest)
+            return (new Span.Far(reason.Meaning, Said(tokens, at, longest)), longest);
+        if (word is { } known)
+            return (new Span.Word(known.Meaning.Concept, Said(tokens, at, longest)), longest);
+        return Amount(tokens, at) ?? (new Span.Unknown(Said(tokens, at, 1)), 1);
+    }
+
+    /// <summary>What stands in quotes is a name as a whole, or unknown as a whole.</summary>
+    private (Span Span, int Length) Quoted(IReadOnlyList<Token> tokens, int at)
+    {
+        var inside = tokens.Skip(at).TakeWhile(token => token.Quote == tokens[at].Quote).ToList();
+        var said = Said(tokens, at, inside.Count);
+        if (names.Longest(inside, 0) is { } named && named.Length == inside.Count)
+            return (new Span.Named(named.Matches, said), inside.Count);
+        return names.Deals(inside) is { Count: > 0 } deals ? (new Span.Named(deals, said), inside.Count) : (new Span.Unknown(said), inside.Count);
+    }
+
+    private (IReadOnlyList<NameMatch> Matches, int Length)? Deal(IReadOnlyList<Token> tokens, int at)
+    {
+        const int longestName = 10;
+        for (var length = Math.Min(longestName, tokens.Count - at); length > 0; length--)
+        {
+            var part = tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Mark).ToList();
+            if (tokens[at + length - 1].Kind != TokenKind.Mark && (part.Count > 1 || part[0].Word.Any(char.IsDigit)) && names.Deals(part) is { Count: > 0 } deals)
+                return (deals, length);
+        }
+
+        return null;
+    }
+
+    private (Span Span, int Length)? Amount(IReadOnlyList<Token> tokens, int at)
+    {
+        var cursor = at;
+        decimal value;
+        string? currency = null;
+        bool percent = false, more = false, money = false;
+        if (tokens[cursor] is { Word: { } first } before && IsCurrencyCode(before) && cursor + 1 < tokens.Count && tokens[cursor + 1].Number is not null)
+            (currency, cursor) = (first.ToUpperInvariant(), cursor + 1);
+        if (tokens[cursor].Number is { } number)
+        {
+            value = number.Value;
+            (currency, percent, more) = (currency ?? number.Currency, number.IsPercent, number.IsOrMore);
+            money = number.IsScaled || currency is not null || (value >= SurelyMoney && !percent);
+        }
+        else if (PeriodWords.Numbers.TryGetValue(tokens[cursor].Word, out var spelled))
+            value = spelled;
+        else
+            return null;
+        cursor++;
+        if (cursor < tokens.Count && Scale(tokens[cursor].Word) is { } scale && value < decimal.MaxValue / scale / 10)
+            (value, money, cursor) = (value * scale, true, cursor + 1);
+        if (cursor < tokens.Count && CurrencyWord(tokens[cursor]) is { } code)
+            (currency, money, cursor) = (code, true, cursor + 1);
+        if (cursor < tokens.Count && tokens[cursor].IsWord("percent"))
+            (percent, cursor) = (true, cursor + 1);
+        return (new Span.Amount(value, currency, percent, more, money, Said(tokens, at, cursor - at)), cursor - at);
+    }
+
+    private static decimal? Scale(string word) => word switch
+    {
+        "thousand" or "k" or "grand" => 1_000m,
+        "million" or "millions" or "mio" or "mn" or "m" => 1_000_000m,
+        "billion" or "bn" => 1_000_000_000m,
+        _ => null,
+    };
+
+    private static string? CurrencyWord(Token token) => token.Word switch
+    {
+        "dollar" or "dollars" => "USD",
+        "euro" or "euros" => "EUR",
+        "pound" or "pounds" => "GBP",
+        _ => IsCurrencyCode(token) ? token.Word.ToUpperInvariant() : null,
+    };
+
+    private static bool IsCurrencyCode(Token token) =>
+        token is { Kind: TokenKind.Word, Quote: 0, Word: "usd" or "eur" or "gbp" or "chf" or "jpy" or "cad" or "aud" or "sek" or "nok" or "dkk" or "inr" or "cny" or "brl" };
+
+    /// <summary>Unknown words that are nearly a name, longest run first.</summary>
+    private List<Span> Misspellings(List<Span> spans)
+    {
+        for (var at = 0; at < spans.Count; at++)
+        {
+            var run = 0;
+            while (at + run < spans.Count && spans[at + run] is Span.Unknown)
+                run++;
+            for (var length = Math.Min(run, LongestMisspelling); length > 0; length--)
+            {
+                var said = string.Join(' ', spans.Skip(at).Take(length).Select(span => span.Said));
+                if (names.Alike(Normal.Compact(said)) is not { Count: > 0 } alike)
+                    continue;
+                spans.RemoveRange(at, length);
+                spans.Insert(at, new Span.Named(alike, said));
+                break;
+            }
+        }
+
+        return spans;
+    }
+
+    private string Said(IReadOnlyList<Token> tokens, int at, int length) => text[tokens[at].Start..tokens[at + length - 1].End];
+}

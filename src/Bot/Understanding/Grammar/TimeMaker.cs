@@ -1,0 +1,108 @@
+using Bot.Understanding.Periods;
+using Bot.Understanding.Vocabulary;
+using Domain;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>Puts the times of a draft where the question needs them: period, comparison, as-of, baseline.</summary>
+/// <param name="carried">The question that a follow-up edits: what is measured is known from it.</param>
+internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried = null)
+{
+    private const int DefaultDays = 7;
+
+    /// <summary>Won, lost and created lie behind; what is open or forecast lies ahead.</summary>
+    private bool IsPast => draft.Statuses.Contains(DealStatus.Won) || draft.Statuses.Contains(DealStatus.Lost)
+        || draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Closed, Concept.Created, Concept.Engaged, Concept.WinRate, Concept.Cycle, Concept.Change, Concept.Discount)
+        || (carried is { Topic: Topics.Deals } && !IsOpen(carried)) || carried is { Topic: Topics.Changes };
+
+    /// <summary>What stands at a moment, rather than happening in a period.</summary>
+    private bool IsStock => draft.Statuses.Contains(DealStatus.Open)
+        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Attainment) && !IsPast)
+        || carried is { Topic: Topics.Forecast } || (carried is { Topic: Topics.Deals } && IsOpen(carried));
+
+    private static bool IsOpen(Question question) =>
+        question.Deals.Filters.OfType<DealFilter.In>().Any(filter => filter.Dimension == DealDimension.Status && filter.Keys.Contains(DealFacts.NameOf(DealStatus.Open)));
+
+    /// <summary>The periods that were said, each with its slot: one for most questions, several for "Q3 and Q4".</summary>
+    public IEnumerable<Question> Periods(Question question)
+    {
+        question = Moments(question);
+        var times = draft.Times.Where(time => !IsAsOf(time.When)).ToList();
+        if (draft.IsComparison && draft.ComparedWith is { } other)
+        {
+            var first = times.Count > 0 ? Within(question, times[0]) : Current(question, other);
+            var period = other.Resolve(IsPast);
+            yield return first with
+            {
+                Deals = first.Deals with { ComparedWith = period },
+                Slots = [.. first.Slots, new("compared with", "", period.Label, other.Assumed is not null)],
+            };
+            yield break;
+        }
+
+        if (times.Count == 0)
+            yield return question;
+        foreach (var time in times)
+            yield return Within(question, time);
+    }
+
+    public Question Plain(Question question, int? defaultRank)
+    {
+        var made = Periods(question).First();
+        return defaultRank is { } rows && draft.Top == true ? made with { Deals = made.Deals with { Rank = new(true, draft.RankCount ?? rows) } } : made;
+    }
+
+    public Question Changes(Question question)
+    {
+        question = Moments(question);
+        if (draft.Has(Concept.Since) && draft.Has(Concept.Review))
+        {
+            var review = reading.LastReview(question.Scope);
+            return From(question, review ?? reading.Today.AddDays(-DefaultDays), "the last review", review is { } day ? PeriodLabel.Day(day) : "no review is known: the last 7 days", review is null);
+        }
+
+        if (draft.Times.Count == 0)
+            return From(question, reading.Today.AddDays(-DefaultDays), "", "the last 7 days", isAssumed: true);
+        var (when, said) = draft.Times[0];
+        var period = when.Behind;
+        var edited = From(question, period.Start, said, period.Label, when.Assumed is not null);
+        return when.Bound == Bound.Since || period.End >= reading.Today ? edited : edited with { Period = period };
+    }
+
+    private Question From(Question question, DateOnly day, string said, string resolved, bool isAssumed) => question with
+    {
+        Baseline = reading.StartOf(day),
+        Slots = [.. question.Slots, new("since", said, resolved, isAssumed)],
+    };
+
+    private Question Within(Question question, (When When, string Said) time)
+    {
+        var period = time.When.Resolve(IsPast);
+        return question with { Period = period, Slots = [.. question.Slots, new("period", time.Said, period.Label, time.When.Assumed is not null)] };
+    }
+
+    private Question Current(Question question, When like)
+    {
+        var span = like.Resolve(IsPast);
+        var period = span.Days > 100 ? reading.Calendar.YearContaining(reading.Today)
+            : span.Days > 40 ? reading.Calendar.QuarterContaining(reading.Today)
+            : span.Days > 20 ? FiscalCalendar.Month(reading.Today)
+            : new(reading.Today.AddDays(1 - span.Days), reading.Today, PeriodLabel.Span(reading.Today.AddDays(1 - span.Days), reading.Today));
+        return question with { Period = period, Slots = [.. question.Slots, new("period", "", period.Label, true)] };
+    }
+
+    private Question Moments(Question question)
+    {
+        var asOf = draft.AsOf ?? draft.Times.Select(time => time.When).FirstOrDefault(IsAsOf);
+        if (asOf is not null)
+            question = question with { AsOf = asOf.Behind.End, Slots = [.. question.Slots, new("as of", "", PeriodLabel.Day(asOf.Behind.End), asOf.Assumed is not null)] };
+        if (draft.KnownAt is { } known)
+            question = question with { KnownAt = reading.EndOf(known.Behind.End), Slots = [.. question.Slots, new("known at", "", PeriodLabel.Day(known.Behind.End), known.Assumed is not null)] };
+        return question;
+    }
+
+    /// <summary>"What was our commit on 1 October?"</summary>
+    private bool IsAsOf(When when) => when.IsDay && when.Bound == Bound.Within && IsStock && when.Behind.End < reading.Today && !draft.HasAny(Concept.Closing, Concept.Change);
+}

@@ -1,0 +1,51 @@
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>Known words that say nothing in their clause. They are reported like unknown ones: dropping them might change the number.</summary>
+internal static class Unplaced
+{
+    public static IEnumerable<string> In(Draft draft, IReadOnlyList<string> topics)
+    {
+        var isDeals = topics.Contains(Topics.Deals);
+        var hasDeal = draft.Deal is not null || draft.Has(Concept.ThisDeal);
+        var speaksOfDeals = draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline);
+        if (draft.Has(Concept.Them))
+            yield return "them";
+        if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes))
+            yield return "new";
+        if (draft.Has(Concept.CloseDate) && !hasDeal)
+            yield return "close date";
+        if (draft.Has(Concept.NextStep) && !hasDeal)
+            yield return "next step";
+        if (draft.Has(Concept.When) && !hasDeal && !topics.Contains(Topics.NextReview))
+            yield return "when";
+        if (draft.Has(Concept.HowLong) && !draft.HasAny(Concept.Cycle, Concept.Age))
+            yield return "how long";
+        if (draft.Has(Concept.Who) && isDeals && !hasDeal && !draft.GroupBy.Contains(DealDimension.Owner))
+            yield return "who";
+        if (draft.Has(Concept.Next) && !topics.Contains(Topics.NextReview) && !topics.Contains(Topics.Risks))
+            yield return "next";
+        if (draft.Has(Concept.Since) && !topics.Contains(Topics.Changes))
+            yield return "since";
+        if (draft.Has(Concept.AtRisk) && !topics.Contains(Topics.Risks))
+            yield return "at risk";
+        if (draft.Has(Concept.Overdue) && !isDeals)
+            yield return "overdue";
+        if (draft.Top is not null && isDeals && draft.GroupBy.Count == 0 && !draft.HasAny(Concept.Deal, Concept.Deals))
+            yield return draft.Top == true ? "most" : "least";
+        if (!isDeals && draft.Statuses.Exists(status => status == DealStatus.Lost || (status == DealStatus.Won && !topics.Contains(Topics.Forecast))))
+            yield return "won or lost";
+        if (draft.Has(Concept.Leader) && isDeals && !hasDeal && draft.Top is null)
+            yield return "who leads";
+        if (topics.Count > 0 && draft.Subject is { } noun && Dimensions.Of(noun) is { } dimension && !draft.GroupBy.Contains(dimension) && !hasDeal && !IsHarmless(noun, draft, topics))
+            yield return Dimensions.Words(dimension);
+    }
+
+    private static bool IsHarmless(Concept noun, Draft draft, IReadOnlyList<string> topics) =>
+        (noun is Concept.Account or Concept.Accounts && (draft.Accounts.Count > 0 || !topics.Contains(Topics.Deals)) && !topics.Contains(Topics.Forecast))
+        || (noun == Concept.Owner && draft.Has(Concept.Me))
+        || noun == Concept.Category;
+}

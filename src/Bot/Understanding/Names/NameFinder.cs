@@ -1,0 +1,72 @@
+using Bot.Understanding.Text;
+using Domain;
+using Domain.Accounts;
+using Domain.People;
+
+namespace Bot.Understanding.Names;
+
+/// <summary>Finds names that one reader may know of.</summary>
+internal sealed class NameFinder(Lexicon lexicon, Reader reader, Families families)
+{
+    private const int LongestSaid = 60;
+
+    /// <summary>The longest name that starts at the token, with everything it may stand for; null for none.</summary>
+    public (IReadOnlyList<NameMatch> Matches, int Length)? Longest(IReadOnlyList<Token> tokens, int start)
+    {
+        (IReadOnlyList<NameMatch>, int)? found = null;
+        var compact = "";
+        for (var at = start; at < tokens.Count && at - start < lexicon.LongestInWords && compact.Length < LongestSaid; at++)
+        {
+            var token = tokens[at];
+            if (token.Quote != tokens[start].Quote || token.Kind is TokenKind.Mark or TokenKind.Day)
+                break;
+            compact += token.Word;
+            if (Visible(lexicon.Named(compact)) is { Count: > 0 } matches)
+                found = (matches, at + 1 - start);
+            if (token.IsPossessive)
+                break;
+        }
+
+        return found;
+    }
+
+    /// <summary>A deal whose name or id is exactly these tokens.</summary>
+    public IReadOnlyList<NameMatch> Deals(IEnumerable<Token> tokens) => Visible(lexicon.DealsNamed(string.Concat(tokens.Select(token => token.Word))));
+
+    /// <summary>Names that a misspelt word may mean, the likest only.</summary>
+    public IReadOnlyList<NameMatch> Alike(string compact)
+    {
+        if (compact.Length is < 5 or > LongestSaid)
+            return [];
+        var alike = lexicon.All.Select(entry => (Likeness: Likeness.Of(compact, entry.Key), entry.Value)).Where(pair => pair.Likeness >= Likeness.Enough).ToList();
+        return alike.Count == 0 ? [] : Visible([.. alike.Where(pair => pair.Likeness == alike.Max(other => other.Likeness)).SelectMany(pair => pair.Value)],
+            alike.Max(pair => pair.Likeness));
+    }
+
+    public bool IsManager(Name person) => lexicon.Managers.Contains(person.Key);
+
+    public bool IsOwner(Name person) => lexicon.Owners.Contains(person.Key);
+
+    private List<NameMatch> Visible(IReadOnlyList<(Name Name, NameTier Tier)> names, decimal likeness = 1)
+    {
+        if (names.Count == 0)
+            return [];
+        var visible = names.Where(pair => MayKnow(pair.Name)).ToList();
+        if (visible.Exists(pair => pair.Tier == NameTier.Whole))
+            visible.RemoveAll(pair => pair.Tier == NameTier.Part);
+        return Heads([.. visible.Select(pair => new NameMatch(pair.Name, pair.Tier, likeness)).DistinctBy(match => match.Name)]);
+    }
+
+    /// <summary>Where all that match belong to one family and its head is among them, the head is meant.</summary>
+    private List<NameMatch> Heads(List<NameMatch> matches)
+    {
+        if (matches.Count < 2 || matches.Exists(match => match.Name.Kind != NameKind.Account))
+            return matches;
+        var head = matches.Find(match => matches.TrueForAll(other => families.Members(new(match.Name.Key)).Contains(new(other.Name.Key))));
+        return head is null ? matches : [head];
+    }
+
+    private bool MayKnow(Name name) => name.Kind is NameKind.Account or NameKind.Deal or NameKind.Unit || !name.Behind.IsEmpty
+        ? name.Behind.IsEmpty ? reader.ClearanceFor(null) != Clearance.None : name.Behind.Any(account => reader.ClearanceFor(account) != Clearance.None)
+        : reader.SharedClearance != Clearance.None;
+}

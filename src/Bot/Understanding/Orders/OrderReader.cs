@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Bot.Understanding.Names;
+using Bot.Understanding.Text;
+using Bot.Understanding.Vocabulary;
+using Domain;
+using Domain.Asking;
+
+namespace Bot.Understanding.Orders;
+
+/// <summary>Recognises updates by how they begin. What follows is content: it is searched for the account it is about and for nothing else.</summary>
+internal sealed class OrderReader(string text, NameFinder names)
+{
+    private const int LongestLead = 6;
+
+    /// <summary>The order that the tokens begin with; null when they ask or say something else.</summary>
+    public Intent? Read(IReadOnlyList<Token> tokens)
+    {
+        var start = 0;
+        while (start < tokens.Count && start < LongestLead && Cue(tokens, start) is null && IsLead(tokens, start, out var length))
+            start += length;
+        if (start >= tokens.Count || Cue(tokens, start) is not { } cue)
+            return null;
+        var rest = tokens.Skip(start + cue.Length).ToList();
+        return cue.Meaning.Name switch
+        {
+            "note" => Note(tokens, start, rest),
+            "undo" => rest.Count == 0 || rest.TrueForAll(token => token.Kind == TokenKind.Mark || Words.Known.Longest([token], 0)?.Meaning.Concept == Concept.Filler) ? Plain(UpdateKind.Undo) : Unsupported(),
+            "link" => Link(rest),
+            "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
+            "digest" => new Intent.Order(new(UpdateKind.DigestTime, text, TextFrom(rest), [])),
+            _ => Unsupported(),
+        };
+    }
+
+    private static Intent.Unsupported Unsupported() =>
+        new(Sentence.Of($"I cannot change that from the chat yet. I can keep it as a note: begin with \"note:\"."), []);
+
+    private Intent.Order Plain(UpdateKind kind) => new(new(kind, text, "", []));
+
+    private Intent Link(List<Token> rest) => Named(rest) is { IsEmpty: false } accounts
+        ? new Intent.Order(new(UpdateKind.LinkChannel, text, "", accounts))
+        : new Intent.Clarify(Sentence.Of($"Which account shall the channel be linked to? I know none by that name."), []);
+
+    private Intent Note(IReadOnlyList<Token> tokens, int start, List<Token> rest)
+    {
+        var content = rest.SkipWhile(token => token.Kind == TokenKind.Mark).ToList();
+        if (content.Count == 0)
+            return new Intent.Clarify(Sentence.Of($"What shall I note?"), []);
+        // A past-tense report ("Met with …") is a note as a whole; an order ("note on X: …") is followed by one.
+        var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i", Subject(rest, out var afterSubject));
+        var words = isReport ? TextFrom(tokens.Skip(start)) : afterSubject is { Count: > 0 } ? TextFrom(afterSubject) : TextFrom(content);
+        var accounts = subject.IsEmpty ? Named(isReport ? rest : content) : subject;
+        return new Intent.Order(new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts));
+    }
+
+    /// <summary>"on Acme: …", "for Acme — …": the account before the colon or dash, and what follows it.</summary>
+    private ImmutableArray<RecordId> Subject(List<Token> rest, out List<Token>? after)
+    {
+        after = null;
+        var end = rest.FindIndex(token => token.IsMark(':') || token.IsMark('—') || token.IsMark('-'));
+        if (end <= 0 || end > 8 || Named(rest[..end]) is not { IsEmpty: false } accounts)
+            return [];
+        after = rest[(end + 1)..];
+        return accounts;
+    }
+
+    private ImmutableArray<RecordId> Named(List<Token> tokens)
+    {
+        var found = new List<RecordId>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (names.Longest(tokens, at) is { } name && name.Matches is [{ Name.Kind: NameKind.Account } match])
+            {
+                found.Add(new(match.Name.Key));
+                at += name.Length;
+            }
+            else
+                at++;
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    private string TextFrom(IEnumerable<Token> tokens) => tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark) is { } first
+        ? text[Opening(first)..].Trim().TrimStart(':', '-', '—', '–', ' ') : "";
+
+    /// <summary>The quote before a quoted word belongs to the content.</summary>
+    private static int Opening(Token first) => first.Quote > 0 && first.Start > 0 ? first.Start - 1 : first.Start;
+
+    private static (OrderCue Meaning, int Length)? Cue(IReadOnlyList<Token> tokens, int at) =>
+        Words.Orders.Longest(tokens, at) is { } order && !(Words.Known.Longest(tokens, at) is { } word && word.Length > order.Length)
+            && !(Words.OutOfReach.Longest(tokens, at) is { } far && far.Length > order.Length) ? order : null;
+
+    /// <summary>Politeness and greetings before the order.</summary>
+    private static bool IsLead(IReadOnlyList<Token> tokens, int at, out int length)
+    {
+        length = 1;
+        if (tokens[at].Kind == TokenKind.Mark)
+            return true;
+        if (Words.Known.Longest(tokens, at) is not { } word)
+            return false;
+        length = word.Length;
+        return word.Meaning.Concept is Concept.Hello or Concept.Thanks || tokens[at].Word is "please" or "pls" or "kindly" or "can" or "could" or "would" or "you" or "hey" or "just" or "also" or "lets" or "to" or "i" or "need" or "want" or "would like to";
+    }
+}

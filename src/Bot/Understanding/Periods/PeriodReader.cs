@@ -1,0 +1,104 @@
+using Bot.Understanding.Text;
+using Domain;
+
+namespace Bot.Understanding.Periods;
+
+/// <summary>Reads times: named, relative, rolling, fiscal, by date, since and until. Months, quarters and years follow the company's fiscal calendar.</summary>
+internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly today)
+{
+    private static readonly DateOnly Beginning = new(1900, 1, 1);
+    private static readonly DateOnly End = new(2999, 12, 31);
+
+    /// <summary>The time that starts at the token and how many tokens it takes; null for none.</summary>
+    public (When When, int Length)? Read(IReadOnlyList<Token> tokens, int start)
+    {
+        var cursor = new Cursor(tokens, start);
+        return Bounded(cursor) is { } when && cursor.At > start ? (when, cursor.At - start) : null;
+    }
+
+    private When? Bounded(Cursor cursor)
+    {
+        if (cursor.Take("known") && (cursor.Take("at") || cursor.Take("on")) is var _ && Core(cursor) is { } knownAt)
+            return knownAt with { Bound = Bound.KnownAt };
+        cursor.Back();
+        if (cursor.Take("since") || cursor.Take("starting") || cursor.Take("after"))
+            return Inner(cursor, Since);
+        if (cursor.Take("until") || cursor.Take("till") || cursor.Take("before") || (cursor.Take("up") && cursor.Take("to")) || (cursor.Is("by") && cursor.Take("by")))
+            return Inner(cursor, Until);
+        cursor.Back();
+        if (cursor.Take("as") && (cursor.Take("of") || cursor.Take("at") || cursor.Take("on")))
+            return Inner(cursor, when => when with { Bound = Bound.AsOf });
+        cursor.Back();
+        if (cursor.Take("back") && (cursor.Take("on") || cursor.Take("in") || cursor.Take("at")))
+            return Inner(cursor, when => when with { Bound = Bound.AsOf });
+        cursor.Back();
+        if ((cursor.Take("between") || cursor.Take("from")) && Range(cursor) is { } range)
+            return range;
+        cursor.Back();
+        if (cursor.Take("on") && Core(cursor) is { IsDay: true } day)
+            return day;
+        cursor.Back();
+        return Core(cursor);
+    }
+
+    private When? Inner(Cursor cursor, Func<When, When> make)
+    {
+        cursor.Take("the");
+        if (Core(cursor) is { } when)
+            return make(when);
+        cursor.Back();
+        return null;
+    }
+
+    private When Since(When when)
+    {
+        var start = when.Behind.Start;
+        return when with
+        {
+            Behind = new(start, today < start ? start : today, $"since {PeriodLabel.Day(start)}"),
+            Ahead = new(start, End, $"from {PeriodLabel.Day(start)}"),
+            Bound = Bound.Since,
+            IsDay = false,
+        };
+    }
+
+    private When Until(When when)
+    {
+        var end = when.Ahead.End;
+        return when with
+        {
+            Behind = new(Beginning, end, $"until {PeriodLabel.Day(end)}"),
+            Ahead = new(today < end ? today : Beginning, end, $"until {PeriodLabel.Day(end)}"),
+            Bound = Bound.Until,
+            IsDay = false,
+        };
+    }
+
+    private When? Range(Cursor cursor)
+    {
+        if (Core(cursor) is not { } from || !(cursor.Take("and") || cursor.Take("to") || cursor.Take("until") || cursor.Take("till") || cursor.Take("through")))
+            return null;
+        if (Core(cursor) is not { } to)
+            return null;
+        var (start, end) = (from.Behind.Start, to.Behind.End);
+        if (end < start && from.Ahead.Start <= to.Behind.End)
+            start = from.Ahead.Start;
+        while (end < start && from.Assumed is not null)
+            start = start.AddYears(-1);
+        return end < start ? null : When.Of(PeriodLabel.Plain(start, end)) with { Assumed = from.Assumed ?? to.Assumed };
+    }
+
+    private When? Core(Cursor cursor)
+    {
+        var start = cursor.At;
+        foreach (var read in new Func<Cursor, When?>[] { ByDate, ToDate, EndOf, Quarter, Half, FiscalYear, Ago, Relative, Month, Weekday, SingleDay, BareYear })
+        {
+            cursor.At = start;
+            if (read(cursor) is { } when)
+                return when;
+        }
+
+        cursor.At = start;
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Bot.Understanding.Vocabulary;
+
+/// <summary>What a word or phrase of the vocabulary stands for. The words are in <c>words.json</c>, under the same names.</summary>
+internal enum Concept
+{
+    /// <summary>Carries no meaning of its own: "the", "please", "in".</summary>
+    Filler,
+
+    // How a question opens.
+    Show, Which, Who, When, Why, HowMany, HowMuch, HowLong,
+
+    // What is measured over deals.
+    Count, Average, Median, DealSize, Amount, Bookings, Revenue, NearBookings, WinRate, Cycle, Age, Discount, Margin, Largest, Smallest,
+
+    // What is measured by the forecast.
+    Forecast, Commit, BestCase, MostLikely, Target, Attainment, Gap, Coverage,
+
+    // States of deals.
+    Pipeline, Open, Won, Lost, Closed, Closing, Created, Engaged, Overdue,
+
+    // Things, which are dimensions too.
+    Deal, Deals, Accounts, Account, Families, Unit, Industry, Country, Product, Series, Owner, Manager, Region, Stage, Category, Status, CurrencyNoun,
+    Competitor, MonthNoun, QuarterNoun, YearNoun, CloseDate, NextStep,
+
+    // How they are put together.
+    By, OverTime, Top, Bottom, Not, Without, Only, Versus, And, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney,
+
+    // Whose.
+    My, Our, Me, MyTeam, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,
+
+    // Topics of their own.
+    Change, Since, Review, Next, Risk, AtRisk, Summary, Leader, Help, Hello, Thanks, Cancel, Method,
+
+    // Edits of the last question.
+    WhatAbout, Same, MakeIt, Remove, Now,
+}

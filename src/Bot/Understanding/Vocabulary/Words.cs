@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Bot.Understanding.Vocabulary;
+
+/// <summary>The vocabulary files, read once.</summary>
+internal static class Words
+{
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>What each phrase of <c>words.json</c> stands for.</summary>
+    public static PhraseTrie<Vocable> Known { get; } = ReadKnown();
+
+    /// <summary>What people ask for that the bot does not do or hold, from <c>out-of-reach.json</c>.</summary>
+    public static PhraseTrie<OutOfReach> OutOfReach { get; } = ReadOutOfReach();
+
+    /// <summary>How updates begin, from <c>orders.json</c>.</summary>
+    public static PhraseTrie<OrderCue> Orders { get; } = ReadOrders();
+
+    /// <summary>Small words of other languages, from <c>other-languages.json</c>.</summary>
+    public static HashSet<string> OtherLanguages { get; } = [.. File("other-languages.json").EnumerateArray().Select(word => word.GetString()!)];
+
+    /// <summary>Every phrase of a concept, written out.</summary>
+    public static IReadOnlyList<string> Phrases(Concept concept) =>
+        [.. File("words.json").GetProperty(concept.ToString()).EnumerateArray().SelectMany(template => PhraseTemplate.Expand(template.GetString()!))];
+
+    /// <summary>The root of an embedded vocabulary file.</summary>
+    internal static JsonElement File(string name)
+    {
+        using var stream = typeof(Words).Assembly.GetManifestResourceStream("vocabulary/" + name)
+            ?? throw new InvalidOperationException($"The vocabulary file {name} is not embedded.");
+        using var document = JsonDocument.Parse(stream, Lenient);
+        return document.RootElement.Clone();
+    }
+
+    private static PhraseTrie<Vocable> ReadKnown()
+    {
+        var trie = new PhraseTrie<Vocable>();
+        foreach (var entry in File("words.json").EnumerateObject())
+        {
+            var vocable = new Vocable(Enum.Parse<Concept>(entry.Name));
+            foreach (var template in entry.Value.EnumerateArray())
+                foreach (var phrase in PhraseTemplate.Expand(template.GetString()!))
+                    trie.Add(phrase, vocable);
+        }
+
+        return trie;
+    }
+
+    private static PhraseTrie<OutOfReach> ReadOutOfReach()
+    {
+        var trie = new PhraseTrie<OutOfReach>();
+        foreach (var entry in File("out-of-reach.json").EnumerateArray())
+        {
+            var nearest = entry.TryGetProperty("nearest", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToArray() : [];
+            var meaning = new OutOfReach(entry.GetProperty("why").GetString()!, [.. nearest]);
+            foreach (var template in entry.GetProperty("words").EnumerateArray())
+                foreach (var phrase in PhraseTemplate.Expand(template.GetString()!))
+                    trie.Add(phrase, meaning);
+        }
+
+        return trie;
+    }
+
+    private static PhraseTrie<OrderCue> ReadOrders()
+    {
+        var trie = new PhraseTrie<OrderCue>();
+        foreach (var entry in File("orders.json").EnumerateObject())
+        {
+            var cue = new OrderCue(entry.Name);
+            foreach (var template in entry.Value.EnumerateArray())
+                foreach (var phrase in PhraseTemplate.Expand(template.GetString()!))
+                    trie.Add(phrase, cue);
+        }
+
+        return trie;
+    }
+}
+
+internal sealed record Vocable(Concept Concept);
+
+/// <param name="Why">One sentence for the reader.</param>
+/// <param name="Nearest">Names of example questions that come close.</param>
+internal sealed record OutOfReach(string Why, string[] Nearest);
+
+internal sealed record OrderCue(string Name);
