@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Bot.CommandLine;
+
+/// <summary><c>ask "…" [--as PERSON] [--today DATE] [--json] [--file F] [--yes]</c>.</summary>
+internal static class AskCommand
+{
+    public static Command Create()
+    {
+        var text = new Argument<string?>("question") { Description = "What you want to know, or \"note: …\".", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<FileInfo?>("--file") { Description = "Ask every line of this file; the lines know nothing of each other." };
+        var person = new Option<string?>("--as") { Description = "Name or id of the person who asks. Default: the portfolio administrator." };
+        var today = new Option<DateOnly?>("--today")
+        {
+            Description = "The day to answer for, as 2026-12-31. Moves the calendar; what is known stays.",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    return day;
+                result.AddError($"'{result.Tokens[0].Value}' is no day: write it as 2026-12-31.");
+                return null;
+            },
+        };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line, see docs/ask.md." };
+        var yes = new Option<bool>("--yes") { Description = "Write what is proposed." };
+        var command = new Command("ask", "Answers a question about the portfolio, in words or as JSON.") { text, file, person, today, json, yes };
+        command.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValue(text)) == result.GetValue(file) is null)
+                result.AddError("Give either a question or --file.");
+        });
+        command.SetAction((parsed, cancellation) => AskRun.RunAsync(
+            new(parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(person), parsed.GetValue(today), parsed.GetValue(json), parsed.GetValue(yes)),
+            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Bot.Rendering;
+using Bot.Understanding;
+using Domain.Asking;
+using Domain.People;
+using Spectre.Console;
+
+namespace Bot.CommandLine;
+
+/// <summary>Replies in words: the finding first, then why, a table, and what it rests on. Without colours and boxes when the output goes to a file.</summary>
+internal sealed class AskText : IAskWriter
+{
+    private const int WidthOfFiles = 160;
+
+    private readonly IAnsiConsole console;
+    private readonly Locale locale;
+
+    public AskText(TextWriter output, Reader reader)
+    {
+        locale = Locale.For(reader);
+        console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
+        if (Console.IsOutputRedirected || output != Console.Out)
+            console.Profile.Width = WidthOfFiles;
+    }
+
+    public void Write(string text, Asked asked, ImmutableArray<string> applied)
+    {
+        for (var at = 0; at < asked.Replies.Length; at++)
+        {
+            if (at > 0)
+                console.WriteLine();
+            Write(asked.Replies[at].Reply);
+        }
+
+        foreach (var written in applied)
+            Line(written);
+        if (!asked.NotUnderstood.IsEmpty && asked.Outcome != Outcome.Answered)
+            Line($"Not understood: {string.Join(", ", asked.NotUnderstood.Select(words => $"\"{words}\""))}.", Soft);
+    }
+
+    private static Style Bold { get; } = new(decoration: Decoration.Bold);
+
+    private static Style Soft { get; } = new(foreground: Color.Grey);
+
+    private void Write(Reply reply)
+    {
+        switch (reply)
+        {
+            case Reply.Answered { Answer: var answer }:
+                Write(answer);
+                break;
+            case Reply.Clarify clarify:
+                Offer(Wording.Say(clarify.Ask, locale), clarify.Choices, "You could ask for:");
+                break;
+            case Reply.Proposed { Proposal: var proposal }:
+                Line($"{Wording.Say(proposal.Summary, locale)}. Nothing is written yet; say --yes to write it.", Bold);
+                foreach (var value in proposal.Values)
+                    Line(value.Old is { } old ? $"  {value.Field}: {old} → {value.New}" : $"  {value.Field}: {value.New}");
+                break;
+            case Reply.Unsupported unsupported:
+                Offer(Wording.Say(unsupported.Why, locale), unsupported.Nearest, "What I can tell you instead:");
+                break;
+            case Reply.NotUnderstood unclear:
+                Offer("I did not understand that.", unclear.Nearest, "You could ask for:");
+                break;
+            case Reply.Refused refused:
+                Line(Wording.Say(refused.Why, locale), Bold);
+                break;
+        }
+    }
+
+    private void Write(Answer answer)
+    {
+        if (!answer.Subject.IsEmpty)
+            Line(string.Join(" · ", answer.Subject), Soft);
+        Line(Wording.Say(answer.Headline, locale), Bold);
+        foreach (var detail in answer.Details)
+            Line(Wording.Say(detail, locale));
+        if (!answer.Rows.IsEmpty)
+            Table(answer);
+        foreach (var remark in AnswerText.Remarks(answer, locale))
+            Line(remark, Soft);
+        if (answer.Receipt.Formula.Length > 0)
+            Line($"How: {answer.Receipt.Formula}.", Soft);
+        foreach (var definition in answer.Receipt.Definitions)
+            Line(Wording.Say(definition, locale), Soft);
+    }
+
+    private void Table(Answer answer)
+    {
+        var names = answer.Rows.SelectMany(row => row.Values.Select(value => value.Name)).Distinct().ToList();
+        var hasNotes = answer.Rows.Any(row => row.Note is not null);
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(new TableColumn(new Text(answer.RowHeading)));
+        foreach (var name in names)
+            table.AddColumn(new TableColumn(new Text(ValueLabels.Of(name))).RightAligned());
+        if (hasNotes)
+            table.AddColumn(new TableColumn(new Text("")));
+        foreach (var row in answer.Rows)
+            table.AddRow([
+                new Text(row.Label),
+                .. names.Select(name => new Text(row.Values.FirstOrDefault(value => value.Name == name) is { } value ? Wording.Say(value.Value, locale) : "")),
+                .. hasNotes ? [new Text(row.Note is { } note ? Wording.Say(note, locale) : "")] : Array.Empty<Text>(),
+            ]);
+        console.Write(table);
+        if (answer.RowCount > answer.Rows.Length)
+            Line($"{answer.Rows.Length} of {answer.RowCount} shown; the numbers above cover all.", Soft);
+    }
+
+    private void Offer(string why, ImmutableArray<NextQuestion> questions, string heading)
+    {
+        Line(why, Bold);
+        if (questions.IsEmpty)
+            return;
+        Line(heading);
+        foreach (var question in questions)
+            Line($"  {question.Title}");
+    }
+
+    private void Line(string text, Style? style = null)
+    {
+        console.Write(new Text(text, style));
+        console.WriteLine();
+    }
+}

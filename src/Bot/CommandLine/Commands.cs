@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Bot.CommandLine;
+
+/// <summary>What the program does in the terminal instead of serving Teams.</summary>
+internal static class Commands
+{
+    /// <summary>Every command: the one registration line of each.</summary>
+    private static Command[] All() =>
+    [
+        AskCommand.Create(),
+    ];
+
+    /// <summary>True when the arguments name a command, or ask which there are; otherwise the web host starts.</summary>
+    public static bool AreIn(IReadOnlyList<string> arguments) =>
+        arguments is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || (!first.StartsWith('-') && !first.StartsWith('/')));
+
+    /// <returns>The exit code: <see cref="ExitCode"/>.</returns>
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var root = new RootCommand("Account Desk. Without a command the bot for Teams starts.");
+        foreach (var command in All())
+            root.Subcommands.Add(command);
+        return root.Parse(arguments).InvokeAsync();
+    }
+}

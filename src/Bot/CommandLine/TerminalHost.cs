@@ -1,0 +1,36 @@
+using Bot.Ledger;
+using Bot.Ledger.Tables;
+
+namespace Bot.CommandLine;
+
+/// <summary>The services that commands need, from the same settings as the web host and without its cost.</summary>
+internal static class TerminalHost
+{
+    public static ServiceProvider Create()
+    {
+        var root = Directory.GetCurrentDirectory();
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IHostEnvironment>(new Place(root))
+            .AddLogging()
+            .AddTables(configuration)
+            .AddLedger(configuration)
+            .BuildServiceProvider();
+    }
+
+    private sealed class Place(string root) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Production;
+
+        public string ApplicationName { get; set; } = "Bot";
+
+        public string ContentRootPath { get; set; } = root;
+
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+    }
+}
