@@ -76,21 +76,28 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
     private ImmutableArray<Change> Number(AppendRequest request, LedgerHead head, Journal journal)
     {
         var now = request.At ?? clock.GetUtcNow();
-        var at = head.LastAt > now ? head.LastAt.Value : now;
-        if (at - now > ClockTolerance)
-            LogClockBehind(log, (at - now).TotalSeconds);
-        return
-        [
-            .. request.Drafts.Select((draft, place) => new Change(
-                head.Sequence + 1 + place, at, draft.On is { } on && on < at ? on : at, request.By, request.ByName, draft.Operation, draft.Kind.Name,
-                draft.Kind.Version, draft.RecordId, draft.Summary, draft.Fields, Was(draft, journal), request.Source, request.CorrelationId, draft.UndoOf)),
-        ];
+        if (head.LastAt - now is { } behind && behind > ClockTolerance && request.Drafts.Any(draft => draft.Recorded?.At is null))
+            LogClockBehind(log, behind.TotalSeconds);
+        var at = head.LastAt ?? DateTimeOffset.MinValue;
+        var changes = ImmutableArray.CreateBuilder<Change>(request.Drafts.Length);
+        foreach (var draft in request.Drafts)
+        {
+            var wanted = draft.Recorded?.At ?? now;
+            at = wanted > at ? wanted : at;
+            changes.Add(new(
+                head.Sequence + 1 + changes.Count, at, draft.On is { } on && on < at ? on : at, draft.Recorded?.By ?? request.By,
+                draft.Recorded?.ByName ?? request.ByName, draft.Operation, draft.Kind.Name, draft.Kind.Version, draft.RecordId, draft.Summary, draft.Fields,
+                Was(draft, journal, changes), request.Source, request.CorrelationId, draft.UndoOf));
+        }
+
+        return changes.MoveToImmutable();
     }
 
-    private static ImmutableDictionary<string, FieldValue> Was(Draft draft, Journal journal)
+    private static ImmutableDictionary<string, FieldValue> Was(Draft draft, Journal journal, IEnumerable<Change> before)
     {
-        var changes = journal.ChangesOf(draft.Kind.Name, draft.RecordId);
-        if (changes.IsDefaultOrEmpty || draft.Fields.IsEmpty || Fold.Record(changes) is not { } state)
+        IReadOnlyCollection<Change> changes =
+            [.. journal.ChangesOf(draft.Kind.Name, draft.RecordId), .. before.Where(change => change.RecordId == draft.RecordId && change.Kind == draft.Kind.Name)];
+        if (changes.Count == 0 || draft.Fields.IsEmpty || Fold.Record(changes) is not { } state)
             return ImmutableDictionary<string, FieldValue>.Empty;
         return draft.Fields.Keys.Where(state.Fields.ContainsKey).ToImmutableDictionary(field => field, field => state.Fields[field].Value);
     }

@@ -14,6 +14,9 @@ public sealed record Draft(
     DateTimeOffset? On = null,
     long? UndoOf = null)
 {
+    /// <summary>When and by whom it was recorded, for loading a history into an empty ledger; null: as the append says.</summary>
+    public Recorded? Recorded { get; init; }
+
     public static Draft Set<T>(Partition partition, RecordKind<T> kind, RecordId id, string summary) where T : class =>
         new(partition, Operation.Set, kind, id, summary, ImmutableDictionary<string, FieldValue>.Empty);
 
@@ -30,3 +33,7 @@ public sealed record Draft(
     /// <summary>The same with what this source said of the field taken back.</summary>
     public Draft Releasing(Field field) => this with { Fields = Fields.SetItem(field.Name, FieldValue.Released) };
 }
+
+/// <param name="At">Null: at the moment of the append. Within an append it must not decrease; an earlier moment than the ledger's last becomes that one.</param>
+/// <param name="By">Id of the person, or the name of the process; null: as the append says.</param>
+public sealed record Recorded(DateTimeOffset? At, string? By, string? ByName);

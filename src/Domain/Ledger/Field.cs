@@ -14,7 +14,7 @@ public abstract record Field(string Name, FieldType Type)
     /// <summary>True when the value identifies a person; erasure blanks it.</summary>
     public bool IsPersonal { get; init; }
 
-    /// <summary>The kind a <see cref="FieldType.Reference"/> points to.</summary>
+    /// <summary>The kind a <see cref="FieldType.Reference"/> points to, or each value of a list; what follows a <c>|</c> in a list's value is not part of the id.</summary>
     public string? RefersTo { get; init; }
 
     /// <summary>For text with a closed set of values: the allowed ones, as written in the ledger and in imports.</summary>

@@ -33,6 +33,9 @@ public abstract record RecordKind(string Name, int Version, Home Home, Immutable
     /// <summary>The field whose value a reader knows the record by.</summary>
     public Field? TitleField { get; init; }
 
+    /// <summary>The field that tells when the record came to be (a day or a moment); null for kinds that have none.</summary>
+    public Field? SinceField { get; init; }
+
     public abstract Type RecordType { get; }
 }
 

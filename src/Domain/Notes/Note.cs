@@ -32,7 +32,7 @@ public sealed record Note
             Author = fields.Get(Fields.Author),
             Written = fields.Get(Fields.Written),
         })
-    { AccountField = Fields.Account, TitleField = Fields.Text };
+    { AccountField = Fields.Account, TitleField = Fields.Text, SinceField = Fields.Written };
 
     public static class Fields
     {

@@ -85,7 +85,7 @@ public sealed record Opportunity
             ReasonLost = fields.Get(Fields.ReasonLost),
             Competitor = fields.Get(Fields.Competitor),
         })
-    { AccountField = Fields.Account, TitleField = Fields.Name };
+    { AccountField = Fields.Account, TitleField = Fields.Name, SinceField = Fields.Created };
 
     public static class Fields
     {
@@ -98,7 +98,7 @@ public sealed record Opportunity
         public static readonly Field<Money?> Amount = Field.Money("amount");
         public static readonly Field<decimal?> Margin = Field.Number("margin") with { Clearance = Clearance.Restricted };
         public static readonly Field<RecordId?> Product = Field.Reference("product", "product");
-        public static readonly Field<ImmutableArray<string>?> Lines = Field.List("lines") with { Clearance = Clearance.Money };
+        public static readonly Field<ImmutableArray<string>?> Lines = Field.List("lines") with { Clearance = Clearance.Money, RefersTo = "product" };
         public static readonly Field<DateOnly?> Created = Field.Day("created");
         public static readonly Field<DateOnly?> Engaged = Field.Day("engaged");
         public static readonly Field<DateOnly?> Close = Field.Day("close");

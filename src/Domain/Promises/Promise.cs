@@ -44,7 +44,7 @@ public sealed record Promise
             Made = fields.Get(Fields.Made),
             Value = fields.Get(Fields.Value),
         })
-    { AccountField = Fields.Account, TitleField = Fields.Text };
+    { AccountField = Fields.Account, TitleField = Fields.Text, SinceField = Fields.Made };
 
     public static class Fields
     {

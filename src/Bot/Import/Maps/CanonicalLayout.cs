@@ -1,0 +1,45 @@
+using Domain.Ledger;
+using Domain.Settings;
+
+namespace Bot.Import.Maps;
+
+/// <summary>
+/// One file per kind of record, named for it, with <c>id</c> and the kind's field names as columns; made from the registered kinds, so that a new kind is
+/// imported without a line here. And <see cref="Changes"/>, the history.
+/// </summary>
+internal static class CanonicalLayout
+{
+    public const string Name = "canonical";
+
+    /// <summary>History of any kind: kind, id, field, value, on, by and, if known, at.</summary>
+    public const string Changes = "changes.csv";
+
+    public static IReadOnlyList<string> ChangesColumns { get; } = ["kind", "id", "field", "value", "on", "by"];
+
+    public const string ChangesAt = "at";
+
+    public static IReadOnlyList<FileMap> Files { get; } = [.. RecordKinds.All.Select(FileOf)];
+
+    private static FileMap FileOf(RecordKind kind) => new()
+    {
+        File = $"{kind.Name}.csv",
+        Records =
+        [
+            new RecordMap
+            {
+                Kind = kind.Name,
+                Id = kind == (RecordKind)CompanySettings.Kind ? new() { Value = CompanySettings.TheOne.Value } : new() { Column = "id" },
+                Since = new() { Column = "since", Optional = true },
+                Modified = new() { Column = "modified", Optional = true },
+                Fields = kind.Fields.ToDictionary(field => field.Name, SourceOf),
+            },
+        ],
+    };
+
+    private static FieldSource SourceOf(Field field) => new()
+    {
+        Column = field.Name,
+        Optional = true,
+        Currency = field.Type == FieldType.Money ? new() { Column = $"{field.Name}.currency", Optional = true } : null,
+    };
+}
