@@ -30,9 +30,8 @@ public sealed class View(Portfolio portfolio, Reader reader)
 
     public Settings.CompanySettings Settings => portfolio.Settings;
 
-    /// <summary>The last sequence of each partition whose account the reader may see.</summary>
-    public ImmutableSortedDictionary<string, long> Position =>
-        portfolio.Position.RemoveRange(portfolio.Position.Keys.Where(name => Partition.AccountIn(name) is { } account && ClearanceFor(account) == Clearance.None));
+    /// <summary>The last sequence of each partition, without those of accounts the reader may not see.</summary>
+    public ImmutableSortedDictionary<string, long> Position => portfolio.Position.RemoveRange(portfolio.Position.Keys.Where(IsHidden));
 
     public DateTimeOffset? RecordedAt => portfolio.RecordedAt;
 
@@ -131,6 +130,10 @@ public sealed class View(Portfolio portfolio, Reader reader)
     /// <summary>The account the record counts for now.</summary>
     public RecordId? AccountOf(RecordKind kind, RecordState state) =>
         kind.AccountField is { } field && state.ValueOf(field.Name) is FieldValue.Text { Value: var id } ? portfolio.Families.Canonical(new(id)) : null;
+
+    private bool IsHidden(string partition) =>
+        partition == Partition.Unassigned.Name ? ClearanceFor((RecordId?)null) == Clearance.None
+        : Partition.AccountIn(partition) is { } account && ClearanceFor(account) == Clearance.None;
 
     private ImmutableArray<T> Cut<T>(RecordKind<T> kind) where T : class
     {

@@ -27,8 +27,9 @@ public static class A
     public static Made<Product> Product(string name, string? series = null) =>
         New(Domain.Products.Product.Kind, name).With(Domain.Products.Product.Fields.Name, name).With(Domain.Products.Product.Fields.Series, series);
 
-    public static Made<Target> Target(decimal amount, string currency, DateOnly start, DateOnly end) => New(
-            Domain.Targets.Target.Kind, $"{amount}-{currency}-{start:yyyyMMdd}-{end:yyyyMMdd}-{Guid.NewGuid():N}")
+    /// <param name="name">Tells two targets of one period apart.</param>
+    public static Made<Target> Target(decimal amount, string currency, DateOnly start, DateOnly end, string name = "") => New(
+            Domain.Targets.Target.Kind, $"{amount}-{currency}-{start:yyyyMMdd}-{end:yyyyMMdd}{name}")
         .With(Domain.Targets.Target.Fields.Amount, Money.Of(amount, new(currency)))
         .With(Domain.Targets.Target.Fields.Measure, TargetMeasure.Bookings)
         .With(Domain.Targets.Target.Fields.Start, start)
@@ -44,7 +45,8 @@ public static class A
 
     public static Made<Risk> Risk(string title) => New(Domain.Risks.Risk.Kind, title).With(Domain.Risks.Risk.Fields.Title, title);
 
-    public static Made<Review> Review(DateOnly date) => New(Domain.Reviews.Review.Kind, $"{date:yyyyMMdd}-{Guid.NewGuid():N}")
+    /// <param name="name">Tells two reviews of one day apart.</param>
+    public static Made<Review> Review(DateOnly date, string name = "") => New(Domain.Reviews.Review.Kind, $"{date:yyyyMMdd}{name}")
         .With(Domain.Reviews.Review.Fields.Type, ReviewType.Qbr)
         .With(Domain.Reviews.Review.Fields.Date, date);
 

@@ -13,7 +13,7 @@ public static class ScopedAccounts
         var named = scope.Accounts.IsDefaultOrEmpty ? Meant(scope.Reading, view.Reader) : scope.Accounts;
         var accounts = ImmutableHashSet.CreateBuilder<RecordId>();
         foreach (var account in named)
-            if (view.ClearanceFor(account) > Clearance.None && view.CanonicalAccount(account) is { } counted)
+            if (view.CanonicalAccount(account) is { } counted && view.Find(Accounts.Account.Kind, counted) is not null)
             {
                 if (scope.WithFamily && view.Families.HasSubsidiaries(counted))
                     accounts.UnionWith(view.Families.Members(counted));

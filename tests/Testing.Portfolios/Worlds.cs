@@ -1,13 +1,13 @@
 using CsCheck;
+using Domain;
 using Domain.Accounts;
 using Domain.Opportunities;
 using Domain.People;
-using Testing.Portfolios;
 
-namespace Domain.Tests.Opportunities;
+namespace Testing.Portfolios;
 
 /// <summary>Small random portfolios: families, a merge, several currencies, deals that lack this and that.</summary>
-internal static class Worlds
+public static class Worlds
 {
     public static readonly DateOnly Today = new(2017, 12, 31);
 
@@ -17,6 +17,9 @@ internal static class Worlds
     private static readonly Made<Account>[] Accounts = MakeAccounts();
 
     public static IReadOnlyList<RecordId> AccountIds { get; } = [.. Accounts.Select(account => account.Id)];
+
+    /// <summary>Families and a merge: Top over Middle over Leaf, into which Gone was merged, and Lone.</summary>
+    public static IReadOnlyList<Made<Account>> AccountsOfAll => Accounts;
 
     private static readonly Gen<Func<int, Made<Opportunity>>> Deal =
         from account in Gen.Int[0, Accounts.Length]

@@ -1,0 +1,44 @@
+using Domain;
+using Domain.Accounts;
+using Domain.Asking;
+using Domain.Opportunities;
+using Testing.Portfolios;
+using Xunit;
+using static Bot.Tests.Answers.Asked;
+
+namespace Bot.Tests.Answers.AccountSummaries;
+
+public sealed class AccountSummaryTopicTests
+{
+    private static readonly Made<Account> Contoso = A.Account("Contoso");
+
+    private static readonly IMade[] World =
+    [
+        Contoso, A.Account("Fabrikam"),
+        A.Deal("won").For(Contoso).Worth(400).Won(new(2026, 2, 10)), A.Deal("last year").For(Contoso).Worth(999).Won(new(2025, 12, 31)),
+        A.Deal("open").For(Contoso).Worth(250).Open(ForecastCategory.Commit).Closing(new(2026, 6, 1)),
+        A.Risk("Strike").For(Contoso).Likely(0.4m, 1000), A.Promise("Second shift").To(Contoso).DueOn(new(2026, 5, 10)), A.Note("The CFO retires in June").On(Contoso),
+    ];
+
+    private static readonly Question AtAGlance = new() { Topic = Topics.AccountSummary, Scope = AccountScope.Of(true, Contoso.Id) };
+
+    [Fact]
+    public void An_account_at_a_glance()
+    {
+        var answer = Ask(AtAGlance, World);
+
+        Assert.Equal("400 USD won in 2026 so far; 250 USD open in 1 deal.", answer.Headline.Plain());
+        Assert.Equal((400m, 250m, 400m, 1m), (answer.Number("wonYearToDate"), answer.Number("pipeline"), answer.Number("residual"), answer.Number("overduePromises")));
+        Assert.Contains("Note: The CFO retires in June", answer.Details.Select(detail => detail.Plain()));
+        Assert.Contains(answer.Details, detail => detail.Plain().StartsWith("No health score", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Below_money_neither_amounts_nor_notes_are_told()
+    {
+        var answer = Assert.IsType<Reply.Answered>(Reply(AtAGlance, Given.ReaderOf(Clearance.Open), World)).Answer;
+
+        Assert.Equal("1 open deal; amounts are not shown to you here.", answer.Headline.Plain());
+        Assert.Equal(["openDeals", "risks", "openPromises", "overduePromises"], answer.Values.Select(value => value.Name));
+    }
+}

@@ -1,0 +1,67 @@
+using Domain;
+using Domain.Accounts;
+using Domain.Asking;
+using Domain.Opportunities;
+using Testing.Portfolios;
+using Xunit;
+using static Bot.Tests.Answers.Asked;
+
+namespace Bot.Tests.Answers.Changes;
+
+public sealed class ChangesTopicTests
+{
+    private static readonly Made<Account> Contoso = A.Account("Contoso").Since(new(2026, 1, 1));
+    private static readonly Made<Opportunity> Renewal =
+        A.Deal("Renewal").For(Contoso).Worth(100).Open(ForecastCategory.BestCase).Closing(new(2026, 6, 1)).Since(new(2026, 1, 2));
+
+    private static readonly IMade[] World =
+    [
+        Contoso, Renewal,
+        Renewal.Then(new(2026, 5, 12)).Worth(120).Closing(new(2026, 7, 1)),
+        Renewal.Then(new(2026, 5, 13)).Worth(130).Open(ForecastCategory.Commit),
+        A.Deal("Fresh").For(Contoso).Worth(50).Open().Closing(new(2026, 6, 1)).Since(new(2026, 5, 14)),
+        A.Deal("Told late").For(Contoso).Worth(70).Won(new(2026, 4, 2)).Since(new(2026, 4, 2)).LearnedOn(new(2026, 5, 14)),
+    ];
+
+    private static readonly Question LastWeek = new() { Topic = Topics.Changes, Scope = AccountScope.Of(true, Contoso.Id) };
+
+    [Fact]
+    public void A_record_goes_from_what_it_was_before_to_what_it_is_after()
+    {
+        var row = Ask(LastWeek, World).Rows.Single(row => row.Label == "Renewal");
+
+        Assert.Equal("changed; category best case → commit; amount 100 USD → 130 USD; close 2026-06-01 → 2026-07-01", row.Note!.Plain());
+    }
+
+    [Fact]
+    public void What_became_of_deals_is_counted()
+    {
+        var answer = Ask(LastWeek, World);
+
+        Assert.Equal("2 records changed since 2026-05-08.", answer.Headline.Plain());
+        Assert.Equal((1m, 1m, 30m), (answer.Number("newDeals"), answer.Number("pushedDeals"), answer.Number("amountChange")));
+    }
+
+    [Fact]
+    public void What_was_learned_late_stands_apart()
+    {
+        var answer = Ask(LastWeek, World);
+
+        Assert.Equal(1m, answer.Number("learnedLate"));
+        Assert.StartsWith("Learned late, true since 2026-04-02", answer.Rows[^1].Note!.Plain(), StringComparison.Ordinal);
+        Assert.Equal(0m, answer.Number("wonDeals"));
+    }
+
+    [Fact]
+    public void Below_money_no_amount_is_told()
+    {
+        var answer = Assert.IsType<Reply.Answered>(Reply(LastWeek, Given.ReaderOf(Clearance.Open), World)).Answer;
+
+        Assert.Equal("changed; category best case → commit; close 2026-06-01 → 2026-07-01", answer.Rows.Single(row => row.Label == "Renewal").Note!.Plain());
+        Assert.False(answer.Has("amountChange"));
+    }
+
+    [Fact]
+    public void Nothing_is_said_plainly() =>
+        Assert.StartsWith("Nothing changed since", Ask(LastWeek with { Baseline = new(2026, 5, 14, 20, 0, 0, TimeSpan.Zero) }, World).Headline.Plain(), StringComparison.Ordinal);
+}

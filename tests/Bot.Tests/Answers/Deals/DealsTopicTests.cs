@@ -1,0 +1,107 @@
+using Domain;
+using Domain.Accounts;
+using Domain.Asking;
+using Domain.Opportunities;
+using Testing.Portfolios;
+using Xunit;
+using static Bot.Tests.Answers.Asked;
+
+namespace Bot.Tests.Answers.Deals;
+
+public sealed class DealsTopicTests
+{
+    private static readonly Made<Account> Contoso = A.Account("Contoso");
+    private static readonly Period LastYear = FiscalCalendar.CalendarYear.Year(2025);
+    private static readonly Period ThisYear = FiscalCalendar.CalendarYear.Year(2026);
+
+    private static readonly Made<Opportunity> Renewal = A.Deal("Renewal").For(Contoso).Worth(120).Open(ForecastCategory.Commit).Closing(new(2026, 4, 30)).In("EMEA");
+
+    private static readonly IMade[] World =
+    [
+        Contoso, Renewal,
+        A.Deal("Old").For(Contoso).Worth(100).Won(new(2025, 6, 1)).In("EMEA"),
+        A.Deal("New").For(Contoso).Worth(150).Won(new(2026, 2, 1)).In("APAC"),
+        A.Deal("Gone").For(Contoso).Worth(80).Lost(new(2026, 2, 1)).In("APAC"),
+    ];
+
+    [Fact]
+    public void Without_a_status_a_sum_is_over_won_deals_and_says_so()
+    {
+        var answer = Ask(new() { Topic = Topics.Deals }, World);
+
+        Assert.Equal(250m, answer.Number("amount"));
+        Assert.Contains("Won deals are meant: no status was said.", answer.Assumptions.Select(detail => detail.Plain()));
+    }
+
+    [Fact]
+    public void A_comparison_tells_both_and_the_change()
+    {
+        var answer = Ask(new() { Topic = Topics.Deals, Period = ThisYear, Deals = new() { ComparedWith = LastYear } }, World);
+
+        Assert.Equal((150m, 100m, 50m, 0.5m), (answer.Number("amount"), answer.Number("compared"), answer.Number("change"), answer.Number("changeShare")));
+        Assert.Equal("100 USD in 2025: up 50 USD (50 %).", answer.Details[0].Plain());
+    }
+
+    [Fact]
+    public void What_narrows_the_question_stands_in_the_headline()
+    {
+        var query = new DealQuery
+        {
+            Measure = DealMeasure.Count,
+            Filters = [new DealFilter.In(DealDimension.Status, ["open"]), new DealFilter.Not(new DealFilter.In(DealDimension.Region, ["APAC"])), new DealFilter.AmountBetween(100, null)],
+        };
+
+        Assert.Equal(
+            "1 open deal, with region not APAC and amount at least 100 USD, all time.", Ask(new() { Topic = Topics.Deals, Deals = query }, World).Headline.Plain());
+    }
+
+    [Fact]
+    public void A_list_shows_deals_with_what_is_known_of_them()
+    {
+        var answer = Ask(NextDeals(), World);
+
+        Assert.Equal("1 open deal, worth 120 USD, all time.", answer.Headline.Plain());
+        Assert.Equal("Open, commit, Contoso, overdue since 2026-04-30", answer.Rows.Single().Note!.Plain());
+    }
+
+    [Fact]
+    public void A_list_below_money_shows_deals_without_amounts()
+    {
+        var answer = Assert.IsType<Reply.Answered>(Reply(NextDeals(), Given.ReaderOf(Clearance.Open), World)).Answer;
+
+        Assert.Empty(answer.Rows.Single().Values);
+        Assert.False(answer.Has("amount"));
+    }
+
+    [Fact]
+    public void One_deal_is_looked_up()
+    {
+        var answer = Ask(new() { Topic = Topics.Deals, Subject = Renewal.Id }, World);
+
+        Assert.Equal("120 USD: Renewal is open, in forecast category commit, overdue since 2026-04-30.", answer.Headline.Plain());
+        Assert.Equal(120m, answer.Number("amount"));
+    }
+
+    [Fact]
+    public void A_group_offers_its_deals_next()
+    {
+        var answer = Ask(new() { Topic = Topics.Deals, Deals = new() { GroupBy = DealDimension.Region } }, World);
+
+        Assert.Equal([("APAC", 150m), ("EMEA", 100m)], answer.Rows.Select(row => (row.Label, row.Values[0].Value.Number)));
+        Assert.Contains(answer.Next, next => next.Question.Deals.ListDeals);
+        Assert.All(answer.Next, next => Ask(next.Question, World));
+    }
+
+    [Fact]
+    public void A_receipt_names_the_deals_and_how_far_was_read()
+    {
+        var receipt = Ask(new() { Topic = Topics.Deals }, World).Receipt;
+
+        Assert.Equal(["opportunity-new", "opportunity-old"], receipt.Records.Select(record => record.Value));
+        Assert.Equal(5, receipt.Position["account/account-contoso"]);
+        Assert.NotEmpty(receipt.Formula);
+    }
+
+    private static Question NextDeals() =>
+        new() { Topic = Topics.Deals, Deals = new() { ListDeals = true, Filters = [new DealFilter.In(DealDimension.Status, ["open"])] } };
+}

@@ -1,0 +1,87 @@
+using Domain;
+using Domain.Accounts;
+using Domain.Asking;
+using Domain.Opportunities;
+using Testing.Portfolios;
+using Xunit;
+using static Bot.Tests.Answers.Asked;
+
+namespace Bot.Tests.Answers.Forecasts;
+
+public sealed class ForecastTopicTests
+{
+    private static readonly Made<Account> Contoso = A.Account("Contoso");
+
+    private static readonly IMade[] World =
+    [
+        Contoso,
+        A.Deal("won").For(Contoso).Worth(400).Won(new(2026, 4, 10)),
+        A.Deal("sure").For(Contoso).Worth(250).Open(ForecastCategory.Commit).Closing(new(2026, 5, 1)),
+        A.Deal("maybe").For(Contoso).Worth(600).Open().Closing(new(2026, 6, 20)),
+        A.Target(1000, "USD", new(2026, 4, 1), new(2026, 6, 30)).For(Contoso),
+    ];
+
+    private static readonly Question OfContoso = new() { Topic = Topics.Forecast, Scope = AccountScope.Of(true, Contoso.Id) };
+
+    [Fact]
+    public void The_current_quarter_is_supplied_and_said()
+    {
+        var answer = Ask(OfContoso, World);
+
+        Assert.Equal(["Contoso", "Forecast", "Q2 2026 (Apr–Jun 2026)"], answer.Subject);
+        Assert.Equal("No period was said: the current fiscal quarter, Q2 2026 (Apr–Jun 2026).", answer.Assumptions.Single().Plain());
+    }
+
+    [Fact]
+    public void The_headline_has_the_number_first_and_what_it_is_made_of() => Assert.Equal(
+        "650 USD commit in Q2 2026 (Apr–Jun 2026): 400 USD closed and 250 USD committed; 40 % of the target of 1000 USD is closed.",
+        Ask(OfContoso, World).Headline.Plain());
+
+    [Fact]
+    public void Every_number_has_its_name()
+    {
+        var answer = Ask(OfContoso, World);
+
+        Assert.Equal((400m, 650m, 650m, 850m), (answer.Number("closed"), answer.Number("commit"), answer.Number("bestCase"), answer.Number("pipeline")));
+        Assert.Equal((0.4m, 600m, 350m), (answer.Number("attainment"), answer.Number("remaining"), answer.Number("gap")));
+        Assert.Equal((1.416667m, 0.85m), (answer.Number("coverage"), answer.Number("coverageOfTarget")));
+        Assert.Equal((1m, 250m), (answer.Number("overdueDeals"), answer.Number("overdue")));
+    }
+
+    [Fact]
+    public void Rows_are_months_unless_another_grouping_is_asked_for()
+    {
+        Assert.Equal(["Apr 2026", "May 2026", "Jun 2026"], Ask(OfContoso, World).Rows.Select(row => row.Label));
+        Assert.Equal(["Closed", "Commit", "Pipeline"], Ask(OfContoso with { Deals = new() { GroupBy = DealDimension.Category } }, World).Rows.Select(row => row.Label));
+    }
+
+    [Fact]
+    public void Without_a_target_the_reason_is_told_and_no_attainment()
+    {
+        var answer = Ask(OfContoso, World[..^1]);
+
+        Assert.False(answer.Has("attainment"));
+        Assert.Contains("No target is set, so there is no attainment.", answer.Details.Select(detail => detail.Plain()));
+    }
+
+    [Fact]
+    public void Below_money_there_is_no_forecast() => Assert.IsType<Reply.Refused>(Reply(OfContoso, Given.ReaderOf(Clearance.Open), World));
+
+    [Fact]
+    public void A_hidden_account_and_one_that_does_not_exist_get_the_same_words()
+    {
+        var nobody = Given.ReaderOf(Clearance.None);
+
+        Assert.Equal(
+            Reply(OfContoso, nobody, World), Reply(OfContoso with { Scope = AccountScope.Of(true, new RecordId("account-nowhere")) }, nobody, World));
+    }
+
+    [Fact]
+    public void As_of_an_earlier_day_it_is_what_was_true_then()
+    {
+        IMade[] moved = [.. World, A.Deal("sure").For(Contoso).Then(new(2026, 5, 10)).Worth(900)];
+
+        Assert.Equal(1300m, Ask(OfContoso, moved).Number("commit"));
+        Assert.Equal(650m, Ask(OfContoso with { AsOf = new(2026, 5, 9) }, moved).Number("commit"));
+    }
+}

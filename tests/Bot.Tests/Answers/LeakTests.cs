@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Bot.Answers;
+using CsCheck;
+using Domain;
+using Domain.Accounts;
+using Domain.Asking;
+using Domain.Ledger;
+using Domain.Notes;
+using Domain.Opportunities;
+using Domain.People;
+using Domain.Risks;
+using Testing.Portfolios;
+using Xunit;
+
+namespace Bot.Tests.Answers;
+
+/// <summary>What a reader may not see has no influence on what they are told: change it or take it away, and every reply stays the same.</summary>
+public sealed class LeakTests
+{
+    private static readonly Gen<Clearance> AnyClearance = Gen.Enum<Clearance>();
+
+    private static readonly Gen<Reader> AnyReader =
+        from elsewhere in AnyClearance
+        from own in AnyClearance.Array[Worlds.AccountIds.Count]
+        from listeners in Gen.Select(AnyClearance, AnyClearance.Array[Worlds.AccountIds.Count]).Array[0, 2]
+        from outsiders in Gen.Int[0, 5]
+        from unknown in Gen.Int[0, 5]
+        from linked in Gen.Int[0, Worlds.AccountIds.Count * 2]
+        select Reading(elsewhere, own) with
+        {
+            Audience = new(
+                [.. listeners.Select(listener => Reading(listener.Item1, listener.Item2))], unknown == 0, outsiders == 0,
+                linked < Worlds.AccountIds.Count ? [Worlds.AccountIds[linked]] : []),
+        };
+
+    private static readonly Gen<DealQuery> AnyQuery =
+        from measure in Gen.Enum<DealMeasure>()
+        from filters in Worlds.Filter.Array[0, 2]
+        from grouping in Gen.Int[0, 25]
+        from rank in Gen.Int[0, 3]
+        from list in Gen.Int[0, 3]
+        select new DealQuery
+        {
+            Measure = measure,
+            Filters = [.. filters],
+            GroupBy = grouping < Enum.GetValues<DealDimension>().Length ? (DealDimension)grouping : null,
+            Rank = rank == 0 ? new(true, 2) : null,
+            ListDeals = list == 0,
+        };
+
+    private static readonly Gen<Question> AnyQuestion =
+        from topic in Gen.Int[0, TopicCatalogue.All.Count - 1]
+        from query in AnyQuery
+        from account in Gen.Int[0, Worlds.AccountIds.Count * 2]
+        from family in Gen.Bool
+        from period in Gen.Bool
+        from subject in Gen.Int[0, 15]
+        select new Question
+        {
+            Topic = TopicCatalogue.All[topic].Name,
+            Deals = query,
+            Scope = account < Worlds.AccountIds.Count ? AccountScope.Of(family, Worlds.AccountIds[account]) : AccountScope.Everything,
+            Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
+            Baseline = new(2016, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0") : null,
+        };
+
+    [Fact]
+    public void A_hidden_account_might_as_well_not_exist() => Gen.Select(Worlds.Any, AnyReader, AnyQuestion).Sample(
+        (world, reader, question) =>
+        {
+            IMade[] whole = [.. world, .. AroundAccounts(1)];
+            var families = Given.Portfolio(whole).Families;
+            var without = whole.Where(made => !IsOfAccount(made) || reader.ClearanceFor(AccountOf(made, families)) > Clearance.None);
+            Assert.Equal(Told(without, reader, question), Told(whole, reader, question));
+        },
+        iter: 600);
+
+    [Fact]
+    public void An_amount_that_is_not_shown_has_no_influence() => Gen.Select(Worlds.Any, AnyReader, AnyQuestion).Sample(
+        (world, reader, question) =>
+        {
+            IMade[] whole = [.. world, .. AroundAccounts(1)];
+            var families = Given.Portfolio(whole).Families;
+            var otherwise = whole.Zip([.. world, .. AroundAccounts(977)])
+                .Select(pair => IsOfAccount(pair.First) && reader.ClearanceFor(AccountOf(pair.First, families)) < Clearance.Money ? Repriced(pair.Second) : pair.First);
+            Assert.Equal(Told(otherwise, reader, question), Told(whole, reader, question));
+        },
+        iter: 600);
+
+    [Fact]
+    public void A_margin_that_is_not_shown_has_no_influence() => Gen.Select(Worlds.Any, AnyReader, AnyQuestion).Sample(
+        (world, reader, question) =>
+        {
+            var families = Given.Portfolio(world).Families;
+            var otherwise = world.Select(made => made is Made<Opportunity> deal && reader.ClearanceFor(AccountOf(made, families)) < Clearance.Restricted
+                ? deal.WithMargin(0.77m)
+                : made);
+            Assert.Equal(
+                Told(world.Select(made => made is Made<Opportunity> deal ? deal.WithMargin(0.25m) : made), reader, question),
+                Told(otherwise.Select(made => made is Made<Opportunity> deal && !deal.Draft.Fields.ContainsKey("margin") ? deal.WithMargin(0.25m) : made), reader, question));
+        },
+        iter: 300);
+
+    [Fact]
+    public void A_member_of_a_team_is_told_how_many_accounts_are_left_out()
+    {
+        var (shown, known) = (A.Account("Shown"), A.Account("Known"));
+        var view = new View(
+            Given.Portfolio(shown, known, A.Deal("a").For(shown).Worth(10).Won(Worlds.Today), A.Deal("b").For(known).Worth(5).Won(Worlds.Today)),
+            Given.ReaderOf(Clearance.Open).Seeing(Clearance.Money, shown.Id));
+
+        var answer = Assert.IsType<Reply.Answered>(TopicCatalogue.Answer(new() { Topic = Topics.Deals }, new(view, Worlds.Today, (_, _) => view))).Answer;
+
+        Assert.Equal(Quantity.Of(Money.Of(10, Currency.Usd)), answer.Values[0].Value);
+        Assert.Contains(answer.Omitted, sentence => sentence.Template.Contains("left out: not shown to you here", StringComparison.Ordinal) && sentence.Arguments[0] is 1);
+    }
+
+    private static Reader Reading(Clearance elsewhere, Clearance[] own) => new()
+    {
+        Person = new RecordId("someone"),
+        Name = "Someone",
+        Role = Role.TeamMember,
+        Elsewhere = elsewhere,
+        Accounts = Worlds.AccountIds.Zip(own).ToImmutableDictionary(pair => pair.First, pair => pair.Second),
+    };
+
+    /// <summary>A risk, a review, a promise, a note and a target for each account.</summary>
+    private static IEnumerable<IMade> AroundAccounts(int scale) => Worlds.AccountsOfAll.SelectMany((account, at) => new IMade[]
+    {
+        A.Risk($"Risk {at}").For(account).Likely(0.5m, scale * (100 + at)).DueOn(Worlds.Today.AddDays(at)),
+        A.Promise($"Promise {at}").To(account).DueOn(Worlds.Today.AddDays(at)),
+        A.Note($"Note {at}").On(account),
+        A.Target(1000, "USD", new(2017, 1, 1), new(2017, 12, 31), $"target-{at}").For(account).With(Domain.Targets.Target.Fields.Amount, Money.Of(scale * (1000 + at), Currency.Usd)),
+        A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
+    });
+
+    private static bool IsOfAccount(IMade made) => made.Draft.Kind.Home == Home.Account || AccountOf(made, null) is not null;
+
+    private static RecordId? AccountOf(IMade made, Families? families)
+    {
+        var named = made is Made<Account> account ? account.Id
+            : made.Draft.Kind.AccountField is { } field && made.Draft.Fields.GetValueOrDefault(field.Name) is FieldValue.Text { Value: var id } ? new RecordId(id)
+            : (RecordId?)null;
+        return named is { } known && families is not null ? families.Canonical(known) : named;
+    }
+
+    private static IMade Repriced(IMade made) => made switch
+    {
+        Made<Opportunity> deal => deal.Worth(987_654, "EUR"),
+        Made<Note> note => note.With(Note.Fields.Text, "something else"),
+        Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
+        Made<Risk> risk => risk.With(Risk.Fields.Mitigation, "something else"),
+        _ => made,
+    };
+
+    /// <summary>The whole reply, but for how far partitions that belong to no account were read.</summary>
+    private static string Told(IEnumerable<IMade> world, Reader reader, Question question)
+    {
+        var view = new View(Given.Portfolio(world), reader);
+        var reply = TopicCatalogue.Answer(question, new(view, Worlds.Today, (_, _) => view));
+        if (reply is Reply.Answered { Answer: var answer })
+            reply = new Reply.Answered(answer with
+            {
+                Receipt = answer.Receipt with
+                {
+                    RecordedAt = null,
+                    Position = answer.Receipt.Position.Where(read => Partition.AccountIn(read.Key) is not null).ToImmutableSortedDictionary(),
+                },
+            });
+        return JsonSerializer.Serialize(reply, reply.GetType());
+    }
+}
