@@ -55,7 +55,11 @@ public static class Understander
             if (spans.Exists(span => span.IsWord(Concept.Cancel)))
                 return [new Intent.Order(new(UpdateKind.Cancel, text, "", []))];
             if (spans.OfType<Span.Far>().FirstOrDefault() is { } far)
+            {
+                notUnderstood.AddRange(spans.OfType<Span.Unknown>().Select(span => span.Said));
                 return [new Intent.Unsupported(new(Escaped(far.Reason.Why), []), Nearest.For(far.Reason.Nearest, context))];
+            }
+
             if (spans.Exists(span => span.IsWord(Concept.Method)))
                 return context.Last is { } last ? [new Intent.Ask(last)]
                     : [new Intent.Clarify(Sentence.Of($"Every answer carries its definitions and how it was computed. Which answer do you mean?"), [])];
@@ -74,7 +78,11 @@ public static class Understander
                 .Select(match => (match.Name, Made: new QuestionMaker(reading).Make(ClauseReader.Read(spans.Select(span => span == unclear ? unclear with { Matches = [match] } : span), names, reading))))
                 .Where(pair => pair.Made is Made.Questions { All.IsEmpty: false })
                 .Select(pair => new NextQuestion($"{pair.Name.Display} ({pair.Name.Kind.ToString().ToLowerInvariant()})", ((Made.Questions)pair.Made).All[0]));
-            return new(Sentence.Of($"\"{unclear.Said}\" fits more than one name. Which one do you mean?"), [.. choices]);
+            var unknown = spans.OfType<Span.Unknown>().Select(span => span.Said).ToArray();
+            notUnderstood.AddRange(unknown);
+            return unknown.Length == 0
+                ? new(Sentence.Of($"\"{unclear.Said}\" fits more than one name. Which one do you mean?"), [.. choices])
+                : new(Sentence.Of($"\"{unclear.Said}\" fits more than one name, and I do not know what to do with \"{string.Join("\", \"", unknown)}\". Shall I answer without that, and for which one?"), [.. choices]);
         }
 
         private Intent? FollowUps(List<Span> spans, Draft draft)
@@ -84,8 +92,10 @@ public static class Understander
             var isModifier = first?.Concept is Concept.Only or Concept.Not or Concept.By || QuestionMaker.IsModifierOnly(draft);
             if (!isCue && !(isModifier && QuestionMaker.IsModifierOnly(draft)) && !(first?.Concept == Concept.Only && context.Last is not null))
                 return null;
+            if (first?.Concept == Concept.WhatAbout && context.Last is null && !QuestionMaker.IsModifierOnly(draft))
+                return null;
             if (context.Last is not { } last)
-                return isCue || QuestionMaker.HasModifiers(draft) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), []), draft, spans)[0] : null;
+                return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), []), draft, spans)[0] : null;
             if (draft.Leftover.Count == 0)
             {
                 var question = QuestionMaker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove

@@ -1,4 +1,5 @@
 using Bot.Understanding.Names;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Opportunities;
@@ -23,6 +24,8 @@ internal sealed partial class ClauseReader
             next++;
         }
 
+        if (next == at + 1 && !(spans.Count > next && spans[next] is Span.Named or Span.Time or Span.Word { Concept: >= Concept.Count and <= Concept.Overdue or Concept.Me or Concept.HowMany }))
+            draft.Leftover.Add(spans[at].Said);
         return next - at;
     }
 
@@ -52,6 +55,14 @@ internal sealed partial class ClauseReader
         if (draft.Subject is Concept.Account or Concept.Accounts && Ahead<Span.Named>(at + 1) is { Name.Kind: NameKind.Product or NameKind.Series or NameKind.Competitor })
             return Leave(at);
         var (next, before) = (at + 1, draft.Filters.Count);
+        var timeAt = IsWordAt(next, Concept.Closing) || IsWordAt(next, Concept.CloseDate) ? next + 1 : next;
+        if (Ahead<Span.Time>(timeAt) is { When: { Bound: Bound.Within } when } time)
+        {
+            draft.Filters.Add(new DealFilter.Not(new DealFilter.DateIn(DealDate.Close, when.Ahead)));
+            draft.Slot("not", time.Said, $"not closing in {when.Ahead.Label}", when.Assumed is not null);
+            return timeAt + 1 - at;
+        }
+
         while (next < spans.Count)
         {
             if (spans[next] is Span.Word { Concept: Concept.By or Concept.Deals or Concept.Of } || (spans[next] is Span.Word noun && Dimensions.Of(noun.Concept) is { } dimension && IsOf(next + 1, dimension)))
@@ -120,6 +131,7 @@ internal sealed partial class ClauseReader
         {
             if (Ahead<Span.Amount>(at + 1) is not { IsPercent: false } low || !IsWordAt(at + 2, Concept.And) || Ahead<Span.Amount>(at + 3) is not { IsPercent: false } high || !(low.IsMoney || high.IsMoney))
                 return Leave(at);
+            UseUpAmountNoun(at - 1);
             AddThreshold(low.Value, high.Value, high.Currency ?? low.Currency, $"{word.Said} {low.Said} and {high.Said}");
             return 4;
         }
@@ -128,8 +140,9 @@ internal sealed partial class ClauseReader
             return Leave(at);
         decimal? least = word.Concept switch { Concept.MoreThan => amount.Value + Grain, Concept.AtLeast => amount.Value, _ => null };
         decimal? most = word.Concept switch { Concept.LessThan => amount.Value - Grain, Concept.AtMost => amount.Value, _ => null };
+        UseUpAmountNoun(at - 1);
         AddThreshold(least, most, amount.Currency, $"{word.Said} {amount.Said}");
-        return 2;
+        return 2 + (IsAmountNoun(at + 2) || (IsWordAt(at + 2, Concept.Of) && IsAmountNoun(at + 3) && !draft.HasAny(Concept.Amount)) ? 1 : 0);
     }
 
     /// <summary>An amount of its own: "100k+", "50k or more", "5 biggest deals".</summary>
@@ -158,6 +171,14 @@ internal sealed partial class ClauseReader
     }
 
     private bool IsAmountOfMoney(int at, Span.Amount amount) => amount.IsMoney || IsAmountNoun(at - 2) || (IsWordAt(at - 2, Concept.Of) && IsAmountNoun(at - 3));
+
+    /// <summary>"Deals with a value over 50k": the noun belongs to the condition and asks for no sum.</summary>
+    private void UseUpAmountNoun(int at)
+    {
+        var noun = IsWordAt(at, Concept.Of) ? at - 1 : at;
+        if (IsAmountNoun(noun) && draft.Said.Count > 1 && Ahead<Span.Word>(noun) is { } word && draft.Said[^1] == word.Concept)
+            draft.Said.RemoveAt(draft.Said.Count - 1);
+    }
 
     private bool IsAmountNoun(int at) => IsWordAt(at, Concept.Amount) || IsWordAt(at, Concept.DealSize) || IsWordAt(at, Concept.Revenue) || IsWordAt(at, Concept.Bookings);
 

@@ -11,7 +11,7 @@ internal sealed partial class ClauseReader
     {
         NoteMisspelling(named);
         // "X's team" is the people X manages.
-        if (named.Is(NameKind.Person) && IsWordAt(at + 1, Concept.TeamOf))
+        if (named.Is(NameKind.Person) && (IsWordAt(at + 1, Concept.TeamOf) || IsWordAt(at + 1, Concept.Team)))
         {
             AddFilter(DealDimension.Manager, named);
             return 2;

@@ -50,7 +50,7 @@ internal sealed partial class ClauseReader
             case Span.Named named:
                 return ReadName(at, named);
             case Span.Time time:
-                AddTime(time);
+                AddTime(at, time);
                 return 1;
             case Span.Amount amount:
                 return ReadAmount(at, amount);
@@ -87,7 +87,7 @@ internal sealed partial class ClauseReader
             case Concept.Only:
                 draft.IsOnly = true;
                 return 1;
-            case Concept.Of or Concept.And:
+            case Concept.Of or Concept.Team:
                 return 1;
             case Concept.TeamOf when Ahead<Span.Named>(at + 1) is { } boss && boss.Is(NameKind.Person):
                 AddFilter(DealDimension.Manager, boss);
@@ -112,7 +112,8 @@ internal sealed partial class ClauseReader
 
     private int ReadNounOrCue(int at, Span.Word word)
     {
-        draft.Said.Add(word.Concept);
+        // "What did we close": what is closed already.
+        draft.Said.Add(word.Concept == Concept.Closing && draft.Has(Concept.Did) ? Concept.Closed : word.Concept);
         var isDeal = word.Concept is Concept.Deal or Concept.Deals;
         if (Dimensions.Of(word.Concept) is { } dimension)
             return ReadDimension(at, word, dimension);
@@ -163,15 +164,17 @@ internal sealed partial class ClauseReader
         draft.Slot("status", word.Said, DealFacts.NameOf(status));
     }
 
-    private void AddTime(Span.Time time)
+    private void AddTime(int at, Span.Time time)
     {
         var when = time.When;
         if (when.Bound == Bound.AsOf)
             draft.AsOf = when;
         else if (when.Bound == Bound.KnownAt)
             draft.KnownAt = when;
-        else if (draft.IsComparison && draft.ComparedWith is null)
+        else if (IsWordAt(at - 1, Concept.Versus) && at > 1 && draft.ComparedWith is null)
             draft.ComparedWith = when;
+        else if (draft.Times.Count > 0 && !IsWordAt(at - 1, Concept.And) && !IsWordAt(at - 1, Concept.Versus) && Ahead<Span.Mark>(at - 1) is null)
+            draft.Leftover.Add(time.Said);
         else
             draft.Times.Add((when, time.Said));
     }

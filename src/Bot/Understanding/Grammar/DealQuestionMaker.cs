@@ -132,7 +132,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         if (measures.Count > 0)
             return measures;
         if (draft.HasAny(Concept.HowMany, Concept.Count))
-            return [DealMeasure.Count];
+            return draft.HasAny(Concept.Amount, Concept.Bookings, Concept.Revenue, Concept.DealSize) && draft.Has(Concept.And) ? [DealMeasure.Count, DealMeasure.Amount] : [DealMeasure.Count];
         if (draft.Deal is not null || draft.Has(Concept.ThisDeal))
             return [null];
         if (draft.GroupBy.Count > 0)
@@ -170,7 +170,14 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
 
         if (draft.GroupBy.Count == 0 && (draft.Has(Concept.Who) || (draft.Has(Concept.Leader) && draft.Accounts.Count == 0 && draft.Deal is null)) && draft.Top is not null)
             draft.GroupBy.Add(DealDimension.Owner);
-        if (draft.IsComparison && draft.ComparedWith is null && draft.GroupBy.Count == 0)
+        if (draft.GroupBy.Count == 0 && draft.Subject is { } noun && !draft.HasAny(Concept.HowMany) && draft.Deal is null && Dimensions.Of(noun) is { } dimension
+            && noun is not (Concept.Category or Concept.Account) && !(noun == Concept.Accounts && draft.Accounts.Count > 0) && !(noun == Concept.Owner && draft.Has(Concept.Me)))
+        {
+            draft.GroupBy.Add(dimension);
+            supplied.Add(new("by", "", Dimensions.Words(dimension), false));
+        }
+
+        if (draft.IsComparison && draft.ComparedWith is null && draft.Times.Count < 2 && draft.GroupBy.Count == 0)
         {
             if (draft.Statuses.Count > 1)
                 draft.GroupBy.Add(DealDimension.Status);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
+using Domain.Opportunities;
 
 namespace Bot.Understanding.Grammar;
 
@@ -15,12 +16,14 @@ internal sealed class QuestionMaker(Reading reading)
     public Made Make(Draft draft)
     {
         if (draft.Has(Concept.Why))
-            return new Made.Beyond(Sentence.Of($"I do not explain causes yet; I can give the numbers."), Questions(draft));
+            return new Made.Beyond(Sentence.Of($"I do not explain causes yet; I can give the numbers."), [.. Questions(draft).Select(question => TopicRules.Fit(question).Question)]);
         if (Pointing(draft) is { } which)
             return which;
         var questions = Questions(draft);
         if (questions.IsEmpty)
-            return Counting(draft);
+            return Things(draft);
+        if (IsUnclearSum(draft, questions))
+            return new Made.Choice(Sentence.Of($"Of which deals? A sum over won, open and lost deals together says nothing."), [.. questions.SelectMany(question => (Question[])[WithStatus(question, DealStatus.Won), WithStatus(question, DealStatus.Open)])]);
         if (draft.Has(Concept.NearBookings))
             return new Made.Choice(Sentence.Of($"I hold bookings, not recurring or contract values. Shall I show won bookings?"), questions);
         return Fitted(questions, [.. draft.Leftover, .. Unplaced.In(draft, [.. questions.Select(question => question.Topic).Distinct()])]);
@@ -51,9 +54,29 @@ internal sealed class QuestionMaker(Reading reading)
         return null;
     }
 
-    private static Made Counting(Draft draft) => draft.Has(Concept.HowMany) && draft.Subject is not null
-        ? new Made.Beyond(Sentence.Of($"I count deals, risks and reviews, nothing else yet."), [])
-        : new Made.Nothing();
+    /// <summary>"The total value of deals": of which? Ranked or grouped, bookings are meant, and the answer says so.</summary>
+    private static bool IsUnclearSum(Draft draft, ImmutableArray<Question> questions) =>
+        questions.All(question => question is { Topic: Topics.Deals, Deals: { Measure: DealMeasure.Amount, ListDeals: false, GroupBy: null } } && question.Slots.Any(slot => slot is { Name: "status", Said: "", Assumed: true }))
+        && draft.Leftover.Count == 0;
+
+    private static Question WithStatus(Question question, DealStatus status) => question with
+    {
+        Deals = question.Deals with { Filters = [.. question.Deals.Filters.Where(filter => filter is not DealFilter.In { Dimension: DealDimension.Status }), new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(status)])] },
+        Slots = [.. question.Slots.Where(slot => slot.Name != "status")],
+    };
+
+    /// <summary>A thing that is only known by its deals was asked for by itself.</summary>
+    private Made Things(Draft draft)
+    {
+        if (draft.Subject is not { } noun || Dimensions.Of(noun) is not { } dimension || draft.Leftover.Count > 0)
+            return new Made.Nothing();
+        if (draft.Has(Concept.HowMany))
+            return new Made.Beyond(Sentence.Of($"I count deals, risks and reviews, nothing else yet."), []);
+        var scope = ScopeMaker.Make(draft, reading);
+        var byDeals = Plain(Topics.Deals, draft, scope) with { Slots = [.. draft.Slots, .. scope.Slots, new("by", "", Dimensions.Words(dimension), false)] };
+        byDeals = byDeals with { Deals = byDeals.Deals with { GroupBy = dimension, Filters = [.. byDeals.Deals.Filters, new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(DealStatus.Open)])] } };
+        return new Made.Beyond(Sentence.Of($"I cannot list these by themselves yet; I can show their deals."), [byDeals]);
+    }
 
     private ImmutableArray<Question> Questions(Draft draft)
     {
@@ -66,11 +89,14 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Deals:
                     questions.AddRange(new DealQuestionMaker(draft, time, scope, reading).Make());
                     break;
+                case Topics.Forecast:
+                    questions.AddRange(time.Apart(Plain(topic, draft, scope)));
+                    break;
                 case Topics.Changes:
                     questions.Add(time.Changes(Plain(topic, draft, scope)));
                     break;
                 default:
-                    questions.Add(time.Plain(Plain(topic, draft, scope), topic is Topics.Risks ? 10 : null));
+                    questions.Add(time.Plain(Plain(topic, draft, scope)));
                     break;
             }
 

@@ -30,7 +30,8 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
     {
         question = Moments(question);
         var times = draft.Times.Where(time => !IsAsOf(time.When)).ToList();
-        if (draft.IsComparison && draft.ComparedWith is { } other)
+        var other = draft.ComparedWith ?? (draft.IsComparison && times.Count == 2 ? times[1].When : null);
+        if (draft.IsComparison && other is not null)
         {
             var first = times.Count > 0 ? Within(question, times[0]) : Current(question, other);
             var period = other.Resolve(IsPast);
@@ -48,10 +49,22 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
             yield return Within(question, time);
     }
 
-    public Question Plain(Question question, int? defaultRank)
+    public Question Plain(Question question)
     {
         var made = Periods(question).First();
-        return defaultRank is { } rows && draft.Top == true ? made with { Deals = made.Deals with { Rank = new(true, draft.RankCount ?? rows) } } : made;
+        return draft.Top is { } top ? made with { Deals = made.Deals with { Rank = new(top, draft.RankCount ?? 1) } } : made;
+    }
+
+    /// <summary>Two periods compared, as two questions: for topics that answer for one period at a time.</summary>
+    public IEnumerable<Question> Apart(Question question)
+    {
+        foreach (var made in Periods(question))
+        {
+            var ranked = draft.Top is { } top ? made with { Deals = made.Deals with { Rank = new(top, draft.RankCount ?? 1) } } : made;
+            yield return ranked with { Deals = ranked.Deals with { ComparedWith = null } };
+            if (made.Deals.ComparedWith is { } other)
+                yield return ranked with { Period = other, Deals = ranked.Deals with { ComparedWith = null }, Slots = [.. ranked.Slots.Where(slot => slot.Name != "period"), new("period", "", other.Label, false)] };
+        }
     }
 
     public Question Changes(Question question)
@@ -68,7 +81,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
         var (when, said) = draft.Times[0];
         var period = when.Behind;
         var edited = From(question, period.Start, said, period.Label, when.Assumed is not null);
-        return when.Bound == Bound.Since || period.End >= reading.Today ? edited : edited with { Period = period };
+        return when.Bound == Bound.Since || period.End >= reading.Today ? edited : edited with { AsOf = period.End };
     }
 
     private Question From(Question question, DateOnly day, string said, string resolved, bool isAssumed) => question with

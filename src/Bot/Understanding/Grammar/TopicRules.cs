@@ -7,8 +7,6 @@ namespace Bot.Understanding.Grammar;
 /// <summary>Which parts of a question each topic looks at. A part that a topic does not look at would be dropped silently, so it is never filled.</summary>
 internal static class TopicRules
 {
-    private static readonly ImmutableHashSet<DealDimension> RiskFilters = [DealDimension.Region, DealDimension.Owner];
-
     /// <summary>The question without what its topic does not look at, and words for what was taken out.</summary>
     public static (Question Question, ImmutableArray<string> Unplaced) Fit(Question question)
     {
@@ -17,21 +15,26 @@ internal static class TopicRules
         var unplaced = ImmutableArray.CreateBuilder<string>();
         var deals = question.Deals;
         var isForecast = question.Topic == Topics.Forecast;
-        var kept = deals.Filters.Where(filter => isForecast ? IsOfDeals(filter) : question.Topic == Topics.Risks && filter is DealFilter.In { Dimension: var dimension } && RiskFilters.Contains(dimension)).ToImmutableArray();
+        var kept = deals.Filters.Where(filter => isForecast && IsOfDeals(filter)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
-        if (deals.GroupBy is not null && !isForecast)
+        var isListOfRisks = question.Topic == Topics.Risks && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
+        if (deals.GroupBy is not null && !isForecast && !isListOfRisks)
             unplaced.Add(Said(question, "by"));
+        if (isListOfRisks || (question.Topic == Topics.Risks && deals.Rank is not null))
+            question = question with { Slots = question.Slots.Add(new("rows", "", "every open risk, the greatest first, each with its account and owner", true)) };
         if (deals.Rank is not null && question.Topic != Topics.Risks)
             unplaced.Add(Said(question, "rank"));
         if (deals.ComparedWith is not null)
             unplaced.Add(Said(question, "compared with"));
-        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help)
+        if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && !isForecast)
+            unplaced.Add("my");
+        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks)
             unplaced.Add(Said(question, "period"));
         var fitted = question with
         {
-            Period = question.Topic is Topics.AccountSummary or Topics.Help ? null : question.Period,
-            Deals = new() { Filters = kept, GroupBy = isForecast ? deals.GroupBy : null, Rank = question.Topic == Topics.Risks ? deals.Rank : null },
+            Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks ? null : question.Period,
+            Deals = new() { Filters = kept, GroupBy = isForecast ? deals.GroupBy : null, Rank = null },
         };
         return (fitted, unplaced.ToImmutable());
     }

@@ -32,6 +32,13 @@ internal static class Unplaced
             yield return "since";
         if (draft.Has(Concept.AtRisk) && !topics.Contains(Topics.Risks))
             yield return "at risk";
+        if (draft.Has(Concept.HowMany) && isDeals && draft.Subject is { } counted && Dimensions.Of(counted) is { } thing)
+            yield return $"how many {Dimensions.Words(thing)}s";
+        if (draft.IsComparison && topics.Contains(Topics.Forecast) && draft.ComparedWith is null && draft.Times.Count < 2
+            && !draft.HasAny(Concept.Target, Concept.Attainment) && draft.Said.Count(cue => cue is >= Concept.Forecast and <= Concept.Coverage or Concept.Pipeline) < 2 && draft.GroupBy.Count == 0)
+            yield return "compared";
+        if (draft.IsComparison && topics.Any(topic => topic is not (Topics.Deals or Topics.Forecast)))
+            yield return "compared";
         if (draft.Has(Concept.Overdue) && !isDeals)
             yield return "overdue";
         if (draft.Top is not null && isDeals && draft.GroupBy.Count == 0 && !draft.HasAny(Concept.Deal, Concept.Deals))

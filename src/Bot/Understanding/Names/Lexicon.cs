@@ -159,12 +159,20 @@ internal sealed class Lexicon
                 yield return part;
     }
 
+    /// <summary>Without umlauts, as on keyboards that have none: Söhne, Soehne.</summary>
+    private static string Spelled(string name) => name.Replace("ä", "ae", StringComparison.OrdinalIgnoreCase).Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
+        .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase);
+
     private static bool MayStandAlone(string part) => Normal.Compact(part).Length >= 3 && !Words.Known.Holds(part) && !Words.OutOfReach.Holds(part);
 
     private void Add(string spelling, Name name, NameTier tier) => Add(byCompact, spelling, name, tier);
 
     private static void Add(Dictionary<string, List<(Name Name, NameTier Tier)>> names, string spelling, Name name, NameTier tier)
     {
+        if (spelling.Any(c => c is 'ä' or 'ö' or 'ü' or 'Ä' or 'Ö' or 'Ü'))
+            Add(names, Spelled(spelling), name, tier);
+        if (spelling.Contains('&', StringComparison.Ordinal))
+            Add(names, spelling.Replace("&", " and ", StringComparison.Ordinal), name, tier);
         var compact = Normal.Compact(spelling);
         if (compact.Length == 0)
             return;

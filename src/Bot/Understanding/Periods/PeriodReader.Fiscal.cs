@@ -47,7 +47,7 @@ internal sealed partial class PeriodReader
         if (cursor.TakeAny("quarter", "qtr") && cursor.TakeNumber(1, 4) is { } number)
             return OfQuarter(number, YearBehind(cursor));
         cursor.At = start;
-        if (YearAhead(cursor) is { } year && cursor.Current is { Kind: TokenKind.Word } then && QuarterWord().Match(then.Word) is { Success: true } quarter)
+        if ((YearAhead(cursor) ?? (cursor.Current is { Number.IsPlain: true } ? cursor.TakeNumber(EarliestYear, LatestYear) : null)) is { } year && cursor.Current is { Kind: TokenKind.Word } then && QuarterWord().Match(then.Word) is { Success: true } quarter)
         {
             cursor.At++;
             return OfQuarter(Digit(quarter.Groups[1]), year);

@@ -38,6 +38,9 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
         if (cursor.Take("on") && Core(cursor) is { IsDay: true } day)
             return day;
         cursor.Back();
+        if (Range(cursor) is { } openRange)
+            return openRange;
+        cursor.Back();
         return Core(cursor);
     }
 
@@ -76,7 +79,8 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
 
     private When? Range(Cursor cursor)
     {
-        if (Core(cursor) is not { } from || !(cursor.Take("and") || cursor.Take("to") || cursor.Take("until") || cursor.Take("till") || cursor.Take("through")))
+        var isNamed = cursor.Before?.Word is "between" or "from";
+        if (Core(cursor) is not { } from || !((isNamed && cursor.Take("and")) || cursor.Take("to") || cursor.Take("until") || cursor.Take("till") || cursor.Take("through")))
             return null;
         if (Core(cursor) is not { } to)
             return null;

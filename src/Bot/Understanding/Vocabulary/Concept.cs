@@ -16,7 +16,7 @@ internal enum Concept
     Forecast, Commit, BestCase, MostLikely, Target, Attainment, Gap, Coverage,
 
     // States of deals.
-    Pipeline, Open, Won, Lost, Closed, Closing, Created, Engaged, Overdue,
+    Pipeline, Open, Won, Lost, Closed, Closing, Did, Created, Engaged, Overdue,
 
     // Things, which are dimensions too.
     Deal, Deals, Accounts, Account, Families, Unit, Industry, Country, Product, Series, Owner, Manager, Region, Stage, Category, Status, CurrencyNoun,
@@ -26,7 +26,7 @@ internal enum Concept
     By, OverTime, Top, Bottom, Not, Without, Only, Versus, And, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney,
 
     // Whose.
-    My, Our, Me, MyTeam, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,
+    My, Our, Me, MyTeam, Team, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,
 
     // Topics of their own.
     Change, Since, Review, Next, Risk, AtRisk, Summary, Leader, Help, Hello, Thanks, Cancel, Method,

@@ -1,0 +1,185 @@
+using Bot.Understanding;
+using Domain;
+using Domain.Asking;
+using Domain.Opportunities;
+using Xunit;
+
+namespace Bot.Tests.Understanding;
+
+public sealed class UnderstanderTests
+{
+    [Theory]
+    [InlineData("won revenue", DealMeasure.Amount)]
+    [InlineData("how many deals did we lose in Q2", DealMeasure.Count)]
+    [InlineData("average size of won deals", DealMeasure.Average)]
+    [InlineData("median deal size last year", DealMeasure.Median)]
+    [InlineData("win rate in EMEA", DealMeasure.WinRate)]
+    [InlineData("how long does it take to close a deal", DealMeasure.Cycle)]
+    [InlineData("average age of open deals", DealMeasure.Age)]
+    [InlineData("discount on Flow Meter", DealMeasure.Discount)]
+    public void The_measure_is_found_in_other_words(string text, DealMeasure measure) => Assert.Equal(measure, World.Question(text).Deals.Measure);
+
+    [Theory]
+    [InlineData("won deals in EMEA", "Region=EMEA")]
+    [InlineData("won deals in the EMEA region", "Region=EMEA")]
+    [InlineData("won deals not in EMEA", "not Region=EMEA")]
+    [InlineData("won deals of Olga", "Owner=p-other")]
+    [InlineData("won deals of Boris's team", "Manager=p-boss")]
+    [InlineData("won deals for Valve Pro", "Product=pr-valve")]
+    [InlineData("won deals in the manufacturing industry", "Industry=Manufacturing")]
+    [InlineData("won deals in the UK", "Country=United Kingdom")]
+    [InlineData("won deals excluding Fabrikam", "not Account=a-fabrikam")]
+    [InlineData("won deals in EMEA and APAC", "Region=EMEA+APAC")]
+    [InlineData("won deals over 50k", "50000.01..")]
+    [InlineData("won deals of at least €1.2m", "1200000..")]
+    [InlineData("won deals under two million euros", "..1999999.99")]
+    [InlineData("won deals between 10k and 20k", "10000..20000")]
+    [InlineData("won deals of 100k+", "100000..")]
+    [InlineData("won deals without an owner", "no Owner")]
+    public void Filters_are_found(string text, string filter) =>
+        Assert.Contains(filter, World.Question(text).Deals.Filters.Select(Written));
+
+    [Theory]
+    [InlineData("open pipeline for Northwind", "a-northwind")]
+    [InlineData("open pipeline for northwind industries", "a-northwind")]
+    [InlineData("NORTHWIND's open pipeline", "a-northwind")]
+    [InlineData("open pipeline for “Northwind Industries Inc”", "a-northwind")]
+    [InlineData("open pipeline of Creme & Sohne", "a-creme")]
+    [InlineData("open pipeline of Crème and Soehne", "a-creme")]
+    [InlineData("open pipeline for tail-spin toys", "a-tailspin-toys")]
+    [InlineData("open pipeline of Fabrikan", "a-fabrikam")]
+    [InlineData("open pipeline of Meridian Health", "a-health")]
+    public void Accounts_are_found_by_parts_cases_accents_and_misspellings(string text, string account) =>
+        Assert.Equal(new RecordId(account), Assert.Single(World.Question(text).Scope.Accounts));
+
+    [Fact]
+    public void A_misspelling_is_stated_with_how_alike_it_is()
+    {
+        var slot = Assert.Single(World.Question("open pipeline of Fabrikan").Slots, slot => slot.Name == "spelling");
+
+        Assert.True(slot.Assumed);
+        Assert.StartsWith("Fabrikam (88", slot.Resolved, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_fits_two_accounts_gives_a_choice_of_questions()
+    {
+        var choice = Assert.IsType<Intent.Clarify>(Assert.Single(World.Read("open pipeline for Tailspin").Intents));
+
+        Assert.Equal(["a-tailspin-air", "a-tailspin-toys"], choice.Choices.Select(next => next.Question.Scope.Accounts[0].Value).Order());
+    }
+
+    [Theory]
+    [InlineData("what is our purple pipeline?", "purple")]
+    [InlineData("won revenue by shoe size", "shoe")]
+    [InlineData("win rate of 'Peter Unknown'", "Peter Unknown")]
+    [InlineData("won revenue from new customers", "new")]
+    [InlineData("open deals for accounts in Atlantis", "Atlantis")]
+    [InlineData("how many accounts have open deals", "how many accounts")]
+    [InlineData("reps below 80% of quota", "80%")]
+    [InlineData("accounts without Valve Pro by won revenue", "without")]
+    [InlineData("won revenue by week", "week")]
+    public void What_was_said_but_not_understood_is_never_dropped(string text, string word)
+    {
+        var read = World.Read(text);
+
+        Assert.DoesNotContain(read.Intents, intent => intent is Intent.Ask);
+        Assert.Contains(word, read.NotUnderstood);
+    }
+
+    [Theory]
+    [InlineData("what is the weather today?")]
+    [InlineData("show my unread emails")]
+    [InlineData("draft a memo for Fabrikam")]
+    [InlineData("¿Cuántas ventas tuvimos ayer?")]
+    [InlineData("Какая сейчас погода?")]
+    [InlineData("open tickets of Fabrikam")]
+    [InlineData("move Fabrikam to negotiation")]
+    [InlineData("why did our win rate drop?")]
+    public void What_is_out_of_reach_is_said_so(string text) => Assert.All(World.Read(text).Intents, intent => Assert.IsType<Intent.Unsupported>(intent));
+
+    [Fact]
+    public void Two_questions_in_one_text_are_answered_in_order()
+    {
+        var topics = World.Read("When is the next QBR for Fabrikam, and what are its open risks at Northwind?").Intents.OfType<Intent.Ask>().Select(ask => ask.Question.Topic);
+
+        Assert.Equal([Topics.NextReview, Topics.Risks], topics);
+    }
+
+    [Fact]
+    public void Two_groupings_make_two_questions() =>
+        Assert.Equal([DealDimension.Region, DealDimension.Product], World.Read("bookings by region and product").Intents.OfType<Intent.Ask>().Select(ask => ask.Question.Deals.GroupBy!.Value));
+
+    [Fact]
+    public void A_deal_whose_name_holds_a_period_is_a_deal()
+    {
+        var question = World.Question("what is the stage of the Renewal Q3 deal?");
+
+        Assert.Equal(new RecordId("d1"), question.Subject);
+        Assert.Null(question.Period);
+    }
+
+    [Fact]
+    public void An_unsaid_number_of_rows_and_status_are_stated_as_assumed()
+    {
+        var question = World.Question("top accounts by value");
+
+        Assert.Equal(new Ranking(true, 5), question.Deals.Rank);
+        Assert.Equal(["rows", "status"], question.Slots.Where(slot => slot.Assumed).Select(slot => slot.Name).Order());
+    }
+
+    [Fact]
+    public void What_is_hidden_from_the_reader_has_no_name()
+    {
+        var context = World.As();
+        var stranger = context with { View = new(context.Portfolio, Domain.People.Access.Stranger("en-US", isMember: true)) };
+
+        Assert.Contains("Fabrikam", Understander.Read("open pipeline of Fabrikam", stranger).NotUnderstood);
+    }
+
+    [Theory]
+    [InlineData("gam", ScopeReading.Led)]
+    [InlineData("seller", ScopeReading.OwnedDeals)]
+    [InlineData("boss", ScopeReading.OwnRegion)]
+    [InlineData("admin", ScopeReading.Everything)]
+    public void My_is_read_by_what_the_reader_does(string person, ScopeReading reading) => Assert.Equal(
+        reading, Assert.IsType<Intent.Ask>(Assert.Single(Understander.Read("my open deals", World.As(person)).Intents)).Question.Scope.Reading);
+
+    [Fact]
+    public void The_accounts_of_the_conversation_are_taken_when_none_is_said()
+    {
+        var linked = World.As("admin", null, World.Northwind);
+
+        Assert.Equal([World.Northwind], Asked("open risks", linked).Scope.Accounts);
+        Assert.Equal([new RecordId("a-fabrikam")], Asked("open risks of Fabrikam", linked).Scope.Accounts);
+        Assert.Empty(Asked("open risks of all accounts", linked).Scope.Accounts);
+
+        static Question Asked(string text, UnderstandingContext context) => Assert.IsType<Intent.Ask>(Assert.Single(Understander.Read(text, context).Intents)).Question;
+    }
+
+    [Fact]
+    public void Since_the_last_review_begins_on_its_day() =>
+        Assert.Equal(new DateTimeOffset(2026, 9, 10, 0, 0, 0, TimeSpan.Zero), World.Question("what changed at Northwind since the last QBR?").Baseline);
+
+    [Fact]
+    public void A_past_day_asks_what_a_stock_was_then_and_what_a_flow_did_on_it()
+    {
+        Assert.Equal(new DateOnly(2026, 10, 1), World.Question("what was our commit on 1 October?").AsOf);
+        Assert.Equal(new DateOnly(2026, 10, 1), World.Question("won deals on 1 October").Period!.Start);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("thank you so much!")]
+    [InlineData("ok")]
+    public void Courtesy_runs_no_question(string text) => Assert.IsType<Intent.Courtesy>(Assert.Single(World.Read(text).Intents));
+
+    private static string Written(DealFilter filter) => filter switch
+    {
+        DealFilter.In within => $"{within.Dimension}={string.Join("+", within.Keys)}",
+        DealFilter.Not not => $"not {Written(not.Filter)}",
+        DealFilter.AmountBetween between => FormattableString.Invariant($"{between.AtLeast:0.##}..{between.AtMost:0.##}"),
+        DealFilter.Missing missing => $"no {missing.Property}",
+        _ => filter.GetType().Name,
+    };
+}

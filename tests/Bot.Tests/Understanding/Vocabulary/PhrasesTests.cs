@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Bot.Understanding;
+using Bot.Understanding.Vocabulary;
+using Xunit;
+
+namespace Bot.Tests.Understanding.Vocabulary;
+
+public sealed class PhrasesTests
+{
+    public static TheoryData<string, string> Phrases()
+    {
+        var phrases = new TheoryData<string, string>();
+        foreach (var resource in typeof(Understander).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("phrases/", StringComparison.Ordinal)))
+        {
+            using var stream = typeof(Understander).Assembly.GetManifestResourceStream(resource)!;
+            using var file = JsonDocument.Parse(stream, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            foreach (var phrase in file.RootElement.GetProperty("phrases").EnumerateArray())
+                phrases.Add(file.RootElement.GetProperty("topic").GetString()!, phrase.GetString()!);
+        }
+
+        return phrases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Phrases))]
+    public void Every_example_phrase_is_understood_as_its_topic(string topic, string phrase) =>
+        Assert.Equal(topic, World.Question(phrase.Replace("{account}", "Northwind", StringComparison.Ordinal)).Topic);
+
+    [Fact]
+    public void Every_topic_has_example_phrases() =>
+        Assert.Equal(Bot.Answers.TopicCatalogue.All.Select(topic => topic.Name).Order(), Phrases().Select(phrase => phrase.Data.Item1).Distinct().Order());
+
+    [Fact]
+    public void Every_concept_has_words_and_every_word_a_concept() =>
+        Assert.Equal(Enum.GetNames<Concept>().Order(), Words.File("words.json").EnumerateObject().Select(entry => entry.Name).Order());
+
+    [Fact]
+    public void What_is_offered_instead_can_itself_be_asked() => Assert.All(Nearest.All, name => Assert.Single(Nearest.For([name], World.As())));
+
+    [Fact]
+    public void Whatever_is_out_of_reach_offers_known_examples() => Assert.All(
+        Words.File("out-of-reach.json").EnumerateArray().SelectMany(entry => entry.GetProperty("nearest").EnumerateArray()), name => Assert.Contains(name.GetString()!, Nearest.All));
+
+    [Theory]
+    [InlineData("[a] b", "a b", "b")]
+    [InlineData("(x|y) [z]", "x", "x z", "y", "y z")]
+    public void A_template_says_all_its_phrases(string template, params string[] phrases) => Assert.Equal(phrases, PhraseTemplate.Expand(template).Order());
+
+    [Theory]
+    [InlineData("(a")]
+    [InlineData("a]")]
+    public void Brackets_that_do_not_match_are_refused(string template) => Assert.Throws<FormatException>(() => PhraseTemplate.Expand(template).ToList());
+}
