@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Import.CommandLine;
 
 namespace Bot.CommandLine;
 
@@ -9,6 +10,7 @@ internal static class Commands
     private static Command[] All() =>
     [
         AskCommand.Create(),
+        ImportCommand.Create(TerminalHost.Create),
     ];
 
     /// <summary>True when the arguments name a command, or ask which there are; otherwise the web host starts.</summary>
