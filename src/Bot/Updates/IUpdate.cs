@@ -1,0 +1,22 @@
+using Bot.People;
+using Bot.Understanding;
+using Domain.Asking;
+
+namespace Bot.Updates;
+
+/// <summary>One kind of update: from the words of a person to the changes they would make. Pure; nothing is written here.</summary>
+internal interface IUpdate
+{
+    UpdateKind Kind { get; }
+
+    /// <summary>What the card says once it is made.</summary>
+    string Done { get; }
+
+    /// <summary><see cref="Reply.Proposed"/>, or why not: something is missing (<see cref="Reply.Clarify"/>) or not for this person (<see cref="Reply.Refused"/>).</summary>
+    Reply Propose(UpdateOrder order, UpdateInquiry inquiry);
+}
+
+/// <summary>What a proposal depends on besides the words.</summary>
+/// <param name="Place">Null on the command line.</param>
+/// <param name="NewId">Identity for a record that the update makes.</param>
+public sealed record UpdateInquiry(Hearing Hearing, ConversationPlace? Place, Func<string> NewId);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Bot.Understanding;
+using Domain;
+using Domain.Accounts;
+using Domain.Asking;
+using Domain.Ledger;
+using Domain.Notes;
+
+namespace Bot.Updates.Notes;
+
+/// <summary><c>note: met the CFO</c>: a sentence is remembered with its account. Harmless and undone with one press, so nobody is asked to confirm it.</summary>
+internal sealed class AddNote : IUpdate
+{
+    private const int MostCharacters = 10_000;
+    private const int CharactersInSummary = 120;
+
+    public UpdateKind Kind => UpdateKind.Note;
+
+    public string Done => "Note saved";
+
+    public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
+    {
+        var hearing = inquiry.Hearing;
+        var text = order.Text.Trim();
+        if (text.Length == 0)
+            return new Reply.Clarify(Sentence.Of($"What shall I note? Write for example: note: met the CFO."), []);
+        if (text.Length > MostCharacters)
+            return new Reply.Refused(Sentence.Of($"That is longer than a note may be: {text.Length} characters, {MostCharacters} at most."));
+        var accounts = order.Accounts.IsEmpty ? hearing.Linked : order.Accounts;
+        if (accounts is not [var account])
+            return new Reply.Clarify(Which(accounts, hearing.View, text), []);
+        if (!UpdateRights.MayWrite(hearing, account))
+            return new Reply.Refused(Sentence.Of($"You are not on the team of that account, so I cannot note it there."));
+        var name = UpdateRights.NameOf(account, hearing.Portfolio);
+        var draft = Draft.Set(Partition.Account(account), Note.Kind, new RecordId(inquiry.NewId()), $"Note: {Shortened(text)}")
+            .With(Note.Fields.Account, account)
+            .With(Note.Fields.Text, text)
+            .With(Note.Fields.Author, hearing.Person!.Id);
+        if (order.Deal is { } deal)
+            draft = draft.With(Note.Fields.Opportunity, deal);
+        return new Reply.Proposed(new()
+        {
+            Said = text,
+            Summary = Sentence.Of($"Save a note on {name}"),
+            Changes = [draft],
+            ExpectedSequence = hearing.Portfolio.Journal.LastSequence(Partition.Account(account)),
+            NeedsConfirmation = false,
+        });
+    }
+
+    private static Sentence Which(ImmutableArray<RecordId> accounts, View view, string text)
+    {
+        var names = accounts.Length > 1 ? accounts : [.. view.Of(Account.Kind).Where(account => view.Reader.Leads.Contains(account.Id)).Take(3).Select(account => account.Id)];
+        var known = view.Of(Account.Kind).Where(account => names.Contains(account.Id)).Select(account => account.Name ?? "").Where(name => name.Length > 0).ToArray();
+        var example = known is [var first, ..] ? first : "the account's name";
+        return known.Length > 1
+            ? Sentence.Of($"Which account is it about: {string.Join(", ", known)}? Write for example: note for {example}: {Shortened(text)}")
+            : Sentence.Of($"Which account is it about? Write for example: note for {example}: {Shortened(text)}");
+    }
+
+    private static string Shortened(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= CharactersInSummary ? line : line[..CharactersInSummary] + "…";
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Bot.Understanding;
+using Bot.Updates.Channels;
+using Bot.Updates.Notes;
+using Domain.Asking;
+
+namespace Bot.Updates;
+
+/// <summary>Every kind of update there is: the one registration line of each.</summary>
+public static class UpdateCatalogue
+{
+    private static readonly FrozenDictionary<UpdateKind, IUpdate> ByKind = new IUpdate[]
+    {
+        new AddNote(),
+        new LinkChannel(),
+        new UnlinkChannel(),
+        new SetDigestTime(),
+    }.ToFrozenDictionary(update => update.Kind);
+
+    /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>
+    public static Reply Propose(UpdateOrder order, UpdateInquiry inquiry) => order.Kind switch
+    {
+        _ when inquiry.Hearing.Person is null => new Reply.Refused(Sentence.Of($"I do not know you yet, so I cannot write anything in your name.")),
+        UpdateKind.Cancel => new Reply.Refused(Sentence.Of($"Nothing is waiting to be written.")),
+        _ when ByKind.TryGetValue(order.Kind, out var update) => update.Propose(order, inquiry),
+        _ => new Reply.Unsupported(Sentence.Of($"That can be done in Teams only."), []),
+    };
+
+    internal static string Done(UpdateKind kind) => ByKind.TryGetValue(kind, out var update) ? update.Done : "Done";
+}

@@ -1,0 +1,19 @@
+using Bot.People;
+using Domain;
+using Domain.Accounts;
+
+namespace Bot.Updates;
+
+/// <summary>Who may write what.</summary>
+internal static class UpdateRights
+{
+    /// <summary>Whoever may see an account's amounts may also write on it; so may members of the tenant in a channel that its owner linked.</summary>
+    public static bool MayWrite(Hearing hearing, RecordId account) => hearing.Person is not null
+        && (hearing.Reader.Own(account) >= Clearance.Money || (hearing.Reader.IsMember && hearing.Reader.Audience.Linked.Contains(account)));
+
+    /// <summary>Who decides who sees an account: its lead, its sponsor, an administrator.</summary>
+    public static bool Owns(Hearing hearing, RecordId account) => hearing.Person is { } person && PeopleIndex.Of(hearing.Portfolio).Owns(person, account);
+
+    public static string NameOf(RecordId account, Portfolio portfolio) =>
+        portfolio.State(Account.Kind, account) is { } state && state.ValueOf(Account.Fields.Name.Name) is Domain.Ledger.FieldValue.Text { Value: var name } ? name : "an account";
+}

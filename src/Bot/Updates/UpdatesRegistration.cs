@@ -1,0 +1,9 @@
+using Bot.Updates.Undoing;
+
+namespace Bot.Updates;
+
+internal static class UpdatesRegistration
+{
+    /// <summary>Writing what people order, and taking it back.</summary>
+    public static IServiceCollection AddUpdates(this IServiceCollection services) => services.AddSingleton<UpdateDesk>().AddSingleton<UndoDesk>();
+}
