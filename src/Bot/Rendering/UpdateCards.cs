@@ -63,7 +63,7 @@ public static class UpdateCards
     /// <summary>What was done and taken back: it stays readable.</summary>
     public static OutgoingMessage Undone(ImmutableArray<string> subject, string what, string by, DateTimeOffset at, Locale locale)
     {
-        var undone = $"Undone {Wording.Say(at, locale)} by {by}";
+        var undone = $"This was taken back on {Wording.Say(at, locale)} by {by}";
         return new($"Undone: {what}", CardParts.Joined([$"Undone: {what}", undone]))
         {
             Card = new AdaptiveCard

@@ -1,0 +1,23 @@
+using Bot.Understanding.Memory;
+using Cards;
+using Domain.Asking;
+
+namespace Bot.Rendering;
+
+/// <summary>In a conversation where not everybody may see everything: the rest is offered in private.</summary>
+internal static class PrivateOffer
+{
+    private const string Words = "Not everybody here may see all of it; you can have the rest in our private chat.";
+
+    public static OutgoingMessage With(OutgoingMessage message, Question question)
+    {
+        var button = CardParts.Button("Show me privately", Verbs.AskPrivately, Verbs.QuestionKey, QuestionKey.Of(question));
+        var card = message.Card ?? new AdaptiveCard { FallbackText = message.Text, Body = [CardParts.Line(message.Text, AdaptiveSpacing.Default)] };
+        return message with
+        {
+            Text = $"{message.Text}\n{Words}",
+            Card = card with { Body = [.. card.Body, CardParts.Quiet(Words, AdaptiveSpacing.Small)], Actions = [button, .. card.Actions] },
+            Questions = [.. message.Questions, question],
+        };
+    }
+}

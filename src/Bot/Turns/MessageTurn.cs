@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Bot.People;
+using Bot.Rendering;
+using BotFramework;
+
+namespace Bot.Turns;
+
+/// <summary>A message to the bot, answered once.</summary>
+internal sealed partial class MessageTurn(TurnLog turns, Readers readers, Dialogue dialogue, FirstContact contact)
+{
+    public Task RunAsync(ITurnContext turn, CancellationToken cancellation) => turn.Activity.Id is { Length: > 0 } id
+        ? turns.OnceAsync(turn.Activity.Conversation.Id, id, () => AnswerAsync(turn, id, cancellation), cancellation)
+        : AnswerAsync(turn, Guid.NewGuid().ToString("N"), cancellation);
+
+    private async Task<string?> AnswerAsync(ITurnContext turn, string id, CancellationToken cancellation)
+    {
+        var text = TextOf(turn.Activity);
+        string? sent = null;
+        foreach (var message in await MessagesAsync(turn, text, id, cancellation))
+            sent = (await turn.SendActivityAsync(Outgoing.Activity(message), cancellation)).Id;
+        return sent;
+    }
+
+    private async Task<ImmutableArray<OutgoingMessage>> MessagesAsync(ITurnContext turn, string text, string id, CancellationToken cancellation)
+    {
+        var place = Places.Of(turn.Activity);
+        var hearing = await readers.HearAsync(Places.SenderOf(turn.Activity), place, Places.RosterOf(turn), cancellation);
+        if (hearing.Person is null)
+        {
+            if (await contact.GreetAsync(text, hearing, cancellation) is { } greeting)
+                return [greeting];
+            hearing = await readers.HearAsync(hearing.Sender, place, Places.RosterOf(turn), cancellation);
+        }
+
+        if (await contact.AdministerAsync(text, hearing, id, cancellation) is { } administered)
+            return administered;
+        return await dialogue.AnswerAsync(text.Length == 0 ? "help" : text, hearing, place, turn.Activity.Conversation.Id, id, cancellation);
+    }
+
+    /// <summary>What was said to the bot: without its mention, which is found by id since its display text can be anything.</summary>
+    private static string TextOf(Activity activity)
+    {
+        var text = activity.MentionsRecipient() ? activity.RemoveRecipientMention() : activity.Text;
+        return text is null ? "" : Blanks.Replace(text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase), " ").Trim();
+    }
+
+    [GeneratedRegex(@"[ \t\u00A0]+")]
+    private static partial Regex Blanks { get; }
+}

@@ -1,0 +1,30 @@
+using BotFramework;
+
+namespace Bot.Turns;
+
+/// <summary>The one catch-all: what went wrong is logged under an id, and the person gets a sentence with it.</summary>
+internal sealed partial class TurnErrors(IHostEnvironment environment, ILogger<TurnErrors> log)
+{
+    public async Task OnErrorAsync(ITurnContext turn, Exception trouble)
+    {
+        var id = Guid.NewGuid().ToString("N")[..8];
+        LogFailed(log, trouble, id, turn.Activity.Type, turn.Activity.Id);
+        var words = $"Something went wrong on my side; nothing is lost that I confirmed. Please try again. If it stays, tell your administrator this number: {id}.";
+        if (environment.IsDevelopment())
+            words += $" ({trouble.GetType().Name})";
+        try
+        {
+            await turn.SendActivityAsync(turn.Activity.Type == ActivityTypes.Invoke ? Presses.Failed(words) : MessageFactory.Text(words));
+        }
+        catch (Exception again)
+        {
+            LogNotSaid(log, again, id);
+        }
+    }
+
+    [LoggerMessage(230, LogLevel.Error, "Turn {Turn} failed: {Type} {Activity}")]
+    private static partial void LogFailed(ILogger log, Exception trouble, string turn, string type, string? activity);
+
+    [LoggerMessage(231, LogLevel.Error, "That turn {Turn} failed could not be said")]
+    private static partial void LogNotSaid(ILogger log, Exception trouble, string turn);
+}

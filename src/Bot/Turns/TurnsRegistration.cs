@@ -1,0 +1,38 @@
+using Bot.Understanding.Memory;
+using BotFramework;
+
+namespace Bot.Turns;
+
+internal static class TurnsRegistration
+{
+    /// <summary>The bot in Teams: the protocol, the turns, speaking unasked.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddBotFramework(configuration);
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<TurnErrors>();
+        services.AddSingleton(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>())
+        {
+            OnTurnError = provider.GetRequiredService<TurnErrors>().OnErrorAsync,
+        });
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        return services
+            .AddSingleton<QuestionStore>()
+            .AddSingleton<LastQuestions>()
+            .AddSingleton<Conversations>()
+            .AddSingleton<TurnLog>()
+            .AddSingleton<Dialogue>()
+            .AddSingleton<FirstContact>()
+            .AddSingleton<PrivateAnswers>()
+            .AddSingleton<MessageTurn>()
+            .AddSingleton<PressTurn>()
+            .AddSingleton<IConversationSender, ConversationSender>()
+            .AddSingleton<IBot, AccountDeskBot>();
+    }
+
+    /// <summary>Where Teams posts what happens.</summary>
+    public static void MapTurns(this IEndpointRouteBuilder routes) => routes.MapPost(
+        "/api/messages",
+        static (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken cancellation) =>
+            adapter.ProcessAsync(request, response, bot, cancellation));
+}
