@@ -1,9 +1,30 @@
+using Bot.Alerts;
 using Bot.CommandLine;
+using Bot.Import;
+using Bot.Ledger;
+using Bot.Ledger.Tables;
+using Bot.People;
+using Bot.Playground;
+using Bot.Turns;
+using Bot.Updates;
 
 if (Commands.AreIn(args))
     return await Commands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
+builder.ListenLocally();
+builder.Services
+    .AddTables(builder.Configuration)
+    .AddLedger(builder.Configuration)
+    .AddImport()
+    .AddHostedService<SampleStart>()
+    .AddPeople()
+    .AddUpdates()
+    .AddTurns(builder.Configuration)
+    .AddAlerts(builder.Configuration);
+builder.AddPlayground();
+
 var app = builder.Build();
-app.Run();
+app.MapTurns();
+await app.RunAsync();
 return 0;

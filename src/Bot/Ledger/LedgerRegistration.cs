@@ -12,6 +12,7 @@ internal static class LedgerRegistration
             .AddSingleton<PortfolioIndex>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PortfolioCache>()
-            .AddSingleton<LedgerWriter>();
+            .AddSingleton<LedgerWriter>()
+            .AddHostedService<LedgerStart>();
     }
 }

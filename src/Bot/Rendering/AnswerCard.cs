@@ -13,6 +13,9 @@ internal static class AnswerCard
     /// <summary>Rows on one card; more are a press away.</summary>
     private const int MostRows = 12;
 
+    /// <summary>Period, currency and scope are on the face of the card; the rest of the definitions is in the receipt.</summary>
+    private const int MostDefinitions = 3;
+
     private const string ReceiptId = "receipt";
 
     /// <summary>The card and the questions its buttons ask. Rows are left out until it fits.</summary>
@@ -49,7 +52,7 @@ internal static class AnswerCard
             yield return new AdaptiveFactSet
             {
                 Spacing = AdaptiveSpacing.Medium,
-                Facts = [.. answer.Values.Select(value => new AdaptiveFact(ValueLabels.Of(value.Name), CardText.Escape(Wording.Say(value.Value, locale))))],
+                Facts = [.. MainFigures.Of(answer).Select(value => new AdaptiveFact(ValueLabels.Of(value.Name), CardText.Escape(Wording.Say(value.Value, locale))))],
             };
         if (AnswerChart.Of(answer) is { } chart)
             yield return chart;
@@ -58,6 +61,8 @@ internal static class AnswerCard
         foreach (var line in AnswerText.Remarks(answer, locale))
             yield return CardParts.Quiet(line, AdaptiveSpacing.Small);
         yield return CardParts.Quiet(AnswerText.AsOf(answer, locale), AdaptiveSpacing.Small);
+        foreach (var definition in answer.Receipt.Definitions.Take(MostDefinitions))
+            yield return CardParts.Quiet(Wording.Say(definition, locale));
         yield return Receipt(answer.Receipt, locale);
     }
 

@@ -9,11 +9,11 @@ internal static class AnswerChart
 {
     private const int MostBars = 8;
 
-    /// <summary>The parts of a forecast that add up, from sure to unsure.</summary>
-    private static readonly ImmutableArray<(string Name, ChartColor Color)> Parts =
+    /// <summary>The roll-ups of a forecast, each including the ones before; the bar shows what each adds.</summary>
+    private static readonly ImmutableArray<(string Name, string Legend, ChartColor Color)> RollUps =
     [
-        ("closed", ChartColor.CategoricalBlue), ("commit", ChartColor.CategoricalTeal), ("mostLikely", ChartColor.CategoricalGreen),
-        ("bestCase", ChartColor.CategoricalMarigold), ("pipeline", ChartColor.Neutral),
+        ("closed", "Closed", ChartColor.CategoricalBlue), ("commit", "Commit", ChartColor.CategoricalTeal), ("mostLikely", "Most likely", ChartColor.CategoricalGreen),
+        ("bestCase", "Best case", ChartColor.CategoricalMarigold),
     ];
 
     /// <summary>Null when there are fewer than two bars, too many, or bars of different units.</summary>
@@ -43,12 +43,10 @@ internal static class AnswerChart
         ImmutableArray<(string Title, ImmutableArray<NamedValue> Values)> bars = answer.Rows.Length is >= 2 and <= MostBars
             ? [.. answer.Rows.Select(row => (row.Label, row.Values))]
             : [("", answer.Values)];
-        var data = bars.Select(bar => (bar.Title, Parts: Parts
-            .Select(part => (part.Name, part.Color, Value: bar.Values.FirstOrDefault(value => value.Name == part.Name)?.Value))
-            .Where(part => part.Value is { IsMoney: true, Number: >= 0 }).ToArray())).ToArray();
-        if (data.Any(bar => bar.Parts.Length < 2) || data.All(bar => bar.Parts.All(part => part.Value!.Value.Number == 0)))
+        var data = bars.Select(bar => (bar.Title, Parts: PartsOf(bar.Values))).ToArray();
+        if (data.Any(bar => bar.Parts.Length < 2 || bar.Parts.Any(part => part.Value.Number < 0)) || data.All(bar => bar.Parts.All(part => part.Value.Number == 0)))
             return null;
-        var scale = Scale.For(data.Max(bar => bar.Parts.Sum(part => part.Value!.Value.Number)), data[0].Parts[0].Value!.Value.Unit);
+        var scale = Scale.For(data.Max(bar => bar.Parts.Sum(part => part.Value.Number)), data[0].Parts[0].Value.Unit);
         return new StackedHorizontalBarChart
         {
             Title = Titled(data.Length == 1 ? "By category" : answer.RowHeading, scale),
@@ -57,12 +55,26 @@ internal static class AnswerChart
             [
                 .. data.Select(bar => new StackedHorizontalBarChartData(bar.Title.Length > 0 ? bar.Title : "Forecast")
                 {
-                    Data = [.. bar.Parts.Select(part => new StackedHorizontalBarChartDataPoint(ValueLabels.Of(part.Name), scale.Of(part.Value!.Value)) { Color = part.Color })],
+                    Data = [.. bar.Parts.Select(part => new StackedHorizontalBarChartDataPoint(part.Legend, scale.Of(part.Value)) { Color = part.Color })],
                 }),
             ],
             Spacing = AdaptiveSpacing.Medium,
             Fallback = AdaptiveFallbackElement.Drop,
         };
+    }
+
+    private static ImmutableArray<(string Legend, ChartColor Color, Quantity Value)> PartsOf(ImmutableArray<NamedValue> values)
+    {
+        var parts = ImmutableArray.CreateBuilder<(string, ChartColor, Quantity)>();
+        var before = 0m;
+        foreach (var (name, legend, color) in RollUps)
+            if (values.FirstOrDefault(value => value.Name == name)?.Value is { IsMoney: true } sum)
+            {
+                parts.Add((legend, color, sum with { Number = sum.Number - before }));
+                before = sum.Number;
+            }
+
+        return parts.ToImmutable();
     }
 
     private static string Titled(string heading, Scale scale) => CardParts.Joined([heading, scale.Name]);

@@ -34,7 +34,10 @@ internal static class AnswerText
 
         foreach (var remark in Remarks(answer, locale))
             text.Append('\n').Append(remark);
-        return text.Append('\n').Append(AsOf(answer, locale)).ToString();
+        text.Append('\n').Append(AsOf(answer, locale));
+        foreach (var definition in answer.Receipt.Definitions)
+            text.Append('\n').Append(Wording.Say(definition, locale));
+        return text.ToString();
     }
 
     public static string RowsHeading(Answer answer, int shown, Locale locale)
@@ -50,7 +53,7 @@ internal static class AnswerText
     public static string RowNote(AnswerRow row, Locale locale) => CardParts.Joined(
     [
         row.Note is { } note ? Wording.Say(note, locale) : "",
-        .. row.Values.Skip(1).Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}"),
+        .. MainFigures.OfRow(row.Values).Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}"),
     ]);
 
     /// <summary>What was left out and what was assumed.</summary>
@@ -66,7 +69,7 @@ internal static class AnswerText
             : answer.Question.KnownAt is { } known ? $"As known on {Wording.Say(known, locale)}"
             : answer.Receipt.RecordedAt is { } recorded ? $"Last change {Wording.Say(recorded, locale)}" : "";
         var covered = answer.Total > 0 ? $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} records" : "";
-        return CardParts.Joined([moment, covered, .. answer.Receipt.Definitions.Select(definition => Wording.Say(definition, locale))]);
+        return CardParts.Joined([moment, covered]);
     }
 
     private static string Number(int number, Locale locale) => number.ToString("#,0", locale.Culture);

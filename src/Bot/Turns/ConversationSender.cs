@@ -40,6 +40,8 @@ internal sealed partial class ConversationSender(
             Wire.ReadReference(conversation.Reference),
             async (turn, token) =>
             {
+                // A turn that nobody's activity began answers none.
+                turn.Activity.Id = null;
                 try
                 {
                     await speak(turn, token);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Answers;
 using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
@@ -7,7 +6,6 @@ using Bot.Understanding;
 using Bot.Understanding.Memory;
 using Bot.Updates;
 using Bot.Updates.Undoing;
-using Domain;
 using Domain.Asking;
 
 namespace Bot.Turns;
@@ -22,19 +20,12 @@ internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDes
     {
         var asker = hearing.Sender.AadObjectId!;
         var before = await last.FindAsync(thread, asker, cancellation);
-        var understood = Understander.Read(text, new()
-        {
-            Portfolio = hearing.Portfolio,
-            View = hearing.View,
-            Today = hearing.Today(clock),
-            Linked = hearing.Linked,
-            Last = before,
-        });
-        var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(understood.Intents.Length);
-        foreach (var intent in understood.Intents)
-            messages.Add(await ReplyAsync(intent, hearing, place, activityId, messages.Count, cancellation));
-        if (understood.Intents.OfType<Intent.Ask>().LastOrDefault() is { } ask)
-            await last.KeepAsync(thread, asker, ask.Question, before, cancellation);
+        var asked = Asker.Ask(text, Context(hearing, before), order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
+        var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
+        foreach (var reply in asked.Replies)
+            messages.Add(await MessageAsync(reply, hearing, activityId, messages.Count, cancellation));
+        if (asked.Last is { } question)
+            await last.KeepAsync(thread, asker, question, before, cancellation);
         var together = Replies.Together(messages.ToImmutable());
         foreach (var message in together)
             await kept.KeepAsync(message.Questions, cancellation);
@@ -46,43 +37,33 @@ internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDes
     {
         if (key is null || await kept.FindAsync(key, cancellation) is not { } question)
             return null;
-        var message = Answer(question, hearing);
+        var message = Message(Asker.Answer(question, Context(hearing, null)), question, hearing);
         await kept.KeepAsync(message.Questions, cancellation);
         return message;
     }
 
-    private async Task<OutgoingMessage> ReplyAsync(Intent intent, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => intent switch
+    private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, string activityId, int number, CancellationToken cancellation) => asked switch
     {
-        Intent.Ask ask => Answer(ask.Question, hearing),
-        Intent.Order { Update: { Kind: UpdateKind.Undo } } => (await undoing.UndoLastAsync(hearing, clock.GetUtcNow(), cancellation)).Message,
-        Intent.Order { Update: var order } => await OrderAsync(order, hearing, place, activityId, number, cancellation),
-        Intent.Courtesy courtesy => OutgoingMessage.Words(Wording.Say(courtesy.Answer, Locale.For(hearing.Reader))),
-        Intent.Clarify clarify => Message(new Reply.Clarify(clarify.Which, clarify.Choices), hearing),
-        Intent.Unsupported unsupported => Message(new Reply.Unsupported(unsupported.Why, unsupported.Nearest), hearing),
-        Intent.NotUnderstood unclear => Message(new Reply.NotUnderstood(unclear.Text, unclear.Nearest), hearing),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        { Intent: Intent.Order { Update.Kind: UpdateKind.Undo } } => (await undoing.UndoLastAsync(hearing, clock.GetUtcNow(), cancellation)).Message,
+        { Intent: Intent.Order { Update.Kind: var kind }, Reply: Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } } =>
+            await updates.ApplyAsync(proposal, kind, hearing, activityId, number, cancellation),
+        { Intent: Intent.Courtesy courtesy } => OutgoingMessage.Words(Wording.Say(courtesy.Answer, Locale.For(hearing.Reader))),
+        { Intent: Intent.Ask { Question: var question } } => Message(asked.Reply, question, hearing),
+        _ => Replies.Message(asked.Reply, Locale.For(hearing.Reader)),
     };
 
-    private async Task<OutgoingMessage> OrderAsync(UpdateOrder order, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) =>
-        UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)) switch
-        {
-            Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } => await updates.ApplyAsync(proposal, order.Kind, hearing, activityId, number, cancellation),
-            var reply => Message(reply, hearing),
-        };
-
-    private OutgoingMessage Answer(Question question, Hearing hearing)
+    private static OutgoingMessage Message(Reply reply, Question question, Hearing hearing)
     {
-        var message = Message(TopicCatalogue.Answer(question, new(hearing.View, hearing.Today(clock), At)), hearing);
+        var message = Replies.Message(reply, Locale.For(hearing.Reader));
         return hearing.HidesFromAudience(question) ? PrivateOffer.With(message, question) : message;
-
-        View At(DateOnly? asOf, DateTimeOffset? knownAt) => new(hearing.Portfolio.Journal.At(asOf is { } day ? EndOf(day, hearing.Portfolio.TimeZone) : null, knownAt), hearing.Reader);
     }
 
-    private static OutgoingMessage Message(Reply reply, Hearing hearing) => Replies.Message(reply, Locale.For(hearing.Reader));
-
-    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
+    private UnderstandingContext Context(Hearing hearing, Question? before) => new()
     {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).AddTicks(-1);
-    }
+        Portfolio = hearing.Portfolio,
+        View = hearing.View,
+        Today = hearing.Today(clock),
+        Linked = hearing.Linked,
+        Last = before,
+    };
 }

@@ -2,7 +2,6 @@ using Bot.People;
 using Bot.Rendering;
 using Bot.Updates.Undoing;
 using BotFramework;
-using Domain;
 
 namespace Bot.Turns;
 

@@ -1,3 +1,4 @@
+using Bot.Alerts;
 using Bot.Understanding.Memory;
 using BotFramework;
 
@@ -27,6 +28,7 @@ internal static class TurnsRegistration
             .AddSingleton<MessageTurn>()
             .AddSingleton<PressTurn>()
             .AddSingleton<IConversationSender, ConversationSender>()
+            .AddSingleton<IDigestDelivery, DigestDelivery>()
             .AddSingleton<IBot, AccountDeskBot>();
     }
 

@@ -23,7 +23,7 @@ internal static class SampleAnswers
         Details = [Sentence.Of($"Gap to target {Euros(1_786_500)}, {Quantity.Days(38)} left")],
         Values =
         [
-            new("closed", Euros(2_900_000)), new("commit", Euros(1_313_500)), new("bestCase", Euros(900_000)), new("pipeline", Euros(400_000)),
+            new("closed", Euros(2_900_000)), new("commit", Euros(4_213_500)), new("mostLikely", Euros(4_513_500)), new("bestCase", Euros(5_113_500)), new("pipeline", Euros(2_613_500)),
             new("target", Euros(6_000_000)), new("attainment", Quantity.Ratio(0.4833m)),
         ],
         Rows =
@@ -60,5 +60,5 @@ internal static class SampleAnswers
     public static Quantity Euros(decimal amount) => new(amount, "EUR");
 
     private static AnswerRow Row(string label, decimal closed, decimal commit) =>
-        new(label, [new("commitForecast", Euros(closed + commit)), new("closed", Euros(closed)), new("commit", Euros(commit))]);
+        new(label, [new("closed", Euros(closed)), new("commit", Euros(closed + commit)), new("mostLikely", Euros(closed + commit)), new("bestCase", Euros(closed + commit))]);
 }
