@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -26,9 +27,9 @@ internal sealed class PlaygroundService(IOptions<PlaygroundOptions> options, ISe
         {
             // The host is stopping; leaving the using block above stopped the Playground.
         }
-        catch (PlaygroundUnavailableException unavailable)
+        catch (Exception trouble) when (trouble is PlaygroundUnavailableException or IOException or UnauthorizedAccessException or Win32Exception)
         {
-            Console.Out.WriteLine(Welcome.Without(unavailable.Message, BotAddress()));
+            Console.Out.WriteLine(Welcome.Without(trouble.Message.TrimEnd('.'), BotAddress()));
         }
     }
 
@@ -41,5 +42,7 @@ internal sealed class PlaygroundService(IOptions<PlaygroundOptions> options, ISe
     }
 
     private Uri? BotAddress() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address => new Uri(address)).FirstOrDefault(address => address.Scheme == Uri.UriSchemeHttp);
+        server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse).FirstOrDefault(address => address.Scheme == Uri.UriSchemeHttp) is { } bound
+            ? new UriBuilder(Uri.UriSchemeHttp, bound.Host is "*" or "+" or "[::]" or "0.0.0.0" ? "localhost" : bound.Host, bound.Port).Uri
+            : null;
 }

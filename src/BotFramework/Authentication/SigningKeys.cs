@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace BotFramework;
@@ -56,8 +55,9 @@ internal sealed class SigningKeys(HttpClient http, Cloud cloud, TimeProvider clo
             current = await FetchAsync(now);
             logger.KeysFetched(current.ById.Count, cloud.Metadata);
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or JsonException or InvalidDataException)
+        catch (Exception exception)
         {
+            // Whatever is wrong with the documents, the keys at hand stay and nothing new is trusted.
             logger.KeysNotFetched(exception, cloud.Metadata);
         }
         finally

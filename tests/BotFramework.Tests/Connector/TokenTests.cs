@@ -31,6 +31,7 @@ public sealed class TokenTests
     [InlineData("https://example.org/smba.trafficmanager.net/")]
     [InlineData("https://smba.trafficmanager.net@example.org/")]
     [InlineData("https://example.org/?https://smba.trafficmanager.net/")]
+    [InlineData("https://user@smba.trafficmanager.net/")]
     [InlineData("https://smba.trafficmanager.net/?a=")]
     [InlineData("https://smba.trafficmanager.net/#a")]
     [InlineData("https://127.0.0.1/")]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using BotFramework.Tests.Doubles;
+using BotFramework.Tests.Schema;
 using Microsoft.Extensions.Logging;
+using Testing;
 using Xunit;
 
 namespace BotFramework.Tests.Hosting;
@@ -135,5 +137,19 @@ public sealed class WireTests
         })));
 
         Assert.Equal(HttpStatusCode.InternalServerError, (await host.PostAsync(An.Invoke("x").ToJsonString())).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(ActivityJsonTests.Recordings), MemberType = typeof(ActivityJsonTests))]
+    public async Task What_a_real_client_sent_is_handled_or_honestly_not(string file)
+    {
+        Assert.SkipWhen(file == "", Repository.NoSharedData);
+        await using var host = await BotHost.LocalAsync(new NotingHandler());
+        var recorded = JsonNode.Parse(File.ReadAllText(file))!["activity"]!;
+        var known = recorded["type"]!.GetValue<string>() != "invoke" || recorded["name"]!.GetValue<string>() == "adaptiveCard/action";
+
+        var answer = await host.PostAsync(recorded.ToJsonString());
+
+        Assert.Equal(known ? HttpStatusCode.OK : HttpStatusCode.NotImplemented, answer.Status);
     }
 }
