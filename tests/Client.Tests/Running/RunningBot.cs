@@ -11,7 +11,7 @@ namespace Client.Tests.Running;
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly string Program = Repository.At("artifacts", "bin", "Bot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\')), "Bot.dll");
     private readonly string folder = Directory.CreateTempSubdirectory("account-desk-").FullName;
     private readonly StringBuilder output = new();
@@ -89,6 +89,9 @@ internal sealed class RunningBot : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["Storage__Provider"] = "Sqlite";
         start.Environment["Storage__Path"] = Path.Combine(folder, "desk.db");
+        start.Environment["Alerts__Interval"] = "00:00:01";
+        foreach (var day in Enum.GetValues<DayOfWeek>())
+            start.Environment[$"Alerts__WorkingDays__{(int)day}"] = $"{day}";
         start.Environment["Playground__Port"] = $"{Playground.Port}";
         start.Environment["Playground__Folder"] = Repository.At("artifacts", "playground");
         return Process.Start(start)!;
@@ -109,6 +112,8 @@ internal sealed class RunningBot : IAsyncDisposable
         {
             if (process!.HasExited)
                 throw new InvalidOperationException($"The bot stopped:\n{Output}");
+            if (Output.Contains("Playground is not running", StringComparison.Ordinal))
+                throw new InvalidOperationException(Output);
             try
             {
                 using var answer = await http.GetAsync(new Uri(Playground, "/_debug/ping"), limit.Token);

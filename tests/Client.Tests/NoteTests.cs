@@ -1,0 +1,33 @@
+using Client.Tests.Running;
+using Xunit;
+
+namespace Client.Tests;
+
+[Collection(nameof(ClientFixture))]
+public sealed class NoteTests(ClientFixture client)
+{
+    [Fact]
+    public async Task A_note_is_kept_at_once_and_taken_back_by_the_button_on_its_card()
+    {
+        const string text = "Chiara Bernasconi signs on Friday";
+        var page = await client.PageAsync();
+
+        await page.GoToAsync(Places.Velmora);
+        await page.PostAsync($"note: {text}");
+        await page.CardAsync(text);
+        await page.PictureAsync("note");
+        Assert.Contains(text, await ChangesTodayAsync(), StringComparison.Ordinal);
+
+        var cards = await page.CardCountAsync();
+        await page.PressAsync(text, "Undo");
+        await page.CardAsync("taken back");
+
+        // The same card, edited in place.
+        Assert.Equal(cards, await page.CardCountAsync());
+        await page.PictureAsync("note-undone");
+        Assert.DoesNotContain(text, await ChangesTodayAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> ChangesTodayAsync() =>
+        (await AskedAnswer.OfAsync(client.Bot, "what changed at Velmora Foods today?", asPerson: "Inês Carvalho")).Json;
+}

@@ -1,0 +1,13 @@
+namespace Client.Tests;
+
+/// <summary>The conversations of the Playground, as its list names them.</summary>
+internal static class Places
+{
+    public const string Personal = "Personal Chat";
+
+    /// <summary>Linked to Velmora Foods by the sample portfolio.</summary>
+    public const string Velmora = "Global accounts - Velmora Foods";
+
+    /// <summary>Linked to nothing.</summary>
+    public const string General = "Global accounts - General";
+}

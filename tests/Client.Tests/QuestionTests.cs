@@ -1,0 +1,43 @@
+using Client.Tests.Running;
+using Xunit;
+
+namespace Client.Tests;
+
+/// <summary>What a person sees in Teams is what the ledger says.</summary>
+[Collection(nameof(ClientFixture))]
+public sealed class QuestionTests(ClientFixture client)
+{
+    [Fact]
+    public async Task A_mention_in_a_channel_is_answered_with_the_number_that_the_ledger_has()
+    {
+        const string question = "what is the commit of Velmora Foods this quarter?";
+        var page = await client.PageAsync();
+
+        var answer = await AskedAnswer.OfAsync(client.Bot, question, asPerson: "Inês Carvalho");
+
+        await page.GoToAsync(Places.Velmora);
+        await page.PostAsync(question);
+        var card = await page.CardAsync(answer.Headline);
+
+        // Closed 640,000 EUR and 1,900,000 BRL, commit 1,450,000 and 380,000 EUR and 1,250,000 BRL, at 0.165.
+        Assert.Equal(2_989_750m, answer.Values["commit"]);
+        Assert.Contains("2,989,750", card, StringComparison.Ordinal);
+        await page.PictureAsync("mention");
+    }
+
+    [Fact]
+    public async Task A_question_in_the_personal_chat_is_answered_with_a_card()
+    {
+        const string question = "what is our commit this quarter?";
+        var page = await client.PageAsync();
+
+        var answer = await AskedAnswer.OfAsync(client.Bot, question, asPerson: "Inês Carvalho");
+
+        await page.GoToAsync(Places.Personal);
+        await page.SendAsync(question);
+        var card = await page.CardAsync(answer.Headline);
+
+        Assert.Contains("12,378,750", card, StringComparison.Ordinal);
+        await page.PictureAsync("personal");
+    }
+}
