@@ -51,7 +51,7 @@ internal static class World
         return changes.Aggregate(Domain.Ledger.Journal.Empty, (journal, log) => journal.With(log.Key, log.Value));
     }
 
-    private static IEnumerable<Draft> Drafts()
+    public static IEnumerable<Draft> Drafts()
     {
         yield return Draft.Set(Partition.Shared, CompanySettings.Kind, CompanySettings.TheOne, "")
             .With(CompanySettings.Fields.FiscalStartMonth, 1m).With(CompanySettings.Fields.ReportingCurrency, "EUR");

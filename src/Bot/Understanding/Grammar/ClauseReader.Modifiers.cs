@@ -41,9 +41,6 @@ internal sealed partial class ClauseReader
             used++;
         }
 
-        if (Ahead<Span.Word>(at + used) is { } noun)
-            draft.IsRankSingular = noun.Concept is Concept.Deal or Concept.Account
-                || (Dimensions.Of(noun.Concept) is not null && noun.Concept != Concept.Accounts && !noun.Said.EndsWith("s", StringComparison.OrdinalIgnoreCase));
         draft.Slot("rank", word.Said, draft.RankCount is { } said ? $"{(draft.Top == true ? "top" : "bottom")} {said}" : draft.Top == true ? "top" : "bottom");
         return used;
     }

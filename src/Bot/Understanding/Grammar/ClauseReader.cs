@@ -172,7 +172,7 @@ internal sealed partial class ClauseReader
         else if (when.Bound == Bound.KnownAt)
             draft.KnownAt = when;
         else if (IsWordAt(at - 1, Concept.Versus) && at > 1 && draft.ComparedWith is null)
-            draft.ComparedWith = when;
+            (draft.ComparedWith, draft.ComparedWithSaid) = (when, time.Said);
         else if (draft.Times.Count > 0 && !IsWordAt(at - 1, Concept.And) && !IsWordAt(at - 1, Concept.Versus) && Ahead<Span.Mark>(at - 1) is null)
             draft.Leftover.Add(time.Said);
         else

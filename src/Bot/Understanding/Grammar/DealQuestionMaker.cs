@@ -107,7 +107,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
     {
         if (draft.Top is not { } top || (group is null && !isList))
             return null;
-        var count = draft.RankCount ?? (isList && draft.IsRankSingular ? 1 : DefaultRows);
+        var count = draft.RankCount ?? (isList && draft.Has(Concept.Deal) && !draft.Has(Concept.Deals) ? 1 : DefaultRows);
         if (draft.RankCount is null)
             slots.Add(new("rows", "", $"{(top ? "top" : "bottom")} {count}", true));
         return new(top, count);

@@ -33,6 +33,9 @@ internal sealed class Draft
 
     public When? ComparedWith { get; set; }
 
+    /// <summary>The words of <see cref="ComparedWith"/>.</summary>
+    public string ComparedWithSaid { get; set; } = "";
+
     public When? AsOf { get; set; }
 
     public When? KnownAt { get; set; }
@@ -40,8 +43,6 @@ internal sealed class Draft
     public bool? Top { get; set; }
 
     public int? RankCount { get; set; }
-
-    public bool IsRankSingular { get; set; }
 
     public bool IsComparison { get; set; }
 

@@ -38,7 +38,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
             yield return first with
             {
                 Deals = first.Deals with { ComparedWith = period },
-                Slots = [.. first.Slots, new("compared with", "", period.Label, other.Assumed is not null)],
+                Slots = [.. first.Slots, new("compared with", draft.ComparedWith is null ? times[1].Said : draft.ComparedWithSaid, period.Label, other.Assumed is not null)],
             };
             yield break;
         }
