@@ -44,13 +44,16 @@ internal static class AskRun
         var view = new View(portfolio, who.Reader);
         var today = request.Today ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), view.TimeZone).DateTime);
         var context = new UnderstandingContext { Portfolio = portfolio, View = view, Today = today };
+        var updates = new TerminalUpdates(who, services.GetRequiredService<LedgerWriter>(), services.GetRequiredService<IIdentities>());
+        if (portfolio.Position.IsEmpty)
+            await error.WriteLineAsync("The portfolio is empty. Bring data in with: import FOLDER");
         IAskWriter writer = request.Json ? new AskJson(output) : new AskText(output, who.Reader);
         string[] texts = request.File is { } file ? await File.ReadAllLinesAsync(file.FullName, cancellation) : [request.Text!];
         var answered = true;
         foreach (var text in texts.Where(line => !string.IsNullOrWhiteSpace(line)))
         {
-            var asked = Asker.Ask(text, context, TerminalUpdates.Propose);
-            var applied = request.Apply ? await TerminalUpdates.ApplyAsync() : [];
+            var asked = Asker.Ask(text, context, order => updates.Propose(order, context));
+            var applied = request.Apply ? await updates.ApplyAsync(asked, context, cancellation) : [];
             writer.Write(text, asked, applied);
             answered &= asked.Outcome is Outcome.Answered or Outcome.Proposed;
             if (!applied.IsEmpty)

@@ -29,7 +29,7 @@ internal sealed class AskText : IAskWriter
         {
             if (at > 0)
                 console.WriteLine();
-            Write(asked.Replies[at].Reply);
+            Write(asked.Replies[at].Reply, !applied.IsEmpty);
         }
 
         foreach (var written in applied)
@@ -42,7 +42,7 @@ internal sealed class AskText : IAskWriter
 
     private static Style Soft { get; } = new(foreground: Color.Grey);
 
-    private void Write(Reply reply)
+    private void Write(Reply reply, bool isApplied)
     {
         switch (reply)
         {
@@ -53,7 +53,7 @@ internal sealed class AskText : IAskWriter
                 Offer(Wording.Say(clarify.Ask, locale), clarify.Choices, "You could ask for:");
                 break;
             case Reply.Proposed { Proposal: var proposal }:
-                Line($"{Wording.Say(proposal.Summary, locale)}. Nothing is written yet; say --yes to write it.", Bold);
+                Line($"{Wording.Say(proposal.Summary, locale)}.{(isApplied ? "" : " Nothing is written yet; say --yes to write it.")}", Bold);
                 foreach (var value in proposal.Values)
                     Line(value.Old is { } old ? $"  {value.Field}: {old} → {value.New}" : $"  {value.Field}: {value.New}");
                 break;

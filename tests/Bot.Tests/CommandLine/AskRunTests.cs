@@ -83,6 +83,30 @@ public sealed class AskRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leads_an_account_is_told()
+    {
+        var (_, output, _) = await Ask(new("who owns the Northwind account?", null, null, null, Json: false, Apply: false));
+
+        Assert.Contains("Northwind Industries Inc is led by Greta Amundsen.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_is_proposed_and_written_only_when_asked_for()
+    {
+        AskRequest order = new("note on Fabrikam: they like the pilot", null, null, null, Json: false, Apply: false);
+
+        var (code, proposed, _) = await Ask(order);
+        var (_, before, _) = await Ask(new("summary of Fabrikam", null, null, null, Json: false, Apply: false));
+        await Ask(order with { Apply = true });
+        var (_, after, _) = await Ask(new("summary of Fabrikam", null, null, null, Json: false, Apply: false));
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("Nothing is written yet", proposed, StringComparison.Ordinal);
+        Assert.DoesNotContain("they like the pilot", before, StringComparison.Ordinal);
+        Assert.Contains("they like the pilot", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_by_that_name_is_trouble()
     {
         var (code, _, error) = await Ask(new("help", null, "Nobody Known", null, Json: false, Apply: false));

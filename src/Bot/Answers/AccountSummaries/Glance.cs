@@ -14,6 +14,9 @@ internal sealed record Glance
 {
     public required DealFacts Facts { get; init; }
 
+    /// <summary>The accounts that were asked about by name; empty for all.</summary>
+    public ImmutableArray<RecordId> Named { get; init; } = [];
+
     /// <summary>The fiscal year that contains today.</summary>
     public required Period Year { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record Glance
         return new()
         {
             Facts = facts,
+            Named = question.Scope.Reading == ScopeReading.Named ? question.Scope.Accounts : [],
             Year = year,
             Won = DealAlgebra.Compute(facts, won, toDate),
             WonByAccount = DealAlgebra.Compute(facts, won with { GroupBy = DealDimension.Account }, toDate),

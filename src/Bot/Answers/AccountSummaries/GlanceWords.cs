@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Answers.NextReviews;
 using Domain;
+using Domain.Accounts;
 using Domain.Asking;
 
 namespace Bot.Answers.AccountSummaries;
@@ -11,6 +12,8 @@ internal static class GlanceWords
     public static IEnumerable<Sentence> Details(Glance glance, Inquiry inquiry)
     {
         var view = inquiry.View;
+        foreach (var account in glance.Named.Select(id => view.Find(Account.Kind, id)).OfType<Account>())
+            yield return Team(account, view);
         foreach (var risk in glance.Risks.Take(3))
             yield return risk.Residual is { } residual
                 ? Sentence.Of($"Risk: {risk.Risk.Title ?? risk.Risk.Id.Value}, {residual} residual exposure.")
@@ -29,6 +32,13 @@ internal static class GlanceWords
                 _ => Sentence.Of($"Note: {note.Text!}"),
             };
         yield return Sentence.Of($"No health score is told: usage, support and sentiment of the account are not recorded here.");
+    }
+
+    /// <summary>Who leads the account and who sponsors it: what "who owns it?" asks for.</summary>
+    private static Sentence Team(Account account, View view)
+    {
+        var lead = view.PersonName(account.Leader) is { } leader ? $"{view.AccountName(account.Id)} is led by {leader}" : $"No lead of {view.AccountName(account.Id)} is recorded";
+        return view.PersonName(account.Sponsor) is { } sponsor ? Sentence.Of($"{lead}; executive sponsor: {sponsor}.") : Sentence.Of($"{lead}.");
     }
 
     public static ImmutableArray<NamedValue> Values(Glance glance, DateOnly today)
