@@ -1,3 +1,4 @@
+using Bot;
 using Bot.Alerts;
 using Bot.CommandLine;
 using Bot.Import;
@@ -12,7 +13,7 @@ if (Commands.AreIn(args))
     return await Commands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
-builder.ListenLocally();
+builder.UseDefaults();
 builder.Services
     .AddTables(builder.Configuration)
     .AddLedger(builder.Configuration)

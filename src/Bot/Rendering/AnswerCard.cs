@@ -45,7 +45,7 @@ internal static class AnswerCard
         yield return CardParts.Subject(answer.Subject);
         yield return CardParts.Heading(Wording.Say(answer.Headline, locale));
         foreach (var detail in answer.Details)
-            yield return CardParts.Line(Wording.Say(detail, locale));
+            yield return CardParts.Line(Wording.Say(detail, locale), AdaptiveSpacing.Small);
         if (answer.Values.FirstOrDefault(value => value.Name == "attainment") is { Value.Number: >= 0 and var attained })
             yield return new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
         if (!answer.Values.IsEmpty && answer.Rows.IsEmpty || answer.Values.Length > 1)
@@ -72,7 +72,7 @@ internal static class AnswerCard
             yield break;
         yield return CardParts.Quiet(AnswerText.RowsHeading(answer, rows, locale), AdaptiveSpacing.Medium) with { Separator = true };
         foreach (var row in answer.Rows.Take(rows))
-            yield return CardParts.Row(row.Label, row.Values is [var first, ..] ? Wording.Say(first.Value, locale) : "", AnswerText.RowNote(row, locale));
+            yield return CardParts.Row(row.Label, MainFigures.OfRow(row, answer) is { } figure ? Wording.Say(figure.Value, locale) : "", AnswerText.RowNote(row, answer, locale));
     }
 
     /// <summary>Hidden until asked for: it is shown in place, to the one who asks.</summary>

@@ -26,9 +26,9 @@ internal static class AnswerText
         foreach (var row in answer.Rows)
         {
             text.Append("\n- ").Append(row.Label);
-            if (row.Values is [var first, ..])
+            if (MainFigures.OfRow(row, answer) is { } first)
                 text.Append(": ").Append(Wording.Say(first.Value, locale));
-            if (RowNote(row, locale) is { Length: > 0 } note)
+            if (RowNote(row, answer, locale) is { Length: > 0 } note)
                 text.Append(" (").Append(note).Append(')');
         }
 
@@ -50,10 +50,10 @@ internal static class AnswerText
     }
 
     /// <summary>What stands below a row's name: its note and its further values.</summary>
-    public static string RowNote(AnswerRow row, Locale locale) => CardParts.Joined(
+    public static string RowNote(AnswerRow row, Answer answer, Locale locale) => CardParts.Joined(
     [
         row.Note is { } note ? Wording.Say(note, locale) : "",
-        .. MainFigures.OfRow(row.Values).Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}"),
+        .. MainFigures.BesideRow(row, answer).Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}"),
     ]);
 
     /// <summary>What was left out and what was assumed.</summary>

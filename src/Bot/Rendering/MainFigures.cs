@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Domain.Asking;
 
 namespace Bot.Rendering;
@@ -14,6 +13,10 @@ internal static class MainFigures
         ? answer.Values.Where(value => OfForecast.Contains(value.Name))
         : answer.Values;
 
-    /// <summary>What stands below a row's name, after its first value.</summary>
-    public static IEnumerable<NamedValue> OfRow(ImmutableArray<NamedValue> values) => values.Skip(1).Take(4);
+    /// <summary>The figure at the right of a row; null for a row without figures. Of a forecast it is what the heading tells: commit.</summary>
+    public static NamedValue? OfRow(AnswerRow row, Answer answer) =>
+        (answer.Question.Topic == Topics.Forecast ? row.Values.FirstOrDefault(value => value.Name == "commit") : null) ?? row.Values.FirstOrDefault();
+
+    /// <summary>What stands below a row's name.</summary>
+    public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Values.Where(value => value != OfRow(row, answer)).Take(4);
 }

@@ -13,6 +13,7 @@ internal sealed class AddNote : IUpdate
 {
     private const int MostCharacters = 10_000;
     private const int CharactersInSummary = 120;
+    private const int MostNamed = 5;
 
     public UpdateKind Kind => UpdateKind.Note;
 
@@ -50,8 +51,9 @@ internal sealed class AddNote : IUpdate
 
     private static Sentence Which(ImmutableArray<RecordId> accounts, View view, string text)
     {
-        var names = accounts.Length > 1 ? accounts : [.. view.Of(Account.Kind).Where(account => view.Reader.Leads.Contains(account.Id)).Take(3).Select(account => account.Id)];
-        var known = view.Of(Account.Kind).Where(account => names.Contains(account.Id)).Select(account => account.Name ?? "").Where(name => name.Length > 0).ToArray();
+        var known = view.Of(Account.Kind)
+            .Where(account => accounts.Length > 1 ? accounts.Contains(account.Id) : view.Reader.Leads.Contains(account.Id) && account.Parent is null)
+            .Select(account => account.Name ?? "").Where(name => name.Length > 0).Take(MostNamed).ToArray();
         var example = known is [var first, ..] ? first : "the account's name";
         return known.Length > 1
             ? Sentence.Of($"Which account is it about: {string.Join(", ", known)}? Write for example: note for {example}: {Shortened(text)}")
