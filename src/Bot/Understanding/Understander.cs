@@ -35,6 +35,7 @@ public static class Understander
     {
         private readonly Reading reading = new(context);
         private readonly List<string> notUnderstood = [];
+        private Question? before;
 
         public Understood Read(List<Token> tokens)
         {
@@ -116,12 +117,19 @@ public static class Understander
             Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period : null),
         };
 
+        /// <summary>"… last quarter, and how many did we lose?": the period is said once for both.</summary>
+        private Question Continued(Question question) => before is { Period: { } period } && before.Topic == question.Topic && question is { Period: null, AsOf: null }
+            ? question with { Period = period, Slots = question.Slots.Add(new("period", "", period.Label, true)) }
+            : question;
+
         private Intent[] Outcome(Made made, Draft draft, List<Span> spans)
         {
             switch (made)
             {
                 case Made.Questions { Unplaced.IsEmpty: true } questions:
-                    return [.. questions.All.Select(question => new Intent.Ask(question))];
+                    var asked = questions.All.Select(Continued).ToArray();
+                    before = asked.Length > 0 ? asked[^1] : before;
+                    return [.. asked.Select(question => new Intent.Ask(question))];
                 case Made.Questions questions:
                     notUnderstood.AddRange(questions.Unplaced);
                     var understood = spans.Count(span => span is not (Span.Unknown or Span.Mark) && !span.IsWord(Concept.Filler));

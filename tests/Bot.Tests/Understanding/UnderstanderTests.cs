@@ -79,6 +79,7 @@ public sealed class UnderstanderTests
     [InlineData("reps below 80% of quota", "80%")]
     [InlineData("accounts without Valve Pro by won revenue", "without")]
     [InlineData("won revenue by week", "week")]
+    [InlineData("deals with no owner or no amount", "or")]
     public void What_was_said_but_not_understood_is_never_dropped(string text, string word)
     {
         var read = World.Read(text);
@@ -105,6 +106,14 @@ public sealed class UnderstanderTests
 
         Assert.Equal([Topics.NextReview, Topics.Risks], topics);
     }
+
+    [Fact]
+    public void A_period_said_once_holds_for_both_questions() => Assert.All(
+        World.Read("how many deals did we win last quarter and how many did we lose?").Intents, intent => Assert.Equal(new DateOnly(2026, 7, 1), Assert.IsType<Intent.Ask>(intent).Question.Period!.Start));
+
+    [Fact]
+    public void A_stock_on_two_days_is_two_questions() => Assert.Equal(
+        [new DateOnly(2026, 9, 30), null], World.Read("pipeline on 30 September vs today").Intents.Select(intent => Assert.IsType<Intent.Ask>(intent).Question.AsOf));
 
     [Fact]
     public void Two_groupings_make_two_questions() =>

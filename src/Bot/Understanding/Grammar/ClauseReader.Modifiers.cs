@@ -76,7 +76,7 @@ internal sealed partial class ClauseReader
                 if (next < spans.Count && spans[next] is Span.Word { Concept: var behind } && Dimensions.Of(behind) is not null && spans[next - 1] is Span.Named)
                     next++;
             }
-            else if (!(next > at + 1 && (IsWordAt(next, Concept.And) || spans[next] is Span.Mark { Character: ',' }) && FilterOf(next + 1) is not null))
+            else if (!(next > at + 1 && (IsWordAt(next, Concept.And) || IsWordAt(next, Concept.Or) || spans[next] is Span.Mark { Character: ',' }) && FilterOf(next + 1) is not null))
                 break;
             else
                 next++;

@@ -89,6 +89,8 @@ internal sealed partial class ClauseReader
                 return 1;
             case Concept.Of or Concept.Team:
                 return 1;
+            case Concept.Or:
+                return ReadOr(at, word);
             case Concept.TeamOf when Ahead<Span.Named>(at + 1) is { } boss && boss.Is(NameKind.Person):
                 AddFilter(DealDimension.Manager, boss);
                 return 2;
@@ -108,6 +110,14 @@ internal sealed partial class ClauseReader
             default:
                 return ReadNounOrCue(at, word);
         }
+    }
+
+    /// <summary>"Germany or Japan" is one condition. Between conditions of different kinds "or" cannot be told from "and", so it is left over.</summary>
+    private int ReadOr(int at, Span.Word word)
+    {
+        if (!(Ahead<Span.Named>(at - 1) is { } left && Ahead<Span.Named>(at + 1) is { } right && left.Name.Kind == right.Name.Kind))
+            draft.Leftover.Add(word.Said);
+        return 1;
     }
 
     private int ReadNounOrCue(int at, Span.Word word)

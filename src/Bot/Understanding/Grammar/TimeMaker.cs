@@ -31,6 +31,18 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
         question = Moments(question);
         var times = draft.Times.Where(time => !IsAsOf(time.When)).ToList();
         var other = draft.ComparedWith ?? (draft.IsComparison && times.Count == 2 ? times[1].When : null);
+        if (draft.IsComparison && other is { IsDay: true } && IsStock)
+        {
+            // What stands at a moment is compared by two questions, one as of each day.
+            yield return question;
+            yield return question with
+            {
+                AsOf = other.Behind.End < reading.Today ? other.Behind.End : null,
+                Slots = [.. question.Slots.Where(slot => slot.Name != "as of"), new("as of", draft.ComparedWithSaid, PeriodLabel.Day(other.Behind.End), other.Assumed is not null)],
+            };
+            yield break;
+        }
+
         if (draft.IsComparison && other is not null)
         {
             var first = times.Count > 0 ? Within(question, times[0]) : Current(question, other);
