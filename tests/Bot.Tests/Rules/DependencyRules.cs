@@ -25,5 +25,5 @@ internal static class DependencyRules
     public static DependencyRule OnlyImportReadsCsv { get; } = new("only Import/ reads CSV files", use => use.Assembly == "CsvHelper", "Bot.Import");
 
     public static DependencyRule OnlyRenderingDraws { get; } = new(
-        "only Rendering/, Turns/ and the command line touch cards", use => use.Assembly == "Cards", "Bot.Rendering", "Bot.Turns", "Bot.Commands", "Program");
+        "only Rendering/, Turns/ and the command line touch cards", use => use.Assembly == "Cards", "Bot.Rendering", "Bot.Turns", "Bot.CommandLine", "Program");
 }
