@@ -37,7 +37,10 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
         var reader = new FolderReader(map, journal.Now, now, known?.Today ?? request.Today, watcher);
         var gathered = reader.Read(files);
         var directory = new SourceDirectory(tables, tenant, source.Name);
-        await directory.LoadAsync(KindsIn(gathered), cancellation);
+        foreach (var kind in gathered.Listed.Union(gathered.Kinds))
+            await directory.LoadAsync(kind, cancellation);
+        foreach (var (kind, ids) in References.Mentioned(gathered, map.SalesforceIds))
+            await directory.LoadAsync(kind, ids, cancellation);
         var references = new References(gathered, directory, journal, map.SalesforceIds, map.MatchFrom ?? NameMatch.Usual);
         references.ResolveAll();
         var takesAt = known?.TakesAt ?? (!journal.Partitions.Any() && gathered.History.Count > 0);
@@ -84,17 +87,6 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
         }
 
         await runs.FinishAsync(run with { Done = done }, cancellation);
-    }
-
-    private static HashSet<string> KindsIn(Gathered gathered)
-    {
-        var kinds = gathered.Kinds.ToHashSet();
-        foreach (var kind in kinds.ToArray())
-            kinds.UnionWith(RecordKinds.Named(kind)!.Fields.Select(field => field.RefersTo).OfType<string>());
-        kinds.UnionWith(gathered.Listed);
-        if (gathered.History.Count > 0)
-            kinds.Add(Domain.People.Person.Kind.Name);
-        return kinds;
     }
 
     private static IEnumerable<string> Remarks(ImportMap map, FolderFiles folder, Plan plan) =>

@@ -12,20 +12,25 @@ namespace Bot.Import;
 /// </summary>
 internal sealed class SourceDirectory(ITables tables, LedgerTenant tenant, string source)
 {
-    private const int Buckets = 16;
+    private const int Buckets = 8;
     private readonly Dictionary<(string Kind, string ExternalId), Entry> known = [];
     private readonly Dictionary<(string Kind, RecordId Id), string> externalIds = [];
     private readonly List<(string Kind, string ExternalId, Entry Entry)> added = [];
 
     public int Added => added.Count;
 
-    public async Task LoadAsync(IEnumerable<string> kinds, CancellationToken cancellation)
+    /// <summary>Reads all that the source has told of a kind.</summary>
+    public async Task LoadAsync(string kind, CancellationToken cancellation)
     {
-        var prefix = TableKeys.Join(source, "");
-        foreach (var kind in kinds)
-            for (var bucket = 0; bucket < Buckets; bucket++)
-                await foreach (var row in tables.RangeAsync(LedgerTables.Directory, Key(kind, bucket), prefix, TableKeys.After(prefix), cancellation))
-                    Remember(kind, (string)row.Properties["ExternalId"], Read(row));
+        for (var bucket = 0; bucket < Buckets; bucket++)
+            await LoadAsync(kind, bucket, cancellation);
+    }
+
+    /// <summary>Reads what the source has told of these.</summary>
+    public async Task LoadAsync(string kind, IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        foreach (var bucket in ids.Select(Bucket).Distinct())
+            await LoadAsync(kind, bucket, cancellation);
     }
 
     public Entry? Find(string kind, string externalId) => known.TryGetValue((kind, externalId), out var entry) ? entry : null;
@@ -73,6 +78,13 @@ internal sealed class SourceDirectory(ITables tables, LedgerTenant tenant, strin
                 throw new ImportException($"Another import of {source} is running. Wait for it, then run this one again.");
             rows = [.. rows[..index], .. rows[(index + 1)..]];
         }
+    }
+
+    private async Task LoadAsync(string kind, int bucket, CancellationToken cancellation)
+    {
+        var prefix = TableKeys.Join(source, "");
+        await foreach (var row in tables.RangeAsync(LedgerTables.Directory, Key(kind, bucket), prefix, TableKeys.After(prefix), cancellation))
+            Remember(kind, (string)row.Properties["ExternalId"], Read(row));
     }
 
     private Dictionary<string, object> Columns(string externalId, Entry entry) => new()

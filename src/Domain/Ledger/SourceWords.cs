@@ -37,6 +37,10 @@ public sealed class SourceWords
     public FieldValue At(string field, DateTimeOffset moment) =>
         words.TryGetValue(field, out var said) && said.FindLastIndex(word => word.On <= moment) is >= 0 and var at ? said[at].Value : FieldValue.Empty;
 
+    /// <summary>True when the source says already that the field was so at a moment, or has said so of exactly that moment and corrected itself.</summary>
+    public bool Says(string field, DateTimeOffset moment, FieldValue value) =>
+        At(field, moment).Equals(value) || (words.TryGetValue(field, out var said) && said.Contains((moment, value)));
+
     public void Add(string field, DateTimeOffset on, FieldValue value)
     {
         var said = Of(field);

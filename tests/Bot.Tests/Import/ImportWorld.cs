@@ -47,7 +47,7 @@ internal sealed class ImportWorld : IDisposable
 
     public Importer Importer { get; }
 
-    public LedgerWriter Writer => ledger.Writer;
+    public PortfolioCache Cache => ledger.Cache;
 
     public ImportWorld File(string name, string text, Encoding? encoding = null)
     {

@@ -17,7 +17,7 @@ internal static class SummaryText
             else
                 Line($"  {file.File}: {file.Rows:N0} rows: {file.In:N0} in, {file.RowsRefused:N0} refused, {file.Skipped:N0} passed over by the map{Unused(file)}");
         if (!summary.IgnoredFiles.IsEmpty)
-            Line($"  {summary.IgnoredFiles.Length:N0} files the map does not name were ignored: {string.Join(", ", summary.IgnoredFiles)}");
+            Line($"  ignored, since the map does not name them: {string.Join(", ", summary.IgnoredFiles)}");
         foreach (var kind in summary.Kinds)
             Line($"{kind.Kind}: {kind.In:N0} in ({kind.New:N0} new, {kind.Changed:N0} changed, {kind.Unchanged:N0} unchanged){Also(kind)}");
         foreach (var repair in summary.Repairs)

@@ -20,6 +20,15 @@ internal static class CanonicalLayout
 
     public static IReadOnlyList<FileMap> Files { get; } = [.. RecordKinds.All.Select(FileOf)];
 
+    /// <summary>There is one record of settings, whatever its row calls it.</summary>
+    private static FieldSource TheOnlyId => new()
+    {
+        Column = "id",
+        Optional = true,
+        IfEmpty = CompanySettings.TheOne.Value,
+        Values = new Dictionary<string, string> { ["*"] = CompanySettings.TheOne.Value },
+    };
+
     private static FileMap FileOf(RecordKind kind) => new()
     {
         File = $"{kind.Name}.csv",
@@ -28,7 +37,7 @@ internal static class CanonicalLayout
             new RecordMap
             {
                 Kind = kind.Name,
-                Id = kind == (RecordKind)CompanySettings.Kind ? new() { Value = CompanySettings.TheOne.Value } : new() { Column = "id" },
+                Id = kind == (RecordKind)CompanySettings.Kind ? TheOnlyId : new() { Column = "id" },
                 Since = new() { Column = "since", Optional = true },
                 Modified = new() { Column = "modified", Optional = true },
                 Fields = kind.Fields.ToDictionary(field => field.Name, SourceOf),

@@ -51,10 +51,13 @@ internal static class MapFile
             CheckSource(source, $"{place}.fields.{name}");
             if (source.Via is { } via && (kind.FieldNamed(via) is not { RefersTo: { } other } || RecordKinds.Named(other)?.FieldNamed(source.Field ?? "") is not { RefersTo: null }))
                 throw new ImportException($"{place}.fields.{name}: \"via\" names a field that refers to another kind, and \"field\" a plain field of that kind.");
-            if (field.Allowed is { IsEmpty: false } allowed && source.Values?.Values.Append(source.Value ?? "").FirstOrDefault(v => v.Length > 0 && !allowed.Contains(v)) is { } wrong)
+            if (field.Allowed is { IsEmpty: false } allowed && Written(source).FirstOrDefault(value => !allowed.Contains(value)) is { } wrong)
                 throw new ImportException($"{place}.fields.{name}: \"{wrong}\" is none of {string.Join(", ", allowed)}.");
         }
     }
+
+    /// <summary>The values that the map itself writes.</summary>
+    private static IEnumerable<string> Written(FieldSource source) => (source.Values?.Values ?? []).Concat(new[] { source.Value, source.IfEmpty }.OfType<string>());
 
     private static void CheckSource(FieldSource source, string place)
     {

@@ -18,6 +18,18 @@ internal sealed class References(Gathered gathered, SourceDirectory directory, J
             .OrderBy(u => u.Kind, StringComparer.Ordinal).ThenBy(u => u.Field, StringComparer.Ordinal).ThenBy(u => u.Spelling, StringComparer.Ordinal),
     ];
 
+    /// <summary>What the files refer to, of kinds they do not bring themselves.</summary>
+    public static IEnumerable<(string Kind, IEnumerable<string> Ids)> Mentioned(Gathered gathered, bool salesforceIds)
+    {
+        var told = gathered.Records.Select(record => (record.Kind, record.Values)).Concat(gathered.History.Select(history => (history.Kind, history.Values)))
+            .SelectMany(row => row.Kind.Fields.Where(field => field.RefersTo is not null && row.Values.ContainsKey(field.Name))
+                .SelectMany(field => TextsOf(row.Values[field.Name]).Select(text => (Kind: field.RefersTo!, Text: text))));
+        var by = gathered.History.Where(history => history.By.Length > 0).Select(history => (Kind: Domain.People.Person.Kind.Name, Text: history.By));
+        var own = gathered.Listed.Union(gathered.Kinds).ToHashSet();
+        return told.Concat(by).Where(mention => !own.Contains(mention.Kind)).GroupBy(mention => mention.Kind)
+            .Select(kind => (kind.Key, kind.Select(mention => salesforceIds ? Identity.Salesforce(mention.Text) : mention.Text).Distinct()));
+    }
+
     /// <summary>Puts record ids in the place of what the files say. A record that lacks a required one is taken out and refused.</summary>
     public void ResolveAll()
     {
@@ -98,6 +110,13 @@ internal sealed class References(Gathered gathered, SourceDirectory directory, J
 
         return reason;
     }
+
+    private static IEnumerable<string> TextsOf(FieldValue value) => value switch
+    {
+        FieldValue.Text text => [text.Value],
+        FieldValue.List list => list.Values.Select(item => item.Split('|', 2)[0]),
+        _ => [],
+    };
 
     private Found Find(string kind, string text)
     {

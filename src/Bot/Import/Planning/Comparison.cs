@@ -34,7 +34,7 @@ internal sealed class Comparison(RecordKind kind, RecordId id, Partition home, S
             foreach (var told in moment)
                 foreach (var (field, value) in told.Values)
                     last[field] = (value, told);
-            foreach (var told in last.Where(field => !words.At(field.Key, moment.Key).Equals(field.Value.Value)).GroupBy(field => (field.Value.Told.By, field.Value.Told.At)))
+            foreach (var told in last.Where(field => !words.Says(field.Key, moment.Key, field.Value.Value)).GroupBy(field => (field.Value.Told.By, field.Value.Told.At)))
                 drafts.Add(Set(title, told.ToDictionary(field => field.Key, field => field.Value.Value), moment.Key, told.Key.At ?? moment.Key, told.Key.By));
         }
 
