@@ -65,7 +65,7 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
             Unknown = references.Unknown,
             Rejects = [.. gathered.Rejects],
             RejectsFiles = request.RejectsFolder is { } rejects && !IsSame(rejects, request.Folder) ? RejectsFiles.Write(rejects, gathered.Rejects, gathered.Headers) : [],
-            Remarks = [.. Remarks(map, folder, plan)],
+            Remarks = [.. Remarks(map, folder, plan, request, gathered)],
             Changes = plan.Changes,
             Took = clock.GetElapsedTime(started),
         };
@@ -89,8 +89,15 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
         await runs.FinishAsync(run with { Done = done }, cancellation);
     }
 
-    private static IEnumerable<string> Remarks(ImportMap map, FolderFiles folder, Plan plan) =>
-        (map.Files ?? []).Where(file => file.Needed && folder.Path(file.File) is null).Select(file => $"{file.File} is not there.").Concat(plan.Remarks);
+    private static IEnumerable<string> Remarks(ImportMap map, FolderFiles folder, Plan plan, ImportRequest request, Gathered gathered)
+    {
+        foreach (var file in (map.Files ?? []).Where(file => file.Needed && folder.Path(file.File) is null))
+            yield return $"{file.File} is not there.";
+        foreach (var remark in plan.Remarks)
+            yield return remark;
+        if (gathered.Rejects.Count > 0 && request.RejectsFolder is { } rejects && IsSame(rejects, request.Folder))
+            yield return "The refused rows were not written to a file: nothing is written into the folder that is imported. Name another one with --rejects DIR.";
+    }
 
     private static bool IsSame(string folder, string other) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(other));
