@@ -143,6 +143,30 @@ public sealed class CanonicalTests
     }
 
     [Fact]
+    public async Task Other_names_of_a_record_lead_to_it_and_two_that_fit_to_none()
+    {
+        using var world = new ImportWorld()
+            .File("account.csv", "id,name,aliases\na,Alpha,The First;A-1\nb,Beta,Twin\nc,Gamma,Twin\n")
+            .File("opportunity.csv", "id,name,account\nd1,One,a 1\nd2,Two,Twin\n");
+
+        var summary = await world.Import();
+
+        Assert.Equal((await world.Account("Alpha")).Id, (await world.Deal("One")).Account);
+        Assert.Equal(("a 1", "Alpha"), summary.Repairs.Select(repair => (repair.Spelling, repair.Became)).Single());
+        Assert.Equal("it may be account \"Beta\" or \"Gamma\"", Assert.Single(summary.Unknown).Reason);
+    }
+
+    [Fact]
+    public async Task What_is_too_long_for_the_ledger_is_refused()
+    {
+        using var world = new ImportWorld()
+            .File("account.csv", $"id,name\n{new string('i', 501)},A\nb,{new string('n', 60_001)}\nc,{new string('x', 60_000)}\n");
+
+        Assert.Equal([2, 3], (await world.Import()).Rejects.Select(reject => reject.Line));
+        Assert.Equal(60_000, (await world.Now()).Of(Domain.Accounts.Account.Kind, Clearance.Open).Single().Name!.Length);
+    }
+
+    [Fact]
     public async Task Product_lines_name_products_as_well()
     {
         using var world = new ImportWorld()

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Bot.Import;
 using Bot.Import.Runs;
 using Bot.Ledger.Tables;
 using Bot.Tests.Ledger;
@@ -52,6 +53,29 @@ public sealed class StopTests(AzuriteFixture azurite)
 
         Assert.Empty(await new ImportRuns(tables, new("test")).UnfinishedAsync(default));
         Assert.NotNull(await changed.Account("Renamed"));
+    }
+
+    [Theory]
+    [InlineData("write Directory")]
+    [InlineData("write Ledger")]
+    public async Task Of_two_imports_at_once_one_gives_way_and_nothing_is_doubled(string overtakenAt)
+    {
+        using var tables = new SqliteTables(SqliteTables.InMemory);
+        await LedgerInstance.CreateTablesAsync(tables);
+        var calls = await CallsAsync();
+        var call = calls.Index().First(call => call.Item.Contains(overtakenAt, StringComparison.Ordinal)).Index + 1;
+        async Task Overtake(ITables inner)
+        {
+            using var other = Fill(new ImportWorld(inner));
+            await other.Import();
+        }
+
+        using (var slow = Fill(new ImportWorld(new FaultyTables(tables).At(call, new Fault.Overtaken(Overtake)))))
+            Assert.Contains("is running", (await Assert.ThrowsAsync<ImportException>(() => slow.Import())).Message, StringComparison.Ordinal);
+
+        using var world = Fill(new ImportWorld(tables));
+        Assert.Equal(0, (await world.Import()).Changes);
+        Assert.Equal(await UndisturbedAsync(Fill), await TellAsync(world));
     }
 
     private static async Task<IReadOnlyList<string>> CallsAsync()

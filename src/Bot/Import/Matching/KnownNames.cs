@@ -8,7 +8,7 @@ namespace Bot.Import.Matching;
 internal sealed class KnownNames
 {
     private const string Aliases = "aliases";
-    private readonly List<(string Name, string Bare, RecordId Id)> names = [];
+    private readonly List<(string Name, string Bare, string Title, RecordId Id)> names = [];
 
     public KnownNames(RecordKind kind, IEnumerable<(ImportedRecord Record, RecordId Id)> imported, IEnumerable<RecordState> known)
     {
@@ -18,28 +18,27 @@ internal sealed class KnownNames
             Add((kind.TitleField is { } title ? state.ValueOf(title.Name) : null) is FieldValue.Text text ? text.Value : null, state.ValueOf(Aliases), state.Id);
     }
 
-    /// <summary>The record whose name is nearest, and how sure that is; the second nearest too, when another is as near.</summary>
-    public (string Name, RecordId Id, decimal Confidence, string? Rival) Nearest(string spelling)
+    /// <summary>The record one of whose names is nearest, by its title, and how sure that is; another one too, when it is as near.</summary>
+    public (string Title, RecordId Id, decimal Confidence, string? Rival) Nearest(string spelling)
     {
         var bare = NameMatch.Bare(spelling);
-        (string Name, RecordId Id, decimal Confidence, string? Rival) best = ("", default, 0, null);
-        foreach (var (name, nameBare, id) in names)
+        (string Title, RecordId Id, decimal Confidence, string? Rival) best = ("", default, 0, null);
+        foreach (var (name, nameBare, title, id) in names)
         {
             var confidence = name == spelling ? 1 : name.Equals(spelling, StringComparison.OrdinalIgnoreCase) ? 0.99m : NameMatch.Plain(bare, nameBare);
             if (confidence > best.Confidence)
-                best = (name, id, confidence, null);
+                best = (title, id, confidence, null);
             else if (confidence > 0 && confidence == best.Confidence && id != best.Id)
-                best.Rival = name;
+                best.Rival = title;
         }
 
         return best;
     }
 
-    private void Add(string? name, FieldValue? aliases, RecordId id)
+    private void Add(string? title, FieldValue? aliases, RecordId id)
     {
-        if (name is { Length: > 0 })
-            names.Add((name, NameMatch.Bare(name), id));
-        if (aliases is FieldValue.List list)
-            names.AddRange(list.Values.Select(alias => (alias, NameMatch.Bare(alias), id)));
+        IEnumerable<string> all = aliases is FieldValue.List list ? list.Values : [];
+        foreach (var name in all.Prepend(title).OfType<string>().Where(name => name.Length > 0))
+            names.Add((name, NameMatch.Bare(name), title ?? name, id));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class References(Gathered gathered, SourceDirectory directory, J
             if (!Resolve(record))
                 gathered.Remove(record);
         foreach (var record in gathered.Records)
-            foreach (var (field, via, otherField) in record.Map.Vias)
+            foreach (var (field, via, otherField) in record.Map.Vias.Where(way => record.Values.ContainsKey(way.Via)))
                 record.Values[field] = Through(record, via, otherField);
         foreach (var history in gathered.History)
             foreach (var field in history.Kind.Fields.Where(field => field.RefersTo is not null && history.Values.ContainsKey(field.Name)))

@@ -52,6 +52,9 @@ internal sealed class ChangesReader(ImportMap map, Convention convention, Gather
             return ("kind", $"there is no kind of record \"{text("kind")}\"");
         if (text("id") is not { Length: > 0 } id)
             return ("id", "the id is empty");
+        foreach (var (column, most) in ((string, int)[])[("id", FileReader.LongestId), ("by", FileReader.LongestId), ("value", FileReader.MostCharacters)])
+            if (text(column).Length > most)
+                return (column, $"it has {text(column).Length} characters, more than {most}");
         if (kind.FieldNamed(text("field")) is not { } field)
             return ("field", $"{kind.Name} has no field \"{text("field")}\"");
         var cell = text("value") is { Length: > 0 } value ? convention.Read(field, value, 1, null) : Cell.Of(FieldValue.Empty);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Bot.Import.Maps;
 using Domain;
 using Domain.Ledger;
@@ -7,9 +6,10 @@ using Domain.Ledger;
 namespace Bot.Import.Reading;
 
 /// <summary>How this import writes days, moments, numbers and amounts. Everything is strict: what could mean two things is refused.</summary>
-internal sealed class Convention
+internal sealed partial class Convention
 {
     private const string Offset = "offset";
+    private const int MostValues = 1_000;
     private readonly ImmutableArray<string> days;
     private readonly ImmutableArray<string> moments;
     private readonly bool? monthFirst;
@@ -52,74 +52,8 @@ internal sealed class Convention
         FieldType.Day => Day(text),
         FieldType.Moment => Moment(text) is { Trouble: null, Moment: var moment } ? Cell.Of(new FieldValue.Moment(moment)) : Cell.Refused(Moment(text).Trouble!),
         FieldType.Money => Amount(text, scale, currencyCode),
-        _ => Cell.Of(new FieldValue.List([.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])),
+        _ => List(text),
     };
-
-    /// <summary>A moment in UTC; a day stands for its beginning.</summary>
-    public (DateTimeOffset Moment, string? Trouble) Moment(string text)
-    {
-        foreach (var format in moments)
-            if (TryMoment(text, format, out var moment))
-                return (moment, null);
-        return Day(text) is { Value: FieldValue.Day { Value: var day } } ? (StartOf(day), null) : (default, $"\"{text}\" is no moment in {formats}");
-    }
-
-    /// <summary>When the day begins in the zone; an hour that the clocks leave out begins when they go on.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (Zone.IsInvalidTime(local))
-            local = local.AddMinutes(30);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
-
-    private Cell Day(string text)
-    {
-        DateOnly? found = null;
-        foreach (var format in days)
-        {
-            if (!DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day == found)
-                continue;
-            if (found is null)
-                found = day;
-            else if (monthFirst is not { } first)
-                return Cell.Refused($"\"{text}\" is {found:yyyy-MM-dd} or {day:yyyy-MM-dd}: the map does not say whether the month comes first");
-            else if (first == (format.IndexOf('M', StringComparison.Ordinal) < format.IndexOf('d', StringComparison.Ordinal)))
-                found = day;
-        }
-
-        if (found is { } sure)
-            return Cell.Of(new FieldValue.Day(sure));
-        if (offsets && OffsetDay.TryRead(text, Today, Calendar, out var told))
-            return Cell.Of(new FieldValue.Day(told));
-        foreach (var format in moments)
-            if (TryMoment(text, format, out var moment))
-                return Cell.Of(new FieldValue.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime)));
-        return Cell.Refused($"\"{text}\" is no day in {formats}");
-    }
-
-    private bool TryMoment(string text, string format, out DateTimeOffset moment)
-    {
-        moment = default;
-        if (format.AsSpan().ContainsAny("zK") && DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment))
-        {
-            // K also accepts a text without an offset, which is then a local time.
-            if (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf(':', StringComparison.Ordinal))
-            {
-                moment = moment.ToUniversalTime();
-                return true;
-            }
-        }
-        else if (format.EndsWith("'Z'", StringComparison.Ordinal))
-        {
-            return DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
-        }
-
-        if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Kind != DateTimeKind.Unspecified || Zone.IsInvalidTime(local))
-            return false;
-        moment = new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
-        return true;
-    }
 
     private Cell Number(string text, decimal scale) =>
         NumberText.TryRead(text, decimalComma, out var number) && Scaled(number, scale) is { } scaled
@@ -169,6 +103,12 @@ internal sealed class Convention
         {
             return null;
         }
+    }
+
+    private static Cell List(string text)
+    {
+        var values = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return values.Length <= MostValues ? Cell.Of(new FieldValue.List([.. values])) : Cell.Refused($"there are {values.Length} values, more than {MostValues}");
     }
 
     private static Cell Flag(string text) => text.ToUpperInvariant() switch

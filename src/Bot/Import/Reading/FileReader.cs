@@ -8,7 +8,12 @@ namespace Bot.Import.Reading;
 /// <summary>Reads one file of the map into <see cref="Gathered"/>, row by row; a bad row is refused and the rest goes in.</summary>
 internal sealed class FileReader(ImportMap map, Convention convention, Gathered gathered, DateTimeOffset now, IImportWatcher watcher)
 {
-    private const int MostCharacters = 200_000;
+    /// <summary>Of a row; however they are escaped, a row of the ledger holds them.</summary>
+    public const int MostCharacters = 60_000;
+
+    /// <summary>Of an id or a person's name.</summary>
+    public const int LongestId = 500;
+
     private int rows;
     private int skipped;
 
@@ -108,6 +113,8 @@ internal sealed class FileReader(ImportMap map, Convention convention, Gathered 
             return Refuse(place, bound.Id.ColumnName, "the id is empty");
         }
 
+        if (id.Length > LongestId)
+            return Refuse(place, bound.Id.ColumnName, $"the id has {id.Length} characters, more than {LongestId}");
         if (bound.Map.Derived && gathered.Find(bound.Kind.Name, id) is not null)
             return true;
         if (!bound.Map.History)
@@ -130,7 +137,7 @@ internal sealed class FileReader(ImportMap map, Convention convention, Gathered 
         }
 
         if (characters > MostCharacters)
-            return Refuse(place, "", $"the row has {characters} characters, more than the {MostCharacters} a ledger row holds");
+            return Refuse(place, "", $"the row has {characters} characters, more than {MostCharacters}");
         if (bound.Map.History)
             return TryReadHistory(bound, place, id, values, told);
         if (!TryMoment(bound.Since, place, out var since) || !TryMoment(bound.Modified, place, out var modified))
@@ -147,7 +154,10 @@ internal sealed class FileReader(ImportMap map, Convention convention, Gathered 
             return false;
         if (on is null)
             return Refuse(place, bound.On!.ColumnName, "since when is empty");
-        told.Add(new(bound.Kind, id, place, values, on.Value, at, bound.By?.Read(place.Row) ?? ""));
+        var by = bound.By?.Read(place.Row) ?? "";
+        if (by.Length > LongestId)
+            return Refuse(place, bound.By!.ColumnName, $"the name has {by.Length} characters, more than {LongestId}");
+        told.Add(new(bound.Kind, id, place, values, on.Value, at, by));
         return true;
     }
 
