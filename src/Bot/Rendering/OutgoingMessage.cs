@@ -9,7 +9,20 @@ namespace Bot.Rendering;
 /// <param name="Text">The whole message in words: all of it where there is no card, and what clients without cards get.</param>
 public sealed record OutgoingMessage(string Summary, string Text)
 {
-    public AdaptiveCard? Card { get; init; }
+    public AdaptiveCard? Card
+    {
+        get;
+        init
+        {
+            field = value;
+            cardJson = null;
+        }
+    }
+
+    private byte[]? cardJson;
+
+    /// <summary>The card as it goes out, written once; null without a card.</summary>
+    public ReadOnlyMemory<byte>? CardJson => Card is null ? (ReadOnlyMemory<byte>?)null : cardJson ??= Card.ToUtf8Json();
 
     /// <summary>The questions that the card's buttons ask; they must be kept before the card is sent.</summary>
     public ImmutableArray<Question> Questions { get; init; } = [];

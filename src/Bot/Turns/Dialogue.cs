@@ -11,7 +11,7 @@ using Domain.Asking;
 namespace Bot.Turns;
 
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
-internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, IIdentities identities, TimeProvider clock)
+internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SaidBefore said, IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -20,16 +20,19 @@ internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDes
     {
         var asker = hearing.Sender.AadObjectId!;
         var before = await last.FindAsync(thread, asker, cancellation);
-        var asked = Asker.Ask(text, Context(hearing, before), order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
-        var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
-        foreach (var reply in asked.Replies)
-            messages.Add(await MessageAsync(reply, hearing, activityId, messages.Count, cancellation));
-        if (asked.Last is { } question)
+        var today = hearing.Today(clock);
+        if (said.Find(hearing, text, today, before) is not { } answered)
+        {
+            answered = await AnswerAsync(text, hearing, place, before is null ? null : QuestionJson.Read(before), activityId, cancellation);
+            foreach (var message in answered.Messages)
+                await kept.KeepAsync(message.Questions, cancellation);
+            if (answered.IsRepeatable)
+                said.Keep(hearing, text, today, before, answered);
+        }
+
+        if (answered.Last is { } question)
             await last.KeepAsync(thread, asker, question, before, cancellation);
-        var together = Replies.Together(messages.ToImmutable());
-        foreach (var message in together)
-            await kept.KeepAsync(message.Questions, cancellation);
-        return together;
+        return answered.Messages;
     }
 
     /// <summary>The answer behind a button, for whoever pressed it; null when no question is kept under the key.</summary>
@@ -40,6 +43,17 @@ internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDes
         var message = Message(Asker.Answer(question, Context(hearing, null)), question, hearing);
         await kept.KeepAsync(message.Questions, cancellation);
         return message;
+    }
+
+    private async Task<Said> AnswerAsync(string text, Hearing hearing, ConversationPlace place, Question? before, string activityId, CancellationToken cancellation)
+    {
+        var asked = Asker.Ask(text, Context(hearing, before), order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
+        var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
+        foreach (var reply in asked.Replies)
+            messages.Add(await MessageAsync(reply, hearing, activityId, messages.Count, cancellation));
+        return new(
+            Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
+            IsRepeatable: asked.Replies.All(reply => reply.Intent is not Intent.Order));
     }
 
     private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, string activityId, int number, CancellationToken cancellation) => asked switch

@@ -12,7 +12,7 @@ internal static class Outgoing
 
     public static Activity Activity(OutgoingMessage message)
     {
-        var activity = message.Card is { } card
+        var activity = message.CardJson is { } card
             ? (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard.ContentType, content: Wire.Raw(card)))
             : MessageFactory.Text(Cut(message.Text, MostTextCharacters));
         if (message.Card is null)

@@ -8,7 +8,7 @@ namespace Bot.Turns;
 internal static class Presses
 {
     /// <summary>A card in place of the pressed one, for whoever pressed; words where there is no card.</summary>
-    public static AdaptiveCardInvokeResponse Answer(OutgoingMessage message) => message.Card is { } card
+    public static AdaptiveCardInvokeResponse Answer(OutgoingMessage message) => message.CardJson is { } card
         ? new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = Wire.Raw(card) }
         : Words(message.Text);
 

@@ -9,12 +9,21 @@ namespace Bot.Turns;
 /// Which activities were handled, so that a redelivery is let pass. A turn is noted when it is over: one that broke off in the middle is done again, which
 /// is safe, because what it wrote carries the activity's marker. One table per month, dropped whole when nobody will resend what is in it.
 /// </summary>
-public sealed class TurnLog(ITables tables, LedgerTenant tenant, TimeProvider clock)
+/// <remarks>
+/// Notes are written a moment later, many at once. A host that dies within that moment may answer a redelivery again; it still writes nothing twice.
+/// </remarks>
+public sealed partial class TurnLog(ITables tables, LedgerTenant tenant, TimeProvider clock, ILogger<TurnLog> log) : BackgroundService
 {
     /// <summary>For how long a redelivery is recognised.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
+    /// <summary>How long a note may wait for others to be written with.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
+    private const int Buckets = 8;
+
     private readonly ConcurrentDictionary<(string Conversation, string Activity), TaskCompletionSource> running = new();
+    private readonly ConcurrentDictionary<(string Conversation, string Activity), Note> unwritten = new();
     private readonly ConcurrentDictionary<string, Task> created = new(StringComparer.Ordinal);
 
     /// <summary>Runs the turn unless it ran before. A redelivery that overtakes its original waits for it.</summary>
@@ -28,8 +37,7 @@ public sealed class TurnLog(ITables tables, LedgerTenant tenant, TimeProvider cl
         {
             if (await WasHandledAsync(conversation, activity, cancellation))
                 return;
-            var sent = await turn();
-            await NoteAsync(conversation, activity, sent, cancellation);
+            unwritten[(conversation, activity)] = new(await turn(), clock.GetUtcNow());
         }
         finally
         {
@@ -40,6 +48,8 @@ public sealed class TurnLog(ITables tables, LedgerTenant tenant, TimeProvider cl
 
     private async Task<bool> WasHandledAsync(string conversation, string activity, CancellationToken cancellation)
     {
+        if (unwritten.ContainsKey((conversation, activity)))
+            return true;
         var now = clock.GetUtcNow();
         if (await FindAsync(now, conversation, activity, cancellation))
             return true;
@@ -48,18 +58,54 @@ public sealed class TurnLog(ITables tables, LedgerTenant tenant, TimeProvider cl
     }
 
     private async Task<bool> FindAsync(DateTimeOffset month, string conversation, string activity, CancellationToken cancellation) =>
-        await tables.GetAsync(await TableAsync(month, cancellation), Key(conversation), TableKeys.Escape(activity), cancellation) is not null;
+        await tables.GetAsync(await TableAsync(month, cancellation), PartitionOf(conversation), RowOf(conversation, activity), cancellation) is not null;
 
-    private async Task NoteAsync(string conversation, string activity, string? sent, CancellationToken cancellation)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var now = clock.GetUtcNow();
-        var row = new Dictionary<string, object>(2) { ["At"] = now };
-        if (sent is not null)
-            row["Sent"] = sent;
-        await tables.WriteAsync(await TableAsync(now, cancellation), Key(conversation), [new RowWrite.Insert(TableKeys.Escape(activity), row)], cancellation);
+        using var timer = new PeriodicTimer(Moment, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await WriteAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await WriteAsync(CancellationToken.None);
+        }
     }
 
-    private string Key(string conversation) => TableKeys.Join(tenant.Id, conversation);
+    private async Task WriteAsync(CancellationToken cancellation)
+    {
+        if (unwritten.IsEmpty)
+            return;
+        foreach (var batch in unwritten.ToArray().GroupBy(note => (Month: (note.Value.At.Year, note.Value.At.Month), Partition: PartitionOf(note.Key.Conversation))))
+            foreach (var notes in batch.Chunk(TableLimits.WritesPerBatch))
+                await WriteAsync(batch.Key.Partition, notes, cancellation);
+    }
+
+    private async Task WriteAsync(string partition, KeyValuePair<(string Conversation, string Activity), Note>[] notes, CancellationToken cancellation)
+    {
+        try
+        {
+            await tables.WriteAsync(
+                await TableAsync(notes[0].Value.At, cancellation), partition,
+                [.. notes.Select(note => new RowWrite.Put(RowOf(note.Key.Conversation, note.Key.Activity), Columns(note.Value)))], cancellation);
+            foreach (var (key, _) in notes)
+                unwritten.TryRemove(key, out _);
+        }
+        catch (StorageException trouble)
+        {
+            // They wait for the next round; meanwhile this instance still recognises them.
+            LogNotWritten(log, trouble, notes.Length);
+        }
+    }
+
+    private static Dictionary<string, object> Columns(Note note) =>
+        note.Sent is null ? new(1) { ["At"] = note.At } : new(2) { ["At"] = note.At, ["Sent"] = note.Sent };
+
+    private string PartitionOf(string conversation) => TableKeys.Join(tenant.Id, TableKeys.Bucket(conversation, Buckets));
+
+    private static string RowOf(string conversation, string activity) => TableKeys.Join(conversation, activity);
 
     private async ValueTask<string> TableAsync(DateTimeOffset month, CancellationToken cancellation)
     {
@@ -79,4 +125,9 @@ public sealed class TurnLog(ITables tables, LedgerTenant tenant, TimeProvider cl
 
         return name;
     }
+
+    [LoggerMessage(250, LogLevel.Warning, "{Count} handled activities are not noted yet")]
+    private static partial void LogNotWritten(ILogger log, Exception trouble, int count);
+
+    private sealed record Note(string? Sent, DateTimeOffset At);
 }

@@ -22,6 +22,8 @@ internal static class TurnsRegistration
             .AddSingleton<LastQuestions>()
             .AddSingleton<Conversations>()
             .AddSingleton<TurnLog>()
+            .AddHostedService(provider => provider.GetRequiredService<TurnLog>())
+            .AddSingleton<SaidBefore>()
             .AddSingleton<Dialogue>()
             .AddSingleton<FirstContact>()
             .AddSingleton<PrivateAnswers>()

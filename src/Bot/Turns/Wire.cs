@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BotFramework;
-using Cards;
 
 namespace Bot.Turns;
 
@@ -9,7 +8,7 @@ internal static class Wire
 {
 #if BOTBUILDER
     /// <summary>JSON that is written already, for the members typed object.</summary>
-    public static object Raw(AdaptiveCard card) => new Newtonsoft.Json.Linq.JRaw(card.ToJson());
+    public static object Raw(ReadOnlyMemory<byte> utf8) => new Newtonsoft.Json.Linq.JRaw(System.Text.Encoding.UTF8.GetString(utf8.Span));
 
     public static string Write(ConversationReference reference) => Newtonsoft.Json.JsonConvert.SerializeObject(reference);
 
@@ -20,7 +19,7 @@ internal static class Wire
         : null;
 #else
     /// <summary>JSON that is written already, for the members typed object.</summary>
-    public static object Raw(AdaptiveCard card) => new RawJson(card.ToUtf8Json());
+    public static object Raw(ReadOnlyMemory<byte> utf8) => new RawJson(utf8);
 
     public static string Write(ConversationReference reference) => ConversationReferenceJson.Write(reference);
 

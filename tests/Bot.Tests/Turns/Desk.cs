@@ -88,7 +88,8 @@ internal sealed class Desk : IAsyncDisposable
             builder.UseEnvironment("Development");
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Playground:Enabled", "false");
-            builder.UseSetting("Sample:Load", "false");
+            if (!settings.Any(setting => setting.Key == "Sample:Load"))
+                builder.UseSetting("Sample:Load", "false");
             builder.UseSetting("Alerts:Enabled", "false");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
