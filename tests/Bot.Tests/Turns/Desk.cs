@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Ledger;
+using Bot.Ledger.Tables;
 using Domain.Ledger;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
 namespace Bot.Tests.Turns;
@@ -27,9 +29,13 @@ internal sealed class Desk : IAsyncDisposable
 
     public IServiceProvider Services => factory.Services;
 
-    public static async Task<Desk> OpenAsync(string storage = ":memory:", StandInConnector? connector = null, params (string Key, string Value)[] settings)
+    public static Task<Desk> OpenAsync(string storage = ":memory:", StandInConnector? connector = null, params (string Key, string Value)[] settings) =>
+        OverAsync(null, connector, [("Storage:Path", storage), .. settings]);
+
+    /// <param name="tables">Storage to use in place of the configured one; it is not disposed of.</param>
+    public static async Task<Desk> OverAsync(ITables? tables, StandInConnector? connector, params (string Key, string Value)[] settings)
     {
-        var desk = new Desk(new([("Storage:Path", storage), .. settings]), connector ?? await StandInConnector.StartAsync());
+        var desk = new Desk(new(tables, settings), connector ?? await StandInConnector.StartAsync());
         if ((await desk.JournalAsync()).LastSequence(Partition.Shared) == 0)
             await SmallPortfolio.LoadAsync(desk.Services.GetRequiredService<LedgerWriter>());
         return desk;
@@ -81,7 +87,7 @@ internal sealed class Desk : IAsyncDisposable
         return Connector;
     }
 
-    private sealed class Factory((string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    private sealed class Factory(ITables? tables, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -91,8 +97,11 @@ internal sealed class Desk : IAsyncDisposable
             if (!settings.Any(setting => setting.Key == "Sample:Load"))
                 builder.UseSetting("Sample:Load", "false");
             builder.UseSetting("Alerts:Enabled", "false");
+            builder.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
+            if (tables is not null)
+                builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(typeof(ITables), tables)));
         }
     }
 }
