@@ -101,7 +101,7 @@ internal sealed class Desk : IAsyncDisposable
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
             if (tables is not null)
-                builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(typeof(ITables), tables)));
+                builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<ITables>(tables)));
         }
     }
 }
