@@ -24,6 +24,9 @@ internal sealed class FaultyTables(ITables inner) : ITables
         }
     }
 
+    /// <summary>Throws when it has stopped; not a call of storage.</summary>
+    public Task TellAsync() => isStopped ? throw new SimulatedCrash("it has stopped") : Task.CompletedTask;
+
     /// <summary>Lets the call with this number go wrong.</summary>
     public FaultyTables At(int call, Fault fault)
     {
