@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bot.Ledger.Tables;
 using Domain.Ledger;
@@ -10,8 +11,10 @@ namespace Bot.Ledger;
 /// </summary>
 public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, PortfolioCache cache, PortfolioIndex index, TimeProvider clock, ILogger<LedgerWriter> log)
 {
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 16;
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<Partition, SemaphoreSlim> turns = new();
 
     /// <exception cref="ArgumentException">When there are no drafts, more than fit, of several partitions, or one is too long for a row.</exception>
     /// <exception cref="StorageException">When storage fails. Asking again with the same marker is safe.</exception>
@@ -19,6 +22,21 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
     {
         if (request.Drafts is not [{ Partition: var partition }, ..] || request.Drafts.Length > AppendRequest.MostChanges || request.Drafts.Any(d => d.Partition != partition))
             throw new ArgumentException($"1 to {AppendRequest.MostChanges} changes of one partition are wanted.", nameof(request));
+        // This instance's own writers take turns: only other instances can then win a race.
+        var turn = turns.GetOrAdd(partition, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await AppendInTurnAsync(request, partition, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<AppendOutcome> AppendInTurnAsync(AppendRequest request, Partition partition, CancellationToken cancellation)
+    {
         var append = await index.StampAsync(partition, cancellation);
         for (var attempt = 1; ; attempt++)
         {

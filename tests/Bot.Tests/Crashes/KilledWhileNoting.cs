@@ -26,7 +26,7 @@ public sealed class KilledWhileNoting(AzuriteFixture azurite)
         var bot = await BotProcess.ServeAsync(store.Settings);
         for (var kill = 0; kill < CrashStore.Kills; kill++)
         {
-            var round = Enumerable.Range(0, NotesAtOnce * 3).Select(number => new Typed(connector.Url, $"round {kill} number {number}")).ToArray();
+            var round = Enumerable.Range(0, NotesAtOnce * 3).Select(number => new Typed(connector, $"round {kill} number {number}")).ToArray();
             notes.AddRange(round);
             var typing = Task.WhenAll(round.Chunk(3).Select(async person =>
             {
@@ -61,14 +61,21 @@ public sealed class KilledWhileNoting(AzuriteFixture azurite)
         await bot.KillAsync();
     }
 
-    private sealed class Typed(string serviceUrl, string text)
+    private sealed class Typed(StandInConnector connector, string text)
     {
-        private readonly JsonObject activity = Activities.Message(serviceUrl, Someone.Dana, Somewhere.With(Someone.Dana), $"note on Orbis Marine: {text}");
+        private readonly JsonObject activity = Activities.Message(connector.Url, Someone.Dana, Somewhere.With(Someone.Dana), $"note on Orbis Marine: {text}");
 
         public string Text => text;
 
+        /// <summary>The person was told that it is saved, or Teams that the turn is over.</summary>
         public bool IsAcknowledged { get; private set; }
 
-        public async Task DeliverAsync(BotProcess bot) => IsAcknowledged |= await bot.PostAsync(activity.DeepClone()) == HttpStatusCode.OK;
+        public async Task DeliverAsync(BotProcess bot)
+        {
+            var status = await bot.PostAsync(activity.DeepClone());
+            Assert.True(status is null or HttpStatusCode.OK, $"{status}");
+            Assert.DoesNotContain(connector.Messages, sent => sent.Json.Contains("went wrong", StringComparison.Ordinal));
+            IsAcknowledged |= status is not null || connector.Messages.Any(sent => sent.Json.Contains($"{text}”", StringComparison.Ordinal));
+        }
     }
 }
