@@ -115,6 +115,19 @@ public sealed class View(Portfolio portfolio, Reader reader)
         return clearance == Clearance.None ? null : portfolio.Of(kind, clearance)[place];
     }
 
+    /// <summary>The fields of a record on which its sources disagree, with what counts and what the others say; only those the reader may see.</summary>
+    public IEnumerable<(Field Field, FieldState Counts)> DisagreementsOn(RecordKind kind, RecordId id)
+    {
+        if (portfolio.State(kind, id) is not { } state)
+            return [];
+        var clearance = ClearanceFor(kind, state);
+        return from field in kind.Fields
+               where clearance > Clearance.None && field.Clearance <= clearance
+               let counts = state.Fields.GetValueOrDefault(field.Name)
+               where counts is { Disagreeing.IsEmpty: false }
+               select (field, counts);
+    }
+
     /// <summary>What the reader may see of the account that this one counts for.</summary>
     public Clearance ClearanceFor(RecordId? account) => reader.ClearanceFor(account is { } id ? portfolio.Families.Canonical(id) : null);
 

@@ -49,7 +49,7 @@ public static class Given
         var set = draft.Fields.Where(field => before.ContainsKey(field.Key) || !field.Value.Equals(FieldValue.Empty)).ToImmutableDictionary();
         return new(
             sequence, Moment(made.RecordedOn ?? made.TrueSince), Moment(made.TrueSince), "test", "The test", draft.Operation, draft.Kind.Name, draft.Kind.Version,
-            draft.RecordId, draft.Summary, set, before.ToImmutable(), Source.Person, $"{draft.RecordId}-{sequence}");
+            draft.RecordId, draft.Summary, set, before.ToImmutable(), made.Source, $"{draft.RecordId}-{sequence}");
     }
 
     private static DateTimeOffset Moment(DateOnly day) => new(day.ToDateTime(new(12, 0)), TimeSpan.Zero);

@@ -13,6 +13,8 @@ public interface IMade
 
     /// <summary>When it was recorded; null for the day since when it is true.</summary>
     DateOnly? RecordedOn { get; }
+
+    Source Source { get; }
 }
 
 /// <inheritdoc cref="IMade"/>
@@ -24,6 +26,10 @@ public sealed record Made<T>(RecordKind<T> Kind, Draft Draft) : IMade
     public DateOnly TrueSince { get; init; } = new(2017, 1, 1);
 
     public DateOnly? RecordedOn { get; init; }
+
+    public Source Source { get; init; } = Source.Person;
+
+    public Made<T> SaidBy(Source source) => this with { Source = source };
 
     public Made<T> With<TValue>(Field<TValue> field, TValue value) => this with { Draft = Draft.With(field, value) };
 

@@ -77,8 +77,8 @@ internal sealed record RecordMove(RecordKind Kind, RecordId Record, RecordId? Ac
 internal sealed record FieldMove(Field Field, FieldValue Old, FieldValue New)
 {
     public Sentence ToSentence(View view) => Old is FieldValue.Nothing
-        ? new Phrase().Add($"{Words(Field.Name)} ").Add(Written(New, view)).ToSentence()
-        : new Phrase().Add($"{Words(Field.Name)} ").Add(Written(Old, view)).Add($" → ").Add(Written(New, view)).ToSentence();
+        ? new Phrase().Add($"{Words(Field.Name)} ").Add(Written(Field, New, view)).ToSentence()
+        : new Phrase().Add($"{Words(Field.Name)} ").Add(Written(Field, Old, view)).Add($" → ").Add(Written(Field, New, view)).ToSentence();
 
     /// <summary>"closeDate" as "close date".</summary>
     public static string Words(string name)
@@ -92,16 +92,17 @@ internal sealed record FieldMove(Field Field, FieldValue Old, FieldValue New)
         return words.ToString();
     }
 
-    private Sentence Written(FieldValue value, View view) => value switch
+    /// <summary>A value as the reader would write it; what a reference points to by its name.</summary>
+    public static Sentence Written(Field field, FieldValue value, View view) => value switch
     {
-        FieldValue.Text { Value: var id } when Field.RefersTo is { } kind => Sentence.Of($"{RecordNames.Of(kind, new(id), view) ?? "(not shown)"}"),
-        FieldValue.Text { Value: var text } => Sentence.Of($"{(Field.Allowed.IsEmpty ? text : Words(text))}"),
+        FieldValue.Text { Value: var id } when field.RefersTo is { } kind => Sentence.Of($"{RecordNames.Of(kind, new(id), view) ?? "(not shown)"}"),
+        FieldValue.Text { Value: var text } => Sentence.Of($"{(field.Allowed.IsEmpty ? text : Words(text))}"),
         FieldValue.Number { Value: var number } => Sentence.Of($"{number.ToString("0.######", CultureInfo.InvariantCulture)}"),
         FieldValue.Flag { Value: var flag } => Sentence.Of($"{(flag ? "yes" : "no")}"),
         FieldValue.Day { Value: var day } => Sentence.Of($"{day}"),
         FieldValue.Moment { Value: var moment } => Sentence.Of($"{moment}"),
         FieldValue.Amount { Value: var amount } => Sentence.Of($"{amount}"),
-        FieldValue.List { Values: var values } when Field.RefersTo is { } kind =>
+        FieldValue.List { Values: var values } when field.RefersTo is { } kind =>
             Sentence.Of($"{string.Join(", ", values.Select(id => RecordNames.Of(kind, new(id), view) ?? "(not shown)"))}"),
         FieldValue.List { Values: var values } => Sentence.Of($"{string.Join(", ", values)}"),
         _ => Sentence.Of($"empty"),

@@ -25,7 +25,7 @@ internal static class DealLookup
             Question = question,
             Subject = [accountName, DealRows.NameOf(deal)],
             Headline = Headline(deal, facts),
-            Details = [.. Details(deal, facts)],
+            Details = [.. Details(deal, facts), .. Disagreements.On(Opportunity.Kind, deal.Id, view)],
             Values = Values(deal, facts),
             Covered = 1,
             Total = 1,
