@@ -11,6 +11,7 @@ public static class LedgerTables
     public const string Snapshots = "Snapshots";
     public const string Directory = "Directory";
     public const string Runs = "Runs";
+    /// <summary>What the turns of a month are noted in begins with this; the month follows, so that old ones can be dropped whole.</summary>
     public const string Turns = "Turns";
     public const string Conversations = "Conversations";
     public const string Memory = "Memory";
@@ -26,7 +27,8 @@ public static class LedgerTables
 
     public const string AfterChanges = ":";
 
-    public static IReadOnlyList<string> All { get; } = [Ledger, Portfolio, Snapshots, Directory, Runs, Turns, Conversations, Memory, Alerts];
+    /// <summary>Those that are made at start.</summary>
+    public static IReadOnlyList<string> All { get; } = [Ledger, Portfolio, Snapshots, Directory, Runs, Conversations, Memory, Alerts];
 
     public static string Key(string tenant, Partition partition) => TableKeys.Join([tenant, .. partition.Name.Split('/')]);
 
