@@ -12,7 +12,7 @@ using Bot.Updates;
 if (Commands.AreIn(args))
     return await Commands.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(PlaygroundRegistration.Translate(args));
 builder.UseDefaults();
 builder.Services
     .AddTables(builder.Configuration)
