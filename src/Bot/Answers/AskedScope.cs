@@ -17,13 +17,14 @@ internal sealed record AskedScope(ImmutableHashSet<RecordId>? Accounts, string L
     /// <summary>Said alike of what is hidden and of what does not exist.</summary>
     public static Reply.Refused NothingToSee { get; } = new(Sentence.Of($"Nothing that this question is about is shown to you here."));
 
-    public static AskedScope Of(Question question, View view)
+    /// <param name="owned">What it is that the reader may own: "deals", "risks".</param>
+    public static AskedScope Of(Question question, View view, string owned = "deals")
     {
         var scope = question.Scope;
         var accounts = ScopedAccounts.Of(scope, view);
         return scope.Reading switch
         {
-            ScopeReading.OwnedDeals => new(accounts, "your deals", Sentence.Of($"\"My\" is read as the deals you own.")),
+            ScopeReading.OwnedDeals => new(accounts, $"your {owned}", Sentence.Of($"\"My\" is read as the {owned} you own.")),
             ScopeReading.OwnRegion => new(accounts, "your region", Sentence.Of($"\"My\" is read as the region you work in.")),
             _ when accounts is null => new(null, "all accounts", Sentence.Of($"All accounts shown to you here; what has no account is included.")),
             ScopeReading.Led when accounts.IsSubsetOf(view.Reader.Leads) =>

@@ -20,12 +20,6 @@ internal static class Receipts
             Read(inquiry.View, scope),
             inquiry.View.RecordedAt);
 
-    /// <summary>What was not said but supplied while reading the question.</summary>
-    public static IEnumerable<Sentence> Supplied(Question question) =>
-        question.Slots.Where(slot => slot.Assumed).Select(slot => slot.Said.Length > 0
-            ? Sentence.Of($"\"{slot.Said}\" is read as {slot.Resolved}.")
-            : Sentence.Of($"Taken for {slot.Name}, which was not said: {slot.Resolved}."));
-
     /// <summary>The currency and the rates that amounts were converted by.</summary>
     public static Sentence CurrencyOf(Currency currency, RateType rate) =>
         Sentence.Of($"Amounts in {currency.Code}, converted at the {rate.ToString().ToLowerInvariant()} rate of the deal's close day, summed, then rounded once.");

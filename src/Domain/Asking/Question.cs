@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Domain.Forecasts;
 using Domain.Opportunities;
 using Domain.Rates;
 
@@ -19,6 +20,9 @@ public sealed record Question
 
     /// <summary>Which deals, which measure, grouped, ranked and compared how. For topics over deals.</summary>
     public DealQuery Deals { get; init; } = new();
+
+    /// <summary>The one number of a forecast that was asked for, which its answer leads with. Null: the commit.</summary>
+    public ForecastNumber? Focus { get; init; }
 
     /// <summary>Null: the topic's default (the current fiscal quarter for forecasts, all time for lookups).</summary>
     public Period? Period { get; init; }

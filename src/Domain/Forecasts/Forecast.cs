@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Domain.Asking;
 using Domain.Opportunities;
 
 namespace Domain.Forecasts;
@@ -56,6 +57,24 @@ public sealed record Forecast
 
     /// <summary>Open pipeline / target; null once the target is met.</summary>
     public decimal? CoverageOfTarget => IsTargetMet ? null : Ratio(Amounts.OpenPipeline, TargetAmount);
+
+    /// <summary>The number by its name; null where it does not exist, such as all that needs a target when there is none.</summary>
+    public Quantity? Of(ForecastNumber number) => number switch
+    {
+        ForecastNumber.Closed => Quantity.Of(Amounts.Closed),
+        ForecastNumber.Commit => Quantity.Of(Amounts.CommitForecast),
+        ForecastNumber.MostLikely => Quantity.Of(Amounts.MostLikelyForecast),
+        ForecastNumber.BestCase => Quantity.Of(Amounts.BestCaseForecast),
+        ForecastNumber.Pipeline => Quantity.Of(Amounts.OpenPipeline),
+        ForecastNumber.Target => Of(TargetAmount),
+        ForecastNumber.Remaining => Of(Remaining),
+        ForecastNumber.Gap => Of(CommitGap),
+        ForecastNumber.Attainment => Attainment is { } share ? Quantity.Ratio(share) : null,
+        ForecastNumber.Coverage => CoverageOfRemaining is { } share ? Quantity.Ratio(share) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(number), number, null),
+    };
+
+    private static Quantity? Of(Money? amount) => amount is { } known ? Quantity.Of(known) : null;
 
     private static decimal? Ratio(Money part, Money? whole) =>
         whole is { MinorUnits: > 0 } known ? Math.Round((decimal)part.MinorUnits / known.MinorUnits, 6, MidpointRounding.AwayFromZero) : null;

@@ -34,6 +34,7 @@ internal static class Asked
     {
         Quantity { Unit: Quantity.RatioUnit } ratio => $"{ratio.Number * 100:0.##} %",
         Quantity { Unit: Quantity.DaysUnit } days => $"{days.Number:0.##} days",
+        Quantity { Unit: Quantity.CountUnit } count => $"{count.Number:0.##}",
         Quantity quantity => $"{quantity.Number:0.##} {quantity.Unit}",
         Money money => $"{money.Amount:0.##} {money.Currency}",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -46,7 +46,7 @@ public sealed class AskRunTests : IAsyncLifetime
         Assert.Equal((12_000m, "EUR"), (amount.GetProperty("number").GetDecimal(), amount.GetProperty("unit").GetString()));
         Assert.Equal("deals", answer.GetProperty("question").GetProperty("topic").GetString());
         Assert.Equal("AdaptiveCard", answer.GetProperty("card").GetProperty("type").GetString());
-        Assert.Equal("\"Q4\" is read as Q4 2026 (Oct–Dec 2026).", Assert.Single(answer.GetProperty("assumptions").EnumerateArray()).GetString());
+        Assert.Equal("“Q4” is read as Q4 2026 (Oct–Dec 2026).", Assert.Single(answer.GetProperty("assumptions").EnumerateArray()).GetString());
     }
 
     [Fact]

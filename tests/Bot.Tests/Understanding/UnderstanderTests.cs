@@ -1,6 +1,7 @@
 using Bot.Understanding;
 using Domain;
 using Domain.Asking;
+using Domain.Forecasts;
 using Domain.Opportunities;
 using Xunit;
 
@@ -38,6 +39,47 @@ public sealed class UnderstanderTests
     [InlineData("won deals without an owner", "no Owner")]
     public void Filters_are_found(string text, string filter) =>
         Assert.Contains(filter, World.Question(text).Deals.Filters.Select(Written));
+
+    [Theory]
+    [InlineData("what is our coverage?", ForecastNumber.Coverage)]
+    [InlineData("gap to target this quarter", ForecastNumber.Gap)]
+    [InlineData("commit gap", ForecastNumber.Gap)]
+    [InlineData("attainment in EMEA", ForecastNumber.Attainment)]
+    [InlineData("best case", ForecastNumber.BestCase)]
+    [InlineData("how much is left to target?", ForecastNumber.Remaining)]
+    [InlineData("what is our target?", ForecastNumber.Target)]
+    [InlineData("what's our commit?", null)]
+    [InlineData("forecast this quarter", null)]
+    [InlineData("commit and best case", null)]
+    public void One_number_of_a_forecast_is_asked_for(string text, ForecastNumber? number) => Assert.Equal((Topics.Forecast, number), (World.Question(text).Topic, World.Question(text).Focus));
+
+    [Fact]
+    public void A_forecast_set_beside_another_period_is_one_question()
+    {
+        var question = World.Question("commit vs last quarter");
+
+        Assert.Equal(new DateOnly(2026, 7, 1), question.Deals.ComparedWith?.Start);
+        Assert.Equal(new DateOnly(2026, 10, 1), question.Period?.Start);
+    }
+
+    [Theory]
+    [InlineData("risks in EMEA", "Region=EMEA")]
+    [InlineData("risks owned by Olga", "Owner=p-other")]
+    [InlineData("risks over 500k", "500000.01..")]
+    [InlineData("next reviews of Olga", "Owner=p-other")]
+    [InlineData("what changed in EMEA this week", "Region=EMEA")]
+    public void Risks_reviews_and_changes_are_narrowed_too(string text, string filter) =>
+        Assert.Contains(filter, World.Question(text).Deals.Filters.Select(Written));
+
+    [Fact]
+    public void Top_3_risks_are_three_and_the_top_risks_are_all()
+    {
+        Assert.Equal(new(true, 3), World.Question("top 3 risks").Deals.Rank);
+        Assert.Null(World.Question("the biggest risks").Deals.Rank);
+    }
+
+    [Fact]
+    public void An_amount_of_deals_is_not_taken_for_one_of_risks() => Assert.IsType<Intent.Clarify>(Assert.Single(World.Read("risks of deals over 500k").Intents));
 
     [Theory]
     [InlineData("open pipeline for Northwind", "a-northwind")]

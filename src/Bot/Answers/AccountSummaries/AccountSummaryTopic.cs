@@ -32,9 +32,9 @@ internal sealed class AccountSummaryTopic : ITopic
             Covered = glance.Won.Overall.Covered + glance.Open.Overall.Covered,
             Total = glance.Won.Overall.Total + glance.Open.Overall.Total,
             Omitted = glance.IsMoneyShown ? [.. OmissionWords.Of(glance.Open.Omitted, glance.Won.AccountsNotShown)] : [],
-            Assumptions = [.. Receipts.Supplied(question)],
+            Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(
-                question, inquiry, scope, "won = Σ amount of deals won in the fiscal year so far; open pipeline = Σ amount of open deals",
+                question, inquiry, scope, "won = sum of the amounts of deals won in the fiscal year so far; open pipeline = sum of the amounts of open deals",
                 [
                     Sentence.Of($"Fiscal year to date: {glance.Year.Start} to {inquiry.Today}, by close date."),
                     Receipts.CurrencyOf(glance.Facts.Currency, question.RateType),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Deals;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
@@ -19,16 +20,16 @@ internal sealed class ChangesTopic : ITopic
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;
-        var scope = AskedScope.Of(question, view);
+        var scope = AskedScope.Of(question, view, "records");
         if (scope.IsEmpty)
             return AskedScope.NothingToSee;
         var baseline = question.Baseline ?? StartOf(inquiry.Today.AddDays(-DefaultDays), view);
         var until = question.AsOf is { } day ? StartOf(day.AddDays(1), view).AddTicks(-1) : DateTimeOffset.MaxValue;
         var known = question.KnownAt ?? DateTimeOffset.MaxValue;
-        VisibleChange[] happened = [.. view.ChangesBetween(baseline, until).Where(change => change.Change.At <= known && Counts(change, question, scope, view))];
+        VisibleChange[] happened = [.. view.ChangesBetween(baseline, until).Where(change => change.Change.At <= known && Counts(change, question, scope, view) && Fits(change, question, inquiry))];
         VisibleChange[] late =
         [
-            .. view.LoggedBetween(baseline, known).Where(change => change.Change.On <= baseline && Counts(change, question, scope, view)),
+            .. view.LoggedBetween(baseline, known).Where(change => change.Change.On <= baseline && Counts(change, question, scope, view) && Fits(change, question, inquiry)),
         ];
         var moves = Moves(happened, late, view);
         var deals = DealMoves.Of(moves, view, question.Currency, question.RateType, inquiry.Today);
@@ -36,7 +37,7 @@ internal sealed class ChangesTopic : ITopic
         {
             Question = question with { Baseline = baseline },
             Subject = [scope.Label, "What changed"],
-            Headline = Headline(moves, baseline),
+            Headline = Headline(moves, baseline, DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
             Details = [.. deals.Details(), .. Late(late)],
             Values =
             [
@@ -52,8 +53,8 @@ internal sealed class ChangesTopic : ITopic
             Total = happened.Length,
             Assumptions =
             [
-                .. Receipts.Supplied(question),
-                .. question.Baseline is null ? [Sentence.Of($"No beginning was said: the last {DefaultDays} days.")] : (ReadOnlySpan<Sentence>)[],
+                .. AssumptionWords.Of(question),
+                .. question.Baseline is null ? [AssumptionWords.Assumed($"the last {DefaultDays} days", "beginning")] : (ReadOnlySpan<Sentence>)[],
             ],
             Receipt = Receipts.Of(
                 question, inquiry, scope, "changes that are true since a moment after the beginning, undone ones left out",
@@ -90,16 +91,22 @@ internal sealed class ChangesTopic : ITopic
             : change.Kind.Home == Home.Account || change.Kind == (RecordKind)Target.Kind;
     }
 
+    private static bool Fits(VisibleChange change, Question question, Inquiry inquiry) =>
+        question.Deals.Filters.IsEmpty || Traits.Of(change, inquiry.View).Fit(question.Deals.Filters, inquiry.View, inquiry.Today);
+
     private static DateTimeOffset StartOf(DateOnly day, View view)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
         return new(local, view.TimeZone.GetUtcOffset(local));
     }
 
-    private static Sentence Headline(ImmutableArray<RecordMove> moves, DateTimeOffset baseline)
+    private static Sentence Headline(ImmutableArray<RecordMove> moves, DateTimeOffset baseline, Sentence? where)
     {
         var count = moves.Count(move => !move.IsLate);
-        return count == 0 ? Sentence.Of($"Nothing changed since {baseline}.") : Sentence.Of($"{count} {Plural.Of(count, "record")} changed since {baseline}.");
+        var phrase = count == 0 ? new Phrase().Add($"Nothing changed since {baseline}") : new Phrase().Add($"{count} {Plural.Of(count, "record")} changed since {baseline}");
+        if (where is not null)
+            phrase.Add($", ").Add(where);
+        return phrase.Add($".").ToSentence();
     }
 
     private static IEnumerable<Sentence> Late(VisibleChange[] late) => late.Length == 0

@@ -17,7 +17,10 @@ internal static class DealHeadline
         };
         if (DealWords.Where(query.Filters, facts) is { } where)
             phrase.Add($", ").Add(where);
-        return phrase.Add($", {Period(question)}.").ToSentence();
+        phrase.Add($"{(question.Period is null || DealWords.Where(query.Filters, facts) is not null ? ", " : " ")}{Period(question)}");
+        if (Unknown(query, result.Overall) is { } unknown)
+            phrase.Add(unknown);
+        return phrase.Add($".").ToSentence();
     }
 
     public static IEnumerable<Sentence> Details(Question question, DealResult result, DealFacts facts)
@@ -43,7 +46,7 @@ internal static class DealHeadline
     private static Phrase List(DealQuery query, DealResult result)
     {
         var count = result.Deals.Length;
-        var phrase = new Phrase().Add($"{count} {DealWords.Noun(query.Filters, count)}");
+        var phrase = new Phrase().Add($"{(count == 0 ? "No" : (object)count)} {DealWords.Noun(query.Filters, count)}");
         if (query.Rank is { } rank && rank.Count < count)
             phrase.Add($", the {rank.Count} {(rank.Top ? "largest" : "smallest")} shown");
         return count > 0 && query.Measure == DealMeasure.Amount && result.Overall is { Value: { } amount, Covered: > 0 }
@@ -67,14 +70,23 @@ internal static class DealHeadline
         var noun = DealWords.Noun(query.Filters, value.Total);
         return (query.Measure, value.Value) switch
         {
-            (_, null) when value.Total == 0 => new Phrase().Add($"0 {noun}, so there is no {DealWords.Of(query.Measure)}"),
-            (_, null) => new Phrase().Add(
-                $"{value.Total} {noun}, but what the {DealWords.Of(query.Measure)} needs is known of none of them, so it is unknown"),
+            (DealMeasure.Amount, _) when value.Total == 0 => new Phrase().Add($"No {noun}"),
+            (_, null) when value.Total == 0 => new Phrase().Add($"No {noun}, so there is no {DealWords.Of(query.Measure)}"),
+            (_, null) => new Phrase().Add($"{value.Total} {noun}"),
             (DealMeasure.Count, { }) => new Phrase().Add($"{value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
             (DealMeasure.Amount, { } amount) => new Phrase().Add($"{amount} in {value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
             (DealMeasure.WinRate, { } rate) => new Phrase().Add($"{rate} win rate: {Won(value)} won of {value.Covered} closed {Plural.Of(value.Covered, "deal")}"),
             (_, { } other) => new Phrase().Add($"{other} {DealWords.Of(query.Measure)} over {value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
         };
+    }
+
+    /// <summary>Why the measure is not known although there are deals; null when it is, or when there are none.</summary>
+    private static Sentence? Unknown(DealQuery query, DealValue value)
+    {
+        if (value is not { Value: null, Total: > 0 } || query.ListDeals)
+            return null;
+        var unknown = query.Measure == DealMeasure.Amount ? $"{(value.Total == 1 ? "its" : "their")} value" : $"the {DealWords.Of(query.Measure)}";
+        return Sentence.Of($"; {(value.Total == 1 ? "it has no" : "none has")} {DealWords.Needed(query.Measure, value.Total)}, so {unknown} is not known");
     }
 
     /// <summary>How many were won, from the rate, which rests on whole deals.</summary>

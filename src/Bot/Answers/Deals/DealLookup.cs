@@ -29,7 +29,7 @@ internal static class DealLookup
             Values = Values(deal, facts),
             Covered = 1,
             Total = 1,
-            Assumptions = [.. Receipts.Supplied(question)],
+            Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(question, inquiry, scope, "the record as it stands", [], [deal.Id]),
             Next = Next(question, account),
         });

@@ -63,7 +63,8 @@ internal static class DealRows
         if (facts.View.Find(Person.Kind, deal.Owner)?.Name is { } owner)
             note.Add($", {owner}");
         if (deal.Close is { } close)
-            note.Add(facts.IsOverdue(deal) ? Sentence.Of($", overdue since {close}") : Sentence.Of($", closes {close}"));
+            note.Add(facts.IsOverdue(deal) ? Sentence.Of($", overdue since {close}")
+                : facts.View.StatusOf(deal) == DealStatus.Open ? Sentence.Of($", closes {close}") : Sentence.Of($", closed {close}"));
         return new(NameOf(deal), facts.AmountOf(deal) is { } amount ? [new("amount", Quantity.Of(Domain.Money.Of(amount, facts.Currency)))] : [])
         {
             Note = note.ToSentence(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 
@@ -30,12 +31,26 @@ internal static class DealWords
         _ => measure.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>What a deal must have for the measure: "an amount" that none has, "amount" that one has not.</summary>
+    public static string Needed(DealMeasure measure, long deals)
+    {
+        var (article, needed) = measure switch
+        {
+            DealMeasure.Cycle => ("a ", "start and a close date"),
+            DealMeasure.Age => ("a ", "created date"),
+            DealMeasure.Discount => ("an ", "amount and list price"),
+            DealMeasure.Margin => ("a ", "margin"),
+            _ => ("an ", "amount"),
+        };
+        return deals == 1 ? needed : article + needed;
+    }
+
     /// <summary>How anybody can compute it again.</summary>
     public static string Formula(DealMeasure measure) => measure switch
     {
         DealMeasure.Count => "number of matching deals",
-        DealMeasure.Amount => "Σ amount of the matching deals that have one",
-        DealMeasure.Average => "Σ amount / number of deals that have one",
+        DealMeasure.Amount => "sum of the amounts of the deals that have one",
+        DealMeasure.Average => "sum of the amounts / number of deals that have one",
         DealMeasure.Median => "middle amount; of two middle ones their mean",
         DealMeasure.Largest => "greatest amount",
         DealMeasure.Smallest => "least amount",
@@ -43,7 +58,7 @@ internal static class DealWords
         DealMeasure.Cycle => "mean of close − engaged (else created), in days, over closed deals",
         DealMeasure.Age => "mean of today − created (else engaged), in days, over open deals",
         DealMeasure.Discount => "mean of 1 − amount / list price, over won deals",
-        DealMeasure.Margin => "Σ (margin × amount) / Σ amount",
+        DealMeasure.Margin => "sum of margin × amount / sum of the amounts",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
     };
 
@@ -82,9 +97,10 @@ internal static class DealWords
     public static bool SayStatus(ImmutableArray<DealFilter> filters) => filters.Any(SaysStatus);
 
     /// <summary>What the filters besides the status leave: "with region West and product not GTX Pro"; null when there are none.</summary>
-    public static Sentence? Where(ImmutableArray<DealFilter> filters, DealFacts facts)
+    /// <param name="amount">What an amount is here: "amount", "residual exposure".</param>
+    public static Sentence? Where(ImmutableArray<DealFilter> filters, DealFacts facts, string amount = "amount")
     {
-        Sentence[] pieces = [.. filters.Where(filter => !IsPlainStatus(filter)).Select(filter => Of(filter, facts, false))];
+        Sentence[] pieces = [.. filters.Where(filter => !IsPlainStatus(filter)).Select(filter => Of(filter, facts, false, amount))];
         return pieces is [] ? null : new Phrase().Add($"with ").Add(Phrase.List(pieces)).ToSentence();
     }
 
@@ -98,22 +114,31 @@ internal static class DealWords
     private static bool IsPlainStatus(DealFilter filter) =>
         filter is DealFilter.In(DealDimension.Status, _) or DealFilter.Not(DealFilter.In(DealDimension.Status, _));
 
-    private static Sentence Of(DealFilter filter, DealFacts facts, bool isNegated) => filter switch
+    private static Sentence Of(DealFilter filter, DealFacts facts, bool isNegated, string amount) => filter switch
     {
         DealFilter.In(var dimension, var keys) =>
             Sentence.Of($"{Of(dimension)} {(isNegated ? "not " : "")}{string.Join(" or ", keys.Select(key => facts.LabelOf(dimension, Canonical(dimension, key, facts))))}"),
         DealFilter.AmountBetween({ } least, { } most) =>
-            Sentence.Of($"amount {Not(isNegated)}between {new Quantity(least, facts.Currency.Code)} and {new Quantity(most, facts.Currency.Code)}"),
-        DealFilter.AmountBetween({ } least, null) => Sentence.Of($"amount {Not(isNegated)}at least {new Quantity(least, facts.Currency.Code)}"),
-        DealFilter.AmountBetween(null, { } most) => Sentence.Of($"amount {Not(isNegated)}at most {new Quantity(most, facts.Currency.Code)}"),
-        DealFilter.AmountBetween => Sentence.Of($"{(isNegated ? "no" : "an")} amount"),
+            Sentence.Of($"{amount} {Not(isNegated)}between {new Quantity(least, facts.Currency.Code)} and {new Quantity(most, facts.Currency.Code)}"),
+        DealFilter.AmountBetween({ } least, null) => Bound(amount, isNegated, least, -1, facts.Currency),
+        DealFilter.AmountBetween(null, { } most) => Bound(amount, isNegated, most, 1, facts.Currency),
+        DealFilter.AmountBetween => Sentence.Of($"{(isNegated ? "no" : "an")} {amount}"),
         DealFilter.DateIn(var date, var period) => Sentence.Of($"{date.ToString().ToLowerInvariant()} date {Not(isNegated)}in {period.Label}"),
         DealFilter.Missing(var property) => Sentence.Of($"{(isNegated ? "a known" : "no")} {Of(property)}"),
         DealFilter.Overdue => Sentence.Of($"a close date {Not(isNegated)}overdue"),
         DealFilter.NameContains(var text) => Sentence.Of($"a name {(isNegated ? "without" : "with")} \"{text}\""),
-        DealFilter.Not(var inner) => Of(inner, facts, !isNegated),
+        DealFilter.Not(var inner) => Of(inner, facts, !isNegated, amount),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
     };
+
+    /// <summary>"Over 50,000", which filters hold as at least 50,000.01, is said as it was meant.</summary>
+    private static Sentence Bound(string amount, bool isNegated, decimal end, int outward, Currency currency)
+    {
+        var grain = currency.MinorDigits == 3 ? 0.001m : 0.01m;
+        var round = end + (outward * grain);
+        var isOpen = currency.MinorDigits > 0 && round == decimal.Truncate(round);
+        return Sentence.Of($"{amount} {Not(isNegated)}{(outward < 0 ? isOpen ? "over" : "at least" : isOpen ? "under" : "at most")} {new Quantity(isOpen ? round : end, currency.Code)}");
+    }
 
     private static string Not(bool isNegated) => isNegated ? "not " : "";
 

@@ -37,9 +37,9 @@ internal sealed class DealsTopic : ITopic
             Omitted = [.. OmissionWords.Of(query.ListDeals ? result.Omitted.Where(IsLeftOutOfList) : result.Omitted, result.AccountsNotShown)],
             Assumptions =
             [
-                .. Receipts.Supplied(question),
-                .. isStatusSupplied ? [Sentence.Of($"Won deals are meant: no status was said.")] : (ReadOnlySpan<Sentence>)[],
-                .. question.Period is null ? [Sentence.Of($"No period was said: all time.")] : (ReadOnlySpan<Sentence>)[],
+                .. AssumptionWords.Of(question),
+                .. isStatusSupplied ? [AssumptionWords.Assumed("won deals", "status")] : (ReadOnlySpan<Sentence>)[],
+                .. question.Period is null ? [AssumptionWords.Assumed("all time", "period")] : (ReadOnlySpan<Sentence>)[],
             ],
             Receipt = Receipts.Of(
                 question, inquiry, scope, DealWords.Formula(query.Measure), Definitions(asked, result, facts), result.Deals.Select(deal => deal.Id)),

@@ -24,14 +24,16 @@ internal sealed class ForecastTopic : ITopic
         var forecast = Forecasting.Compute(facts, period, question.Deals.Filters, rows);
         if (!forecast.IsAllowed)
             return new Reply.Refused(Sentence.Of($"The amounts of {scope.Label} are not shown to you here, so there is no forecast."));
+        var focus = question.Focus ?? ForecastNumber.Commit;
+        var compared = question.Deals.ComparedWith is { } other ? Forecasting.Compute(facts, other, question.Deals.Filters) : null;
         var where = DealWords.Where(question.Deals.Filters, facts);
         return new Reply.Answered(new()
         {
             Question = question with { Period = period },
             Subject = [scope.Label, "Forecast", period.Label],
-            Headline = ForecastWords.Headline(forecast, where),
-            Details = [.. ForecastWords.Details(forecast)],
-            Values = Values(forecast),
+            Headline = ForecastHeadline.Of(forecast, focus, where, compared),
+            Details = [.. ForecastWords.Details(forecast, focus)],
+            Values = Values(forecast, focus, compared),
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
             Rows = [.. forecast.Rows.Select(Row)],
             RowCount = forecast.Rows.Length,
@@ -40,8 +42,8 @@ internal sealed class ForecastTopic : ITopic
             Omitted = [.. OmissionWords.Of(forecast.Omitted, forecast.AccountsNotShown), .. InOmittedCategory(forecast)],
             Assumptions =
             [
-                .. Receipts.Supplied(question),
-                .. question.Period is null ? [Sentence.Of($"No period was said: the current fiscal quarter, {period.Label}.")] : (ReadOnlySpan<Sentence>)[],
+                .. AssumptionWords.Of(question),
+                .. question.Period is null ? [AssumptionWords.Assumed($"the current fiscal quarter, {period.Label}", "period")] : (ReadOnlySpan<Sentence>)[],
             ],
             Receipt = Receipts.Of(
                 question, inquiry, scope, ForecastWords.Formula, [.. ForecastWords.Definitions(forecast, question.RateType)], forecast.Deals.Select(deal => deal.Id)),
@@ -55,10 +57,11 @@ internal sealed class ForecastTopic : ITopic
         ? [Sentence.Of($"{forecast.InOmittedCategory} open {Plural.Of(forecast.InOmittedCategory, "deal")} in the category omitted never count.")]
         : [];
 
-    private static ImmutableArray<NamedValue> Values(Forecast forecast)
+    /// <summary>The number that was asked for is the first.</summary>
+    private static ImmutableArray<NamedValue> Values(Forecast forecast, ForecastNumber focus, Forecast? compared)
     {
         var amounts = forecast.Amounts;
-        var values = ImmutableArray.CreateBuilder<NamedValue>(18);
+        var values = ImmutableArray.CreateBuilder<NamedValue>(21);
         values.AddRange(Rolled(amounts).AsSpan());
         Add("commitOpen", amounts.Commit);
         Add("mostLikelyOpen", amounts.MostLikely);
@@ -73,6 +76,23 @@ internal sealed class ForecastTopic : ITopic
         values.Add(new("deals", Quantity.Count(forecast.Deals.Length)));
         values.Add(new("overdueDeals", Quantity.Count(forecast.OverdueDeals)));
         Add("overdue", forecast.Overdue);
+        var first = values.ToList().FindIndex(value => value.Name == ForecastHeadline.ValueName(focus));
+        if (first > 0 && focus != ForecastNumber.Commit)
+        {
+            var asked = values[first];
+            values.RemoveAt(first);
+            values.Insert(0, asked);
+        }
+
+        if (compared?.Of(focus) is { } before)
+        {
+            values.Add(new("compared", before));
+            if (forecast.Of(focus) is { } now)
+                values.Add(new("change", now with { Number = now.Number - before.Number }));
+            if (forecast.Of(focus) is { } current && before.Number != 0)
+                values.Add(new("changeShare", Quantity.Ratio(Math.Round((current.Number - before.Number) / Math.Abs(before.Number), 6))));
+        }
+
         return values.ToImmutable();
 
         void Add(string name, Money? amount)
@@ -105,9 +125,9 @@ internal sealed class ForecastTopic : ITopic
         var other = rows == DealDimension.Category ? DealDimension.Region : DealDimension.Category;
         return
         [
-            new($"By {DealWords.Of(other)}", question with { Period = period, Deals = question.Deals with { GroupBy = other } }),
+            new($"By {DealWords.Of(other)}", question with { Period = period, Deals = question.Deals with { GroupBy = other, ComparedWith = null } }),
             new("The open deals", NextQuestions.Deals(question.Scope, DealStatus.Open, period) with { Currency = question.Currency, AsOf = question.AsOf, KnownAt = question.KnownAt }),
-            new($"Forecast {following.Label}", question with { Period = following }),
+            new($"Forecast {following.Label}", question with { Period = following, Focus = null, Deals = question.Deals with { ComparedWith = null } }),
             new("What changed this week?", NextQuestions.About(Topics.Changes, question) with { Baseline = new(today.AddDays(-7), TimeOnly.MinValue, TimeSpan.Zero) }),
         ];
     }

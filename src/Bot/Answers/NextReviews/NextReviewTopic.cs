@@ -1,5 +1,7 @@
+using Bot.Answers.Deals;
 using Domain;
 using Domain.Asking;
+using Domain.Opportunities;
 using Domain.Promises;
 using Domain.Reviews;
 
@@ -15,12 +17,13 @@ internal sealed class NextReviewTopic : ITopic
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;
-        var scope = AskedScope.Of(question, view);
+        var scope = AskedScope.Of(question, view, "reviews");
         if (scope.IsEmpty)
             return AskedScope.NothingToSee;
         Review[] upcoming =
         [
-            .. view.Of(Review.Kind, scope).Where(review => review.IsUpcoming(inquiry.Today) && (question.Period is null || question.Period.Contains(review.Date!.Value)))
+            .. view.Of(Review.Kind, scope).Where(review => review.IsUpcoming(inquiry.Today) && (question.Period is null || question.Period.Contains(review.Date!.Value))
+                && Traits.Of(review).Fit(question.Deals.Filters, view, inquiry.Today))
                 .OrderBy(review => review.Date).ThenBy(review => review.Id),
         ];
         Promise[] promises = [.. view.Of(Promise.Kind, scope).Where(promise => promise.IsOpen)];
@@ -28,7 +31,7 @@ internal sealed class NextReviewTopic : ITopic
         {
             Question = question,
             Subject = question.Period is { } period ? [scope.Label, "Upcoming reviews", period.Label] : [scope.Label, "Upcoming reviews"],
-            Headline = upcoming is [var next, ..] ? Headline(next, inquiry) : Sentence.Of($"No review is planned."),
+            Headline = Headline(question, upcoming, inquiry),
             Details = [.. upcoming is [var first, ..] ? Details(first, promises, inquiry) : []],
             Values =
             [
@@ -41,7 +44,7 @@ internal sealed class NextReviewTopic : ITopic
             RowCount = upcoming.Length,
             Covered = upcoming.Length,
             Total = upcoming.Length,
-            Assumptions = [.. Receipts.Supplied(question)],
+            Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(
                 question, inquiry, scope, "reviews dated today or later that were not held", [Sentence.Of($"Open promises: proposed, confirmed or renegotiated.")],
                 upcoming.Select(review => review.Id)),
@@ -57,8 +60,22 @@ internal sealed class NextReviewTopic : ITopic
     /// <summary>"QBR with Contoso".</summary>
     public static string NameOf(Review review, View view) => $"{review.Type?.ToString().ToUpperInvariant() ?? "Review"} with {view.AccountName(review.Account)}";
 
-    private static Sentence Headline(Review next, Inquiry inquiry) =>
-        Sentence.Of($"{Quantity.Days(next.Date!.Value.DayNumber - inquiry.Today.DayNumber)} to the {NameOf(next, inquiry.View)} on {next.Date.Value}.");
+    private static Sentence Headline(Question question, Review[] upcoming, Inquiry inquiry)
+    {
+        var phrase = new Phrase();
+        if (upcoming is [var next, ..])
+            phrase.Add($"{Quantity.Days(next.Date!.Value.DayNumber - inquiry.Today.DayNumber)} to the {NameOf(next, inquiry.View)} on {next.Date.Value}");
+        else
+            phrase.Add($"No review is planned");
+        if (upcoming.Length > 1 && question.Period is { } period)
+            phrase.Add($", the first of {upcoming.Length} in {period.Label}");
+        else if (upcoming is [] && question.Period is { } asked)
+            phrase.Add($" in {asked.Label}");
+        var facts = new DealFacts(new(inquiry.View, inquiry.Today, [], question.Currency, question.RateType));
+        if (DealWords.Where(question.Deals.Filters, facts) is { } where)
+            phrase.Add($", ").Add(where);
+        return phrase.Add($".").ToSentence();
+    }
 
     private static IEnumerable<Sentence> Details(Review next, Promise[] promises, Inquiry inquiry)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Bot.Answers.Deals;
 using Domain;
 using Domain.Asking;
+using Domain.Opportunities;
 using Domain.Risks;
 
 namespace Bot.Answers.Risks;
@@ -15,30 +17,34 @@ internal sealed class RisksTopic : ITopic
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;
-        var scope = AskedScope.Of(question, view);
+        var scope = AskedScope.Of(question, view, "risks");
         if (scope.IsEmpty)
             return AskedScope.NothingToSee;
         var risks = RiskExposure.Open(view, scope.Accounts, question.Currency, question.RateType, inquiry.Today)
-            .Where(risk => question.Subject is null || risk.Risk.Id == question.Subject).ToImmutableArray();
+            .Where(risk => (question.Subject is null || risk.Risk.Id == question.Subject) && TraitsOf(risk).Fit(question.Deals.Filters, view, inquiry.Today)).ToImmutableArray();
         var known = risks.Where(risk => risk.Residual is not null).ToImmutableArray();
         var overdue = risks.Count(risk => risk.Risk.Due < inquiry.Today);
         return new Reply.Answered(new()
         {
             Question = question,
             Subject = [scope.Label, "Open risks"],
-            Headline = Headline(risks, known),
+            Headline = Headline(question, risks, known, inquiry),
             Details = [.. Details(risks, known, overdue, view)],
             Values = Values(risks, known, overdue),
             RowHeading = "Risk",
-            Rows = [.. risks.Skip(question.Skip).Take(OnPage).Select(risk => Row(risk, view, inquiry.Today))],
+            Rows = [.. Shown(risks, question).Select(risk => Row(risk, view, inquiry.Today))],
             RowCount = risks.Length,
             Covered = known.Length,
             Total = risks.Length,
             Omitted = [.. Omitted(risks, view)],
-            Assumptions = [.. Receipts.Supplied(question)],
+            Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(
                 question, inquiry, scope, "exposure = probability × impact; residual = exposure × (1 − control)",
-                [Sentence.Of($"Open: raised, assessed, accepted, mitigating or transferred."), .. known is [var first, ..] ? [Converted(first.Residual!.Value.Currency, question)] : (ReadOnlySpan<Sentence>)[]],
+                [
+                    .. question.Deals.Filters.Any(IsByRegion) ? [Sentence.Of($"A risk's region is its own, else its owner's.")] : (ReadOnlySpan<Sentence>)[],
+                    Sentence.Of($"Open: raised, assessed, accepted, mitigating or transferred."),
+                    .. known is [var first, ..] ? [Converted(first.Residual!.Value.Currency, question)] : (ReadOnlySpan<Sentence>)[],
+                ],
                 risks.Select(risk => risk.Risk.Id)),
             Next =
             [
@@ -74,9 +80,34 @@ internal sealed class RisksTopic : ITopic
     private static Sentence Converted(Currency currency, Question question) =>
         Sentence.Of($"Amounts in {currency.Code}, converted at today's {question.RateType.ToString().ToLowerInvariant()} rate.");
 
-    private static Sentence Headline(ImmutableArray<RiskExposure> risks, ImmutableArray<RiskExposure> known) => known is []
-        ? Sentence.Of($"{risks.Length} open {Plural.Of(risks.Length, "risk")}.")
-        : Sentence.Of($"{Sum(known.Select(risk => risk.Residual!.Value))} residual exposure in {risks.Length} open {Plural.Of(risks.Length, "risk")}.");
+    private static Traits TraitsOf(RiskExposure risk) => Traits.Of(risk.Risk) with { Amount = risk.Residual?.Amount };
+
+    private static bool IsByRegion(DealFilter filter) => filter is DealFilter.In { Dimension: DealDimension.Region } || (filter is DealFilter.Not(var inner) && IsByRegion(inner));
+
+    /// <summary>The first page is as short as was asked for; the pages after it show what was left out.</summary>
+    private static IEnumerable<RiskExposure> Shown(ImmutableArray<RiskExposure> risks, Question question) => question.Deals.Rank switch
+    {
+        { Top: false } rank => risks.Reverse().Skip(question.Skip).Take(question.Skip == 0 ? rank.Count : OnPage),
+        { } rank when question.Skip == 0 => risks.Take(rank.Count),
+        _ => risks.Skip(question.Skip).Take(OnPage),
+    };
+
+    private static Sentence Headline(Question question, ImmutableArray<RiskExposure> risks, ImmutableArray<RiskExposure> known, Inquiry inquiry)
+    {
+        var filters = question.Deals.Filters;
+        var noun = $"{(filters.Contains(new DealFilter.Overdue()) ? "overdue" : "open")} {Plural.Of(risks.Length, "risk")}";
+        var phrase = known is []
+            ? new Phrase().Add($"{risks.Length} {noun}")
+            : new Phrase().Add($"{Sum(known.Select(risk => risk.Residual!.Value))} residual exposure in {risks.Length} {noun}");
+        foreach (var due in filters.OfType<DealFilter.DateIn>())
+            phrase.Add($" due in {due.Period.Label}");
+        var facts = new DealFacts(new(inquiry.View, inquiry.Today, [], known is [var first, ..] ? first.Residual!.Value.Currency : question.Currency, question.RateType));
+        if (DealWords.Where([.. filters.Where(filter => filter is not (DealFilter.Overdue or DealFilter.DateIn))], facts, "residual exposure") is { } where)
+            phrase.Add($", ").Add(where);
+        if (question.Deals.Rank is { } rank && rank.Count < risks.Length)
+            phrase.Add($"; the {(rank.Top ? "greatest" : "smallest")} {(rank.Count == 1 ? "is" : $"{rank.Count} are")} shown");
+        return phrase.Add($".").ToSentence();
+    }
 
     private static IEnumerable<Sentence> Details(ImmutableArray<RiskExposure> risks, ImmutableArray<RiskExposure> known, int overdue, View view)
     {

@@ -10,7 +10,7 @@ internal sealed class QuestionMaker(Reading reading)
 {
     private static readonly ImmutableArray<Concept> ForecastCues =
     [
-        Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Coverage,
+        Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.Coverage,
     ];
 
     public Made Make(Draft draft)
@@ -90,7 +90,10 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(new DealQuestionMaker(draft, time, scope, reading).Make());
                     break;
                 case Topics.Forecast:
-                    questions.AddRange(time.Apart(Plain(topic, draft, scope)));
+                    questions.AddRange(time.Periods(time.Ranked(Plain(topic, draft, scope)) with { Focus = ForecastFocus.Of(draft) }));
+                    break;
+                case Topics.Risks:
+                    questions.Add(Risks(time.Plain(Plain(topic, draft, scope)), draft));
                     break;
                 case Topics.Changes:
                     questions.Add(time.Changes(Plain(topic, draft, scope)));
@@ -101,6 +104,17 @@ internal sealed class QuestionMaker(Reading reading)
             }
 
         return questions.ToImmutable();
+    }
+
+    /// <summary>"Due this week" and "overdue" speak of the next mitigation step; "the biggest" without a number shows all, greatest first.</summary>
+    private static Question Risks(Question question, Draft draft)
+    {
+        var deals = question.Deals with { Rank = draft.RankCount is null ? null : question.Deals.Rank };
+        if (draft.Has(Concept.Overdue))
+            deals = deals with { Filters = deals.Filters.Add(new DealFilter.Overdue()) };
+        return draft.Has(Concept.Closing) && question.Period is { } period
+            ? question with { Period = null, Deals = deals with { Filters = deals.Filters.Add(new DealFilter.DateIn(DealDate.Close, period)) } }
+            : question with { Deals = deals };
     }
 
     private static Question Plain(string topic, Draft draft, MadeScope scope) => new()
@@ -136,7 +150,7 @@ internal sealed class QuestionMaker(Reading reading)
 
     /// <summary>"Commit deals": the category of deals, not the forecast.</summary>
     private static bool IsOnlyCategory(Draft draft) =>
-        draft.HasAny(Concept.Deal, Concept.Deals) && !draft.HasAny(Concept.Forecast, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Coverage);
+        draft.HasAny(Concept.Deal, Concept.Deals) && !draft.HasAny(Concept.Forecast, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.Coverage);
 
     private static bool IsAboutDeals(Draft draft) => draft.Statuses.Count > 0 || draft.Deal is not null || (draft.Top is not null && draft.GroupBy.Count > 0) || draft.HasAny(
         Concept.Deal, Concept.Deals, Concept.Pipeline, Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Average, Concept.Median, Concept.DealSize,

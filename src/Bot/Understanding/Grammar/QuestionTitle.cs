@@ -17,6 +17,7 @@ internal static class QuestionTitle
     private static string Subject(Question question) => question.Topic switch
     {
         Topics.Deals => Deals(question.Deals),
+        Topics.Forecast when question.Focus is { } focus => ForecastFocus.NameOf(focus),
         Topics.Forecast => "Forecast",
         Topics.AccountSummary => "Summary",
         Topics.Changes => "What changed",

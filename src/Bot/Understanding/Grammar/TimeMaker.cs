@@ -19,7 +19,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
     /// <summary>What stands at a moment, rather than happening in a period.</summary>
     private bool IsStock => draft.Statuses.Contains(DealStatus.Open)
-        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Attainment) && !IsPast)
+        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Remaining, Concept.Attainment) && !IsPast)
         || carried is { Topic: Topics.Forecast } || (carried is { Topic: Topics.Deals } && IsOpen(carried));
 
     private static bool IsOpen(Question question) =>
@@ -61,23 +61,10 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
             yield return Within(question, time);
     }
 
-    public Question Plain(Question question)
-    {
-        var made = Periods(question).First();
-        return draft.Top is { } top ? made with { Deals = made.Deals with { Rank = new(top, draft.RankCount ?? 1) } } : made;
-    }
+    public Question Plain(Question question) => Periods(Ranked(question)).First();
 
-    /// <summary>Two periods compared, as two questions: for topics that answer for one period at a time.</summary>
-    public IEnumerable<Question> Apart(Question question)
-    {
-        foreach (var made in Periods(question))
-        {
-            var ranked = draft.Top is { } top ? made with { Deals = made.Deals with { Rank = new(top, draft.RankCount ?? 1) } } : made;
-            yield return ranked with { Deals = ranked.Deals with { ComparedWith = null } };
-            if (made.Deals.ComparedWith is { } other)
-                yield return ranked with { Period = other, Deals = ranked.Deals with { ComparedWith = null }, Slots = [.. ranked.Slots.Where(slot => slot.Name != "period"), new("period", "", other.Label, false)] };
-        }
-    }
+    public Question Ranked(Question question) =>
+        draft.Top is { } top ? question with { Deals = question.Deals with { Rank = new(top, draft.RankCount ?? 1) } } : question;
 
     public Question Changes(Question question)
     {

@@ -15,32 +15,43 @@ internal static class TopicRules
         var unplaced = ImmutableArray.CreateBuilder<string>();
         var deals = question.Deals;
         var isForecast = question.Topic == Topics.Forecast;
-        var kept = deals.Filters.Where(filter => isForecast && IsOfDeals(filter)).ToImmutableArray();
+        var kept = deals.Filters.Where(filter => isForecast ? IsOfDeals(filter) : IsOfOthers(filter, question.Topic)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
         var isListOfRisks = question.Topic == Topics.Risks && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
         if (deals.GroupBy is not null && !isForecast && !isListOfRisks)
             unplaced.Add(Said(question, "by"));
-        if (isListOfRisks || (question.Topic == Topics.Risks && deals.Rank is not null))
-            question = question with { Slots = question.Slots.Add(new("rows", "", "every open risk, the greatest first, each with its account and owner", true)) };
+        if (isListOfRisks)
+            question = question with { Slots = question.Slots.Add(new("list", "", "each risk is listed by itself, with its account and owner", true)) };
         if (deals.Rank is not null && question.Topic != Topics.Risks)
             unplaced.Add(Said(question, "rank"));
-        if (deals.ComparedWith is not null)
+        if (deals.ComparedWith is not null && !isForecast)
             unplaced.Add(Said(question, "compared with"));
-        if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && !isForecast)
+        if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && question.Topic is Topics.AccountSummary or Topics.Help)
             unplaced.Add("my");
         if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks)
             unplaced.Add(Said(question, "period"));
         var fitted = question with
         {
             Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks ? null : question.Period,
-            Deals = new() { Filters = kept, GroupBy = isForecast ? deals.GroupBy : null, Rank = null },
+            Deals = new() { Filters = kept, GroupBy = isForecast ? deals.GroupBy : null, ComparedWith = isForecast ? deals.ComparedWith : null, Rank = question.Topic == Topics.Risks ? deals.Rank : null },
         };
         return (fitted, unplaced.ToImmutable());
     }
 
     /// <summary>A forecast tells won from open itself, so a status among its filters would bend it.</summary>
     private static bool IsOfDeals(DealFilter filter) => filter is not (DealFilter.In { Dimension: DealDimension.Status or DealDimension.Category } or DealFilter.Overdue);
+
+    /// <summary>What risks, reviews and changes are narrowed by: whose and where; risks by what is at stake and due too.</summary>
+    private static bool IsOfOthers(DealFilter filter, string topic) => (topic, filter) switch
+    {
+        (Topics.AccountSummary or Topics.Help, _) => false,
+        (_, DealFilter.Not(var inner)) => IsOfOthers(inner, topic),
+        (_, DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region or DealDimension.Account or DealDimension.Industry or DealDimension.Country }) => true,
+        (Topics.Risks, DealFilter.AmountBetween or DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner }) => true,
+        (Topics.NextReview, DealFilter.Missing { Property: DealProperty.Owner }) => true,
+        _ => false,
+    };
 
     private static string Said(Question question, params string[] slots) =>
         string.Join(", ", question.Slots.Where(slot => slots.Contains(slot.Name) && slot.Said.Length > 0).Select(slot => slot.Said).Distinct()) is { Length: > 0 } said ? said : slots[0];

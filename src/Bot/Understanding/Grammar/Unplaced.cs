@@ -39,7 +39,9 @@ internal static class Unplaced
             yield return "compared";
         if (draft.IsComparison && topics.Any(topic => topic is not (Topics.Deals or Topics.Forecast)))
             yield return "compared";
-        if (draft.Has(Concept.Overdue) && !isDeals)
+        if (topics.Contains(Topics.Risks) && speaksOfDeals && draft.Filters.Exists(filter => filter is DealFilter.AmountBetween))
+            yield return "amount of the deals";
+        if (draft.Has(Concept.Overdue) && !isDeals && !topics.Contains(Topics.Risks))
             yield return "overdue";
         if (draft.Top is not null && isDeals && draft.GroupBy.Count == 0 && !draft.HasAny(Concept.Deal, Concept.Deals))
             yield return draft.Top == true ? "most" : "least";
@@ -53,6 +55,6 @@ internal static class Unplaced
 
     private static bool IsHarmless(Concept noun, Draft draft, IReadOnlyList<string> topics) =>
         (noun is Concept.Account or Concept.Accounts && (draft.Accounts.Count > 0 || !topics.Contains(Topics.Deals)) && !topics.Contains(Topics.Forecast))
-        || (noun == Concept.Owner && draft.Has(Concept.Me))
+        || (noun == Concept.Owner && (draft.Has(Concept.Me) || draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager } or DealFilter.Missing { Property: DealProperty.Owner })))
         || noun == Concept.Category;
 }

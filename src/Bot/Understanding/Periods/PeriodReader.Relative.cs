@@ -164,7 +164,7 @@ internal sealed partial class PeriodReader
     private static Period Week(DateOnly day)
     {
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        return PeriodLabel.Named("week", monday, monday.AddDays(6));
+        return PeriodLabel.Named("the week", monday, monday.AddDays(6));
     }
 
     private Period HalfContaining(DateOnly day) => HalfOf(calendar.YearOf(day), calendar.QuarterOf(day) <= 2 ? 1 : 2);

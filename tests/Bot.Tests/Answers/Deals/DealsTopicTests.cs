@@ -30,7 +30,7 @@ public sealed class DealsTopicTests
         var answer = Ask(new() { Topic = Topics.Deals }, World);
 
         Assert.Equal(250m, answer.Number("amount"));
-        Assert.Contains("Won deals are meant: no status was said.", answer.Assumptions.Select(detail => detail.Plain()));
+        Assert.Contains("Assumed: won deals, since no status was said.", answer.Assumptions.Select(detail => detail.Plain()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.Forecasts;
 using Domain.Opportunities;
 using Testing.Portfolios;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class ForecastTopicTests
         var answer = Ask(OfContoso, World);
 
         Assert.Equal(["Contoso", "Forecast", "Q2 2026 (Apr–Jun 2026)"], answer.Subject);
-        Assert.Equal("No period was said: the current fiscal quarter, Q2 2026 (Apr–Jun 2026).", answer.Assumptions.Single().Plain());
+        Assert.Equal("Assumed: the current fiscal quarter, Q2 2026 (Apr–Jun 2026), since no period was said.", answer.Assumptions.Single().Plain());
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class ForecastTopicTests
         var answer = Ask(OfContoso, World[..^1]);
 
         Assert.False(answer.Has("attainment"));
-        Assert.Contains("No target is set, so there is no attainment.", answer.Details.Select(detail => detail.Plain()));
+        Assert.Contains("No target is set for Q2 2026 (Apr–Jun 2026), so there is no attainment.", answer.Details.Select(detail => detail.Plain()));
     }
 
     [Fact]
@@ -83,5 +84,41 @@ public sealed class ForecastTopicTests
 
         Assert.Equal(1300m, Ask(OfContoso, moved).Number("commit"));
         Assert.Equal(650m, Ask(OfContoso with { AsOf = new(2026, 5, 9) }, moved).Number("commit"));
+    }
+
+    [Theory]
+    [InlineData(ForecastNumber.BestCase, "650 USD best case in Q2 2026 (Apr–Jun 2026): 650 USD most likely and 0 USD more best case; 40 % of the target of 1000 USD is closed.")]
+    [InlineData(ForecastNumber.Attainment, "40 % of the target of 1000 USD is closed in Q2 2026 (Apr–Jun 2026): 400 USD.")]
+    [InlineData(ForecastNumber.Remaining, "600 USD remain to the target of 1000 USD in Q2 2026 (Apr–Jun 2026).")]
+    [InlineData(ForecastNumber.Gap, "350 USD gap between the commit of 650 USD and the target of 1000 USD in Q2 2026 (Apr–Jun 2026).")]
+    [InlineData(ForecastNumber.Coverage, "1.42× coverage in Q2 2026 (Apr–Jun 2026): 850 USD open pipeline for 600 USD that remain to the target of 1000 USD.")]
+    public void The_number_that_was_asked_for_leads_in_words_and_values(ForecastNumber asked, string headline)
+    {
+        var answer = Ask(OfContoso with { Focus = asked }, World);
+
+        Assert.Equal(headline, answer.Headline.Plain());
+        Assert.Equal(asked.ToString(), answer.Values[0].Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(ForecastNumber.Coverage, "coverage")]
+    [InlineData(ForecastNumber.Gap, "gap")]
+    public void A_number_that_does_not_exist_is_not_replaced_by_another(ForecastNumber asked, string name)
+    {
+        var answer = Ask(OfContoso with { Focus = asked }, World[..^1]);
+
+        Assert.Equal($"No target is set for Q2 2026 (Apr–Jun 2026), so there is no {name}.", answer.Headline.Plain());
+        Assert.False(answer.Has(name));
+    }
+
+    [Fact]
+    public void Two_periods_stand_in_one_answer()
+    {
+        IMade[] world = [.. World, A.Deal("before").For(Contoso).Worth(500).Won(new(2026, 2, 10))];
+
+        var answer = Ask(OfContoso with { Deals = new() { ComparedWith = new(new(2026, 1, 1), new(2026, 3, 31), "Q1 2026") } }, world);
+
+        Assert.Equal((650m, 500m, 150m, 0.3m), (answer.Number("commit"), answer.Number("compared"), answer.Number("change"), answer.Number("changeShare")));
+        Assert.EndsWith("; 150 USD (30 %) more than the 500 USD of Q1 2026.", answer.Headline.Plain(), StringComparison.Ordinal);
     }
 }

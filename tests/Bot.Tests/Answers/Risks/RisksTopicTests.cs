@@ -1,6 +1,7 @@
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.Opportunities;
 using Testing.Portfolios;
 using Xunit;
 using static Bot.Tests.Answers.Asked;
@@ -33,5 +34,26 @@ public sealed class RisksTopicTests
 
         Assert.Equal((3, false), (answer.Rows.Length, answer.Has("residual")));
         Assert.All(answer.Rows, row => Assert.Empty(row.Values));
+    }
+
+    [Fact]
+    public void The_top_risks_are_as_many_as_asked_for_and_the_count_tells_of_the_others()
+    {
+        var answer = Ask(new() { Topic = Topics.Risks, Deals = new() { Rank = new(true, 1) } }, World);
+
+        Assert.Equal(["Strike"], answer.Rows.Select(row => row.Label));
+        Assert.Equal((3, 3m), (answer.RowCount, answer.Number("risks")));
+        Assert.Equal("750 USD residual exposure in 3 open risks; the greatest is shown.", answer.Headline.Plain());
+    }
+
+    [Fact]
+    public void Risks_are_narrowed_by_what_is_at_stake_and_by_what_is_due()
+    {
+        Assert.Equal(["Strike"], Ask(With(new DealFilter.AmountBetween(500.01m, null)), World).Rows.Select(row => row.Label));
+        Assert.Equal(["Strike"], Ask(With(new DealFilter.Overdue()), World).Rows.Select(row => row.Label));
+        Assert.Empty(Ask(With(new DealFilter.DateIn(DealDate.Close, new(new(2026, 5, 11), new(2026, 5, 17), "this week"))), World).Rows);
+        Assert.Equal("650 USD residual exposure in 1 open risk, with residual exposure over 500 USD.", Ask(With(new DealFilter.AmountBetween(500.01m, null)), World).Headline.Plain());
+
+        static Question With(DealFilter filter) => new() { Topic = Topics.Risks, Deals = new() { Filters = [filter] } };
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Understanding.Memory;
 using Domain;
 using Domain.Asking;
+using Domain.Forecasts;
 using Domain.Opportunities;
 using Xunit;
 
@@ -29,6 +30,7 @@ public sealed class QuestionJsonTests
         Currency = Currency.Eur,
         AsOf = new DateOnly(2026, 10, 1),
         KnownAt = new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero),
+        Focus = ForecastNumber.Coverage,
         Skip = 12,
         Slots = [new Slot("period", "", "Q4", true)],
     };
