@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using BotFramework;
@@ -7,11 +8,11 @@ using BotFramework;
 namespace Bot.Turns;
 
 /// <summary>A message to the bot, answered once.</summary>
-internal sealed partial class MessageTurn(TurnLog turns, Readers readers, Dialogue dialogue, FirstContact contact)
+internal sealed partial class MessageTurn(TurnLog turns, Readers readers, Dialogue dialogue, FirstContact contact, IIdentities identities)
 {
     public Task RunAsync(ITurnContext turn, CancellationToken cancellation) => turn.Activity.Id is { Length: > 0 } id
         ? turns.OnceAsync(turn.Activity.Conversation.Id, id, () => AnswerAsync(turn, id, cancellation), cancellation)
-        : AnswerAsync(turn, Guid.NewGuid().ToString("N"), cancellation);
+        : AnswerAsync(turn, identities.Next(), cancellation);
 
     private async Task<string?> AnswerAsync(ITurnContext turn, string id, CancellationToken cancellation)
     {

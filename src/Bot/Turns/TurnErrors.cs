@@ -1,13 +1,14 @@
+using Bot.Ledger;
 using BotFramework;
 
 namespace Bot.Turns;
 
 /// <summary>The one catch-all: what went wrong is logged under an id, and the person gets a sentence with it.</summary>
-internal sealed partial class TurnErrors(IHostEnvironment environment, ILogger<TurnErrors> log)
+internal sealed partial class TurnErrors(IHostEnvironment environment, IIdentities identities, ILogger<TurnErrors> log)
 {
     public async Task OnErrorAsync(ITurnContext turn, Exception trouble)
     {
-        var id = Guid.NewGuid().ToString("N")[..8];
+        var id = identities.Next()[^8..];
         LogFailed(log, trouble, id, turn.Activity.Type, turn.Activity.Id);
         var words = $"Something went wrong on my side; nothing is lost that I confirmed. Please try again. If it stays, tell your administrator this number: {id}.";
         if (environment.IsDevelopment())
