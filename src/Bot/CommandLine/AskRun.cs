@@ -1,3 +1,4 @@
+using Bot.Import.Runs;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Understanding;
@@ -43,7 +44,13 @@ internal static class AskRun
         var clock = services.GetRequiredService<TimeProvider>();
         var view = new View(portfolio, who.Reader);
         var today = request.Today ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), view.TimeZone).DateTime);
-        var context = new UnderstandingContext { Portfolio = portfolio, View = view, Today = today };
+        var context = new UnderstandingContext
+        {
+            Portfolio = portfolio,
+            View = view,
+            Today = today,
+            Remarks = await services.GetRequiredService<UnfinishedImports>().RemarksAsync(cancellation),
+        };
         var updates = new TerminalUpdates(who, services.GetRequiredService<LedgerWriter>(), services.GetRequiredService<IIdentities>());
         if (portfolio.Position.IsEmpty)
             await error.WriteLineAsync("The portfolio is empty. Bring data in with: import FOLDER");

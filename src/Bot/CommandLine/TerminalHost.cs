@@ -1,3 +1,4 @@
+using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
 
@@ -20,6 +21,7 @@ internal static class TerminalHost
             .AddLogging()
             .AddTables(configuration)
             .AddLedger(configuration)
+            .AddImport()
             .BuildServiceProvider();
     }
 

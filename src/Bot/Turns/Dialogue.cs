@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Import.Runs;
 using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
@@ -11,7 +12,8 @@ using Domain.Asking;
 namespace Bot.Turns;
 
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
-internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SaidBefore said, IIdentities identities, TimeProvider clock)
+internal sealed class Dialogue(
+    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SaidBefore said, UnfinishedImports imports, IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -21,12 +23,14 @@ internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDes
         var asker = hearing.Sender.AadObjectId!;
         var before = await last.FindAsync(thread, asker, cancellation);
         var today = hearing.Today(clock);
-        if (said.Find(hearing, text, today, before) is not { } answered)
+        var remarks = await imports.RemarksAsync(cancellation);
+        if (!remarks.IsEmpty || said.Find(hearing, text, today, before) is not { } answered)
         {
-            answered = await AnswerAsync(text, hearing, place, before is null ? null : QuestionJson.Read(before), activityId, cancellation);
+            var context = Context(hearing, before is null ? null : QuestionJson.Read(before)) with { Remarks = remarks };
+            answered = await AnswerAsync(text, hearing, place, context, activityId, cancellation);
             foreach (var message in answered.Messages)
                 await kept.KeepAsync(message.Questions, cancellation);
-            if (answered.IsRepeatable)
+            if (answered.IsRepeatable && remarks.IsEmpty)
                 said.Keep(hearing, text, today, before, answered);
         }
 
@@ -40,14 +44,14 @@ internal sealed class Dialogue(LastQuestions last, QuestionStore kept, UpdateDes
     {
         if (key is null || await kept.FindAsync(key, cancellation) is not { } question)
             return null;
-        var message = Message(Asker.Answer(question, Context(hearing, null)), question, hearing);
+        var message = Message(Asker.Answer(question, Context(hearing, null) with { Remarks = await imports.RemarksAsync(cancellation) }), question, hearing);
         await kept.KeepAsync(message.Questions, cancellation);
         return message;
     }
 
-    private async Task<Said> AnswerAsync(string text, Hearing hearing, ConversationPlace place, Question? before, string activityId, CancellationToken cancellation)
+    private async Task<Said> AnswerAsync(string text, Hearing hearing, ConversationPlace place, UnderstandingContext context, string activityId, CancellationToken cancellation)
     {
-        var asked = Asker.Ask(text, Context(hearing, before), order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
+        var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
         var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
         foreach (var reply in asked.Replies)
             messages.Add(await MessageAsync(reply, hearing, activityId, messages.Count, cancellation));

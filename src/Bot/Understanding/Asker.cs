@@ -24,7 +24,10 @@ public static class Asker
     public static Reply Answer(Question question, UnderstandingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return TopicCatalogue.Answer(question, new(context.View, context.Today, (day, known) => At(context, day, known)));
+        var reply = TopicCatalogue.Answer(question, new(context.View, context.Today, (day, known) => At(context, day, known)));
+        return reply is Reply.Answered answered && !context.Remarks.IsEmpty
+            ? new Reply.Answered(answered.Answer with { Omitted = [.. answered.Answer.Omitted, .. context.Remarks] })
+            : reply;
     }
 
     private static Reply Reply(Intent intent, UnderstandingContext context, Func<UpdateOrder, Reply> propose) => intent switch

@@ -20,4 +20,7 @@ public sealed record UnderstandingContext
 
     /// <summary>What the same person asked last in the same place; a follow-up edits it.</summary>
     public Question? Last { get; init; }
+
+    /// <summary>What every answer must say besides: an import that is not finished.</summary>
+    public ImmutableArray<Sentence> Remarks { get; init; } = [];
 }
