@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.CommandLine;
+using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Domain.Ledger;
@@ -16,7 +17,7 @@ public sealed class AskRunTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var configuration = new ConfigurationBuilder().Build();
-        services = new ServiceCollection().AddSingleton<ITables>(new SqliteTables(SqliteTables.InMemory)).AddLogging().AddLedger(configuration).BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<ITables>(new SqliteTables(SqliteTables.InMemory)).AddLogging().AddLedger(configuration).AddImport().BuildServiceProvider();
         foreach (var table in LedgerTables.All)
             await services.GetRequiredService<ITables>().CreateAsync(table, TestContext.Current.CancellationToken);
         var writer = services.GetRequiredService<LedgerWriter>();

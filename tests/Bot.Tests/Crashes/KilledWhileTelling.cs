@@ -40,7 +40,8 @@ public sealed class KilledWhileTelling(AzuriteFixture azurite)
                 await bot.KillAsync();
             }
 
-            var unrecorded = Digests(connector) == 1 && !await IsRecordedAsync(store);
+            // Teams may have had it although it is not written down: then, and only then, it may come again.
+            var unrecorded = !await IsRecordedAsync(store);
             await using var restarted = await BotProcess.ServeAsync(store.Settings);
             await restarted.PostAsync(Activities.Installation(connector.Url, Someone.Dana, Somewhere.Channel, "add"));
             await RecordedAsync(store);
