@@ -28,6 +28,9 @@ public sealed class View(Portfolio portfolio, Reader reader)
 
     public TimeZoneInfo TimeZone => portfolio.TimeZone;
 
+    /// <summary>The day on which something happened, in the company's zone: the same day for every reader.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
+
     public Settings.CompanySettings Settings => portfolio.Settings;
 
     /// <summary>The last sequence of each partition, without those of accounts the reader may not see.</summary>

@@ -52,10 +52,17 @@ internal sealed class AskJson(TextWriter output) : IAskWriter
         json.WriteString("headline", Wording.Say(answer.Headline, locale));
         Sentences(json, "details", answer.Details);
         Values(json, answer.Values);
-        json.WriteStartArray("rows");
-        foreach (var row in answer.Rows)
-            Write(json, row);
+        json.WriteStartArray("sections");
+        foreach (var section in answer.Sections)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", Wording.Say(section.Title, locale));
+            Rows(json, section.Rows);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
+        Rows(json, answer.Rows);
         json.WriteNumber("rowCount", answer.RowCount);
         json.WriteNumber("covered", answer.Covered);
         json.WriteNumber("total", answer.Total);
@@ -68,11 +75,21 @@ internal sealed class AskJson(TextWriter output) : IAskWriter
         json.WriteEndObject();
     }
 
+    private void Rows(Utf8JsonWriter json, ImmutableArray<AnswerRow> rows)
+    {
+        json.WriteStartArray("rows");
+        foreach (var row in rows)
+            Write(json, row);
+        json.WriteEndArray();
+    }
+
     private void Write(Utf8JsonWriter json, AnswerRow row)
     {
         json.WriteStartObject();
         json.WriteString("label", row.Label);
         Values(json, row.Values);
+        if (row.Aside is { } aside)
+            json.WriteString("aside", Wording.Say(aside, locale));
         if (row.Note is { } note)
             json.WriteString("note", Wording.Say(note, locale));
         if (row.Record is { } record)

@@ -76,6 +76,15 @@ internal sealed class AskText : IAskWriter
         Line(Wording.Say(answer.Headline, locale), Bold);
         foreach (var detail in answer.Details)
             Line(Wording.Say(detail, locale));
+        if (MainFigures.Columns(answer) is { IsEmpty: false } columns)
+            Line(string.Join(", ", columns.Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}")));
+        foreach (var section in answer.Sections)
+        {
+            Line(Wording.Say(section.Title, locale), Bold);
+            foreach (var row in section.Rows)
+                Line(AnswerText.Row(row, answer, locale));
+        }
+
         if (!answer.Rows.IsEmpty)
             Table(answer);
         foreach (var remark in AnswerText.Remarks(answer, locale))
@@ -89,9 +98,12 @@ internal sealed class AskText : IAskWriter
     private void Table(Answer answer)
     {
         var names = answer.Rows.SelectMany(row => row.Values.Select(value => value.Name)).Distinct().ToList();
+        var hasAsides = answer.Rows.Any(row => row.Aside is not null);
         var hasNotes = answer.Rows.Any(row => row.Note is not null);
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn(new Text(answer.RowHeading)));
+        if (hasAsides)
+            table.AddColumn(new TableColumn(new Text("")).RightAligned());
         foreach (var name in names)
             table.AddColumn(new TableColumn(new Text(ValueLabels.Of(name))).RightAligned());
         if (hasNotes)
@@ -99,6 +111,7 @@ internal sealed class AskText : IAskWriter
         foreach (var row in answer.Rows)
             table.AddRow([
                 new Text(row.Label),
+                .. hasAsides ? [new Text(row.Aside is { } aside ? Wording.Say(aside, locale) : "")] : Array.Empty<Text>(),
                 .. names.Select(name => new Text(row.Values.FirstOrDefault(value => value.Name == name) is { } value ? Wording.Say(value.Value, locale) : "")),
                 .. hasNotes ? [new Text(row.Note is { } note ? Wording.Say(note, locale) : "")] : Array.Empty<Text>(),
             ]);

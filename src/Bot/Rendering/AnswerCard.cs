@@ -10,18 +10,24 @@ namespace Bot.Rendering;
 /// </summary>
 internal static class AnswerCard
 {
-    /// <summary>Rows on one card; more are a press away.</summary>
-    private const int MostRows = 12;
+    /// <summary>Rows of one line on a card; more are a press away.</summary>
+    private const int MostShortRows = 12;
 
-    /// <summary>Period, currency and scope are on the face of the card; the rest of the definitions is in the receipt.</summary>
-    private const int MostDefinitions = 3;
+    /// <summary>Rows with a note below.</summary>
+    private const int MostLongRows = 7;
+
+    /// <summary>Where the rows are one part of several; none for accounts that were named, whose deals are a press away.</summary>
+    private const int MostRowsBesideSections = 3;
+
+    /// <summary>Longer texts of a section, such as notes, are cut.</summary>
+    private const int LongestLine = 90;
 
     private const string ReceiptId = "receipt";
 
     /// <summary>The card and the questions its buttons ask. Rows are left out until it fits.</summary>
     public static (AdaptiveCard Card, ImmutableArray<Question> Questions) Of(Answer answer, Locale locale)
     {
-        for (var rows = Math.Min(answer.Rows.Length, MostRows); ; rows = rows * 2 / 3)
+        for (var rows = Fitting(answer); ; rows = rows * 2 / 3)
         {
             var drawn = Draw(answer, rows, locale);
             if (rows == 0 || drawn.Card.FitsTeams())
@@ -36,9 +42,19 @@ internal static class AnswerCard
         {
             FallbackText = AnswerText.Short(answer, locale),
             Body = [.. Body(answer, rows, locale)],
-            Actions = [.. Actions(next)],
+            Actions = [.. Actions(answer, next)],
         }, [.. next.Select(question => question.Question)]);
     }
+
+    private static int Fitting(Answer answer)
+    {
+        var most = MostRows(answer);
+        // A single one more is shown rather than asked for.
+        return most > 0 && answer.Rows.Length == most + 1 && answer.RowCount <= answer.Question.Skip + most + 1 ? most + 1 : Math.Min(answer.Rows.Length, most);
+    }
+
+    private static int MostRows(Answer answer) => !answer.Sections.IsEmpty ? answer.Question.Scope.Reading == ScopeReading.Named ? 0 : MostRowsBesideSections
+        : answer.Rows.Any(row => row.Note is not null) ? MostLongRows : MostShortRows;
 
     private static IEnumerable<AdaptiveElement> Body(Answer answer, int rows, Locale locale)
     {
@@ -48,35 +64,59 @@ internal static class AnswerCard
             yield return CardParts.Line(Wording.Say(detail, locale), AdaptiveSpacing.Small);
         if (answer.Values.FirstOrDefault(value => value.Name == "attainment") is { Value.Number: >= 0 and var attained })
             yield return new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
-        if (!answer.Values.IsEmpty && answer.Rows.IsEmpty || answer.Values.Length > 1)
-            yield return new AdaptiveFactSet
-            {
-                Spacing = AdaptiveSpacing.Medium,
-                Facts = [.. MainFigures.Of(answer).Select(value => new AdaptiveFact(ValueLabels.Of(value.Name), CardText.Escape(Wording.Say(value.Value, locale))))],
-            };
+        if (MainFigures.Columns(answer) is { IsEmpty: false } columns)
+            yield return CardParts.Figures(columns.Select(value => Labelled(value, locale)));
+        if (MainFigures.Facts(answer) is { IsEmpty: false } facts)
+            yield return CardParts.Facts(facts.Select(value => Labelled(value, locale)));
+        foreach (var element in answer.Sections.SelectMany(section => Section(section, answer, locale)))
+            yield return element;
         if (AnswerChart.Of(answer) is { } chart)
             yield return chart;
         foreach (var element in Rows(answer, rows, locale))
             yield return element;
+        var spacing = AdaptiveSpacing.Medium;
         foreach (var line in AnswerText.Remarks(answer, locale))
-            yield return CardParts.Quiet(line, AdaptiveSpacing.Small);
-        yield return CardParts.Quiet(AnswerText.AsOf(answer, locale), AdaptiveSpacing.Small);
-        foreach (var definition in answer.Receipt.Definitions.Take(MostDefinitions))
-            yield return CardParts.Quiet(Wording.Say(definition, locale));
-        yield return Receipt(answer.Receipt, locale);
+        {
+            yield return CardParts.Quiet(line, spacing);
+            spacing = AdaptiveSpacing.None;
+        }
+
+        if (answer.Question.Topic == Topics.Help)
+            yield break;
+        yield return CardParts.Quiet(AnswerText.Basis(answer, locale), spacing);
+        yield return Receipt(answer, locale);
+    }
+
+    private static (string, string) Labelled(NamedValue value, Locale locale) => (ValueLabels.Of(value.Name), Wording.Say(value.Value, locale));
+
+    private static IEnumerable<AdaptiveElement> Section(AnswerSection section, Answer answer, Locale locale)
+    {
+        yield return CardParts.Section(Wording.Say(section.Title, locale));
+        foreach (var row in section.Rows)
+            yield return CardParts.ShortRow(Shortened(row.Label), AnswerText.RowRight(row, answer, locale), AnswerText.RowNote(row, answer, locale), row.Aside is not null);
     }
 
     private static IEnumerable<AdaptiveElement> Rows(Answer answer, int rows, Locale locale)
     {
         if (rows == 0)
             yield break;
-        yield return CardParts.Quiet(AnswerText.RowsHeading(answer, rows, locale), AdaptiveSpacing.Medium) with { Separator = true };
+        var figure = MainFigures.OfRow(answer.Rows[0], answer) is { } first ? ValueLabels.Of(first.Name) : "";
+        yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), figure);
         foreach (var row in answer.Rows.Take(rows))
-            yield return CardParts.Row(row.Label, MainFigures.OfRow(row, answer) is { } figure ? Wording.Say(figure.Value, locale) : "", AnswerText.RowNote(row, answer, locale));
+        {
+            var (right, note) = (AnswerText.RowRight(row, answer, locale), AnswerText.RowNote(row, answer, locale));
+            yield return row.Note is null
+                ? CardParts.ShortRow(row.Label, right, note, row.Aside is not null)
+                : CardParts.Row(row.Label, right, note, row.Aside is not null);
+        }
     }
 
+    private static string Shortened(string text) => text.Length <= LongestLine ? text
+        : text.LastIndexOf(' ', LongestLine, LongestLine / 2) is > 0 and var end ? $"{text[..end]} …"
+        : $"{text[..LongestLine]}…";
+
     /// <summary>Hidden until asked for: it is shown in place, to the one who asks.</summary>
-    private static AdaptiveContainer Receipt(Receipt receipt, Locale locale) => new()
+    private static AdaptiveContainer Receipt(Answer answer, Locale locale) => new()
     {
         Id = ReceiptId,
         IsVisible = false,
@@ -84,28 +124,35 @@ internal static class AnswerCard
         Spacing = AdaptiveSpacing.Medium,
         Items =
         [
-            CardParts.Line("How this was computed"),
-            CardParts.Quiet(receipt.Formula),
-            .. receipt.Definitions.Select(definition => CardParts.Quiet(Wording.Say(definition, locale))),
-            CardParts.Quiet(ReceiptText.Records(receipt, locale)),
-            CardParts.Quiet(ReceiptText.Position(receipt)),
+            CardParts.Line("How this was computed") with { Weight = AdaptiveTextWeight.Bolder },
+            .. answer.Values.IsEmpty ? [] : new[] { CardParts.Facts(answer.Values.Select(value => Labelled(value, locale))) },
+            CardParts.Quiet(answer.Receipt.Formula, AdaptiveSpacing.Small),
+            .. answer.Receipt.Definitions.Select(definition => CardParts.Quiet(Wording.Say(definition, locale))),
+            CardParts.Quiet(ReceiptText.Records(answer.Receipt, locale)),
+            CardParts.Quiet(ReceiptText.Position(answer.Receipt)),
         ],
     };
 
     private static ImmutableArray<NextQuestion> Next(Answer answer, int rows)
     {
         var shown = answer.Question.Skip + rows;
-        return shown < answer.RowCount
-            ? [new($"Show {Math.Min(MostRows, answer.RowCount - shown)} more", answer.Question with { Skip = shown }), .. answer.Next]
+        return shown < answer.RowCount && rows > 0
+            ? [new($"Show {Math.Min(MostRows(answer with { Sections = [] }), answer.RowCount - shown)} more", answer.Question with { Skip = shown }), .. answer.Next]
             : answer.Next;
     }
 
-    private static IEnumerable<AdaptiveAction> Actions(ImmutableArray<NextQuestion> next)
+    /// <summary>Two buttons are seen at once, as many as stand side by side on a phone; the rest is in the overflow menu.</summary>
+    private static IEnumerable<AdaptiveAction> Actions(Answer answer, ImmutableArray<NextQuestion> next)
     {
-        foreach (var (title, question) in next.Take(1))
-            yield return CardParts.Button(title, Verbs.Ask, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(question));
-        yield return new AdaptiveToggleVisibilityAction("How computed?") { TargetElements = [new(ReceiptId)] };
-        foreach (var (title, question) in next.Skip(1).Take(4))
-            yield return CardParts.Button(title, Verbs.Ask, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(question), isSecondary: true);
+        var isHelp = answer.Question.Topic == Topics.Help;
+        foreach (var question in next.Take(1))
+            yield return Ask(question, isSecondary: false);
+        if (!isHelp)
+            yield return new AdaptiveToggleVisibilityAction("How computed?") { TargetElements = [new(ReceiptId)] };
+        foreach (var (at, question) in next.Skip(1).Take(4).Index())
+            yield return Ask(question, isSecondary: !isHelp || at > 0);
     }
+
+    private static AdaptiveExecuteAction Ask(NextQuestion next, bool isSecondary) =>
+        CardParts.Button(next.Title, Verbs.Ask, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(next.Question), isSecondary);
 }

@@ -7,6 +7,7 @@ namespace Bot.Rendering;
 /// <summary>The chart of an answer, an extra: the same figures always stand beside it in words, so its fallback is nothing.</summary>
 internal static class AnswerChart
 {
+    private const int FewestBars = 3;
     private const int MostBars = 8;
 
     /// <summary>The roll-ups of a forecast, each including the ones before; the bar shows what each adds.</summary>
@@ -16,20 +17,24 @@ internal static class AnswerChart
         ("bestCase", "Best case", ChartColor.CategoricalMarigold),
     ];
 
-    /// <summary>Null when there are fewer than two bars, too many, or bars of different units.</summary>
-    public static Chart? Of(Answer answer)
+    /// <summary>For the rows of a forecast and for deals in groups, where one would rather look than read; null for all else, for too few or too many bars, and for bars of different units.</summary>
+    public static Chart? Of(Answer answer) => answer.Rows.Length is < FewestBars or > MostBars ? null : answer.Question switch
     {
-        if (answer.Question.Topic == Topics.Forecast && Stacked(answer) is { } stacked)
-            return stacked;
-        var bars = answer.Rows.Length is >= 2 and <= MostBars && answer.Rows.All(row => row.Values is [_, ..])
-            ? [.. answer.Rows.Select(row => (row.Label, row.Values[0].Value))]
-            : ImmutableArray<(string Label, Quantity Value)>.Empty;
-        if (bars.IsEmpty || bars.Any(bar => bar.Value.Number < 0 || bar.Value.Unit != bars[0].Value.Unit) || bars.All(bar => bar.Value.Number == 0))
+        { Topic: Topics.Forecast } => Stacked(answer),
+        { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer),
+        _ => null,
+    };
+
+    private static HorizontalBarChart? Bars(Answer answer)
+    {
+        ImmutableArray<(string Label, Quantity Value)> bars = answer.Rows.All(row => row.Values is [_, ..]) ? [.. answer.Rows.Select(row => (row.Label, row.Values[0].Value))] : [];
+        if (bars.IsEmpty || !(bars[0].Value.IsMoney || bars[0].Value.Unit == Quantity.CountUnit)
+            || bars.Any(bar => bar.Value.Number < 0 || bar.Value.Unit != bars[0].Value.Unit) || bars.All(bar => bar.Value.Number == 0))
             return null;
         var scale = Scale.For(bars.Max(bar => bar.Value.Number), bars[0].Value.Unit);
         return new HorizontalBarChart
         {
-            Title = Titled(answer.RowHeading, scale),
+            Title = Titled($"{ValueLabels.Of(answer.Rows[0].Values[0].Name)} by {answer.RowHeading.ToLowerInvariant()}", scale),
             ShowTitle = true,
             Data = [.. bars.Select(bar => new HorizontalBarChartDataValue(bar.Label, scale.Of(bar.Value)) { Color = ChartColor.CategoricalBlue })],
             DisplayMode = HorizontalBarChartDisplayMode.AbsoluteNoAxis,
@@ -40,61 +45,51 @@ internal static class AnswerChart
 
     private static StackedHorizontalBarChart? Stacked(Answer answer)
     {
-        ImmutableArray<(string Title, ImmutableArray<NamedValue> Values)> bars = answer.Rows.Length is >= 2 and <= MostBars
-            ? [.. answer.Rows.Select(row => (row.Label, row.Values))]
-            : [("", answer.Values)];
-        var data = bars.Select(bar => (bar.Title, Parts: PartsOf(bar.Values))).ToArray();
-        if (data.Any(bar => bar.Parts.Length < 2 || bar.Parts.Any(part => part.Value.Number < 0)) || data.All(bar => bar.Parts.All(part => part.Value.Number == 0)))
+        var data = answer.Rows.Select(row => (Title: row.Label, Sums: SumsOf(row.Values))).ToArray();
+        if (data.Any(bar => bar.Sums.Length < 2) || data.All(bar => bar.Sums.All(sum => sum.Value.Number == 0)))
             return null;
-        var scale = Scale.For(data.Max(bar => bar.Parts.Sum(part => part.Value.Number)), data[0].Parts[0].Value.Unit);
-        return new StackedHorizontalBarChart
+        var scale = Scale.For(data.Max(bar => bar.Sums[^1].Value.Number), data[0].Sums[0].Value.Unit);
+        var bars = data.Select(bar => new StackedHorizontalBarChartData(bar.Title) { Data = Parts(bar.Sums, scale) }).ToArray();
+        return bars.Any(bar => bar.Data.Any(part => part.Value < 0)) ? null : new StackedHorizontalBarChart
         {
-            Title = Titled(data.Length == 1 ? "By category" : answer.RowHeading, scale),
+            Title = Titled($"Forecast by {answer.RowHeading.ToLowerInvariant()}", scale),
             ShowTitle = true,
-            Data =
-            [
-                .. data.Select(bar => new StackedHorizontalBarChartData(bar.Title.Length > 0 ? bar.Title : "Forecast")
-                {
-                    Data = [.. bar.Parts.Select(part => new StackedHorizontalBarChartDataPoint(part.Legend, scale.Of(part.Value)) { Color = part.Color })],
-                }),
-            ],
+            Data = bars,
             Spacing = AdaptiveSpacing.Medium,
             Fallback = AdaptiveFallbackElement.Drop,
         };
     }
 
-    private static ImmutableArray<(string Legend, ChartColor Color, Quantity Value)> PartsOf(ImmutableArray<NamedValue> values)
+    private static ImmutableArray<(string Legend, ChartColor Color, Quantity Value)> SumsOf(ImmutableArray<NamedValue> values)
     {
-        var parts = ImmutableArray.CreateBuilder<(string, ChartColor, Quantity)>();
-        var before = 0m;
+        var sums = ImmutableArray.CreateBuilder<(string, ChartColor, Quantity)>(RollUps.Length);
         foreach (var (name, legend, color) in RollUps)
             if (values.FirstOrDefault(value => value.Name == name)?.Value is { IsMoney: true } sum)
-            {
-                parts.Add((legend, color, sum with { Number = sum.Number - before }));
-                before = sum.Number;
-            }
-
-        return parts.ToImmutable();
+                sums.Add((legend, color, sum));
+        return sums.ToImmutable();
     }
 
-    private static string Titled(string heading, Scale scale) => CardParts.Joined([heading, scale.Name]);
+    // The sums are rounded and the parts are what lies between, so that a bar is as long as its last sum.
+    private static StackedHorizontalBarChartDataPoint[] Parts(ImmutableArray<(string Legend, ChartColor Color, Quantity Value)> sums, Scale scale) =>
+    [
+        .. sums.Select((sum, at) => new StackedHorizontalBarChartDataPoint(sum.Legend, scale.Of(sum.Value) - (at == 0 ? 0 : scale.Of(sums[at - 1].Value))) { Color = sum.Color }),
+    ];
 
-    // Charts print plain numbers: the unit is chosen, and said.
-    private readonly record struct Scale(decimal Divisor, string Name)
+    private static string Titled(string what, Scale scale) => scale.Name.Length > 0 ? $"{what}, {scale.Name}" : what;
+
+    // Charts print plain numbers and cut long ones off: the unit is chosen and said, and there are at most three digits.
+    private readonly record struct Scale(decimal Divisor, string Name, int Decimals)
     {
-        public static Scale For(decimal greatest, string unit) => unit switch
+        public static Scale For(decimal greatest, string unit) => unit == Quantity.CountUnit ? new(1, "", 0) : greatest switch
         {
-            Quantity.RatioUnit => new(0.01m, "%"),
-            Quantity.CountUnit => new(1, ""),
-            Quantity.DaysUnit => new(1, "days"),
-            _ => greatest switch
-            {
-                >= 1_000_000 => new(1_000_000, $"{unit} million"),
-                >= 1_000 => new(1_000, $"{unit} thousand"),
-                _ => new(1, unit),
-            },
+            >= 1_000_000_000 => Of(greatest, 1_000_000_000, $"{unit} bn"),
+            >= 1_000_000 => Of(greatest, 1_000_000, $"{unit} M"),
+            >= 10_000 => Of(greatest, 1_000, $"{unit} K"),
+            _ => new(1, unit, 0),
         };
 
-        public decimal Of(Quantity value) => Math.Round(value.Number / Divisor, 2);
+        public decimal Of(Quantity value) => Math.Round(value.Number / Divisor, Decimals);
+
+        private static Scale Of(decimal greatest, decimal divisor, string name) => new(divisor, name, greatest / divisor < 100 ? 1 : 0);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Domain.Asking;
+using Domain.Opportunities;
 
 namespace Bot.Rendering;
 
@@ -21,23 +22,28 @@ internal static class AnswerText
             text.Append('\n').Append(Wording.Say(detail, locale));
         foreach (var value in answer.Values)
             text.Append('\n').Append(ValueLabels.Of(value.Name)).Append(": ").Append(Wording.Say(value.Value, locale));
+        foreach (var section in answer.Sections)
+        {
+            text.Append('\n').Append(Wording.Say(section.Title, locale));
+            foreach (var row in section.Rows)
+                text.Append('\n').Append(Row(row, answer, locale));
+        }
+
         if (!answer.Rows.IsEmpty)
             text.Append('\n').Append(RowsHeading(answer, answer.Rows.Length, locale));
         foreach (var row in answer.Rows)
-        {
-            text.Append("\n- ").Append(row.Label);
-            if (MainFigures.OfRow(row, answer) is { } first)
-                text.Append(": ").Append(Wording.Say(first.Value, locale));
-            if (RowNote(row, answer, locale) is { Length: > 0 } note)
-                text.Append(" (").Append(note).Append(')');
-        }
-
+            text.Append('\n').Append(Row(row, answer, locale));
         foreach (var remark in Remarks(answer, locale))
             text.Append('\n').Append(remark);
-        text.Append('\n').Append(AsOf(answer, locale));
-        foreach (var definition in answer.Receipt.Definitions)
-            text.Append('\n').Append(Wording.Say(definition, locale));
-        return text.ToString();
+        return text.Append('\n').Append(Basis(answer, locale)).ToString();
+    }
+
+    /// <summary>A row in one line.</summary>
+    public static string Row(AnswerRow row, Answer answer, Locale locale)
+    {
+        var right = RowRight(row, answer, locale);
+        var note = RowNote(row, answer, locale);
+        return $"- {row.Label}{(right.Length > 0 ? $": {right}" : "")}{(note.Length > 0 ? $" ({note})" : "")}";
     }
 
     public static string RowsHeading(Answer answer, int shown, Locale locale)
@@ -49,12 +55,24 @@ internal static class AnswerText
             : heading;
     }
 
-    /// <summary>What stands below a row's name: its note and its further values.</summary>
+    /// <summary>What stands at the right of a row's name: its figure, its day, or nothing.</summary>
+    public static string RowRight(AnswerRow row, Answer answer, Locale locale) =>
+        row.Aside is { } aside ? Wording.Say(aside, locale) : MainFigures.OfRow(row, answer) is { } figure ? Wording.Say(figure.Value, locale) : "";
+
+    /// <summary>What stands with a row's name: its note and its further values.</summary>
     public static string RowNote(AnswerRow row, Answer answer, Locale locale) => CardParts.Joined(
     [
         row.Note is { } note ? Wording.Say(note, locale) : "",
-        .. MainFigures.BesideRow(row, answer).Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}"),
+        .. MainFigures.BesideRow(row, answer).Select(value => Beside(value, locale)),
     ]);
+
+    private static string Beside(NamedValue value, Locale locale)
+    {
+        var label = ValueLabels.Of(value.Name).ToLowerInvariant();
+        return value.Value.Unit != Quantity.CountUnit ? $"{label} {Wording.Say(value.Value, locale)}"
+            : value.Value.Number == 1 ? $"1 {label.TrimEnd('s')}"
+            : $"{Wording.Say(value.Value, locale)} {label}";
+    }
 
     /// <summary>What was left out and what was assumed.</summary>
     public static IEnumerable<string> Remarks(Answer answer, Locale locale) =>
@@ -63,14 +81,33 @@ internal static class AnswerText
         .. answer.Assumptions.Select(assumed => Wording.Say(assumed, locale)),
     ];
 
-    public static string AsOf(Answer answer, Locale locale)
+    /// <summary>What a reader must know to take the numbers right, in one line: how fresh, which period, which currency, how many records. The receipt has the rest.</summary>
+    public static string Basis(Answer answer, Locale locale) => CardParts.Joined([Moment(answer, locale), Dated(answer.Question), Currency(answer), Covered(answer, locale)]);
+
+    private static string Moment(Answer answer, Locale locale) => answer.Question.AsOf is { } day ? $"As of {Wording.Say(day, locale)}"
+        : answer.Question.KnownAt is { } known ? $"As known on {Wording.Say(known, locale)}"
+        : answer.Receipt.RecordedAt is { } recorded ? $"As of {Wording.Say(recorded, locale)}" : "";
+
+    private static string Dated(Question question) => question is { Topic: Topics.Forecast or Topics.Deals, Period.Label: var period }
+        ? $"{(period.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? period[..end] : period)} by {(question.Topic == Topics.Forecast ? DealDate.Close : question.Deals.PeriodDate).ToString().ToLowerInvariant()} date"
+        : "";
+
+    private static string Currency(Answer answer)
     {
-        var moment = answer.Question.AsOf is { } day ? $"As of {Wording.Say(day, locale)}"
-            : answer.Question.KnownAt is { } known ? $"As known on {Wording.Say(known, locale)}"
-            : answer.Receipt.RecordedAt is { } recorded ? $"Last change {Wording.Say(recorded, locale)}" : "";
-        var covered = answer.Total > 0 ? $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} records" : "";
-        return CardParts.Joined([moment, covered]);
+        foreach (var value in answer.Values)
+            if (value.Value.IsMoney)
+                return $"{value.Value.Unit} at {answer.Question.RateType.ToString().ToLowerInvariant()} rates";
+        return "";
     }
+
+    private static string Covered(Answer answer, Locale locale) => answer.Total == 0 || answer.Question.Subject is not null
+        ? ""
+        : answer.Question.Topic switch
+        {
+            Topics.Forecast or Topics.Deals or Topics.AccountSummary => $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} deals",
+            Topics.Risks => $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} risks",
+            _ => "",
+        };
 
     private static string Number(int number, Locale locale) => number.ToString("#,0", locale.Culture);
 }

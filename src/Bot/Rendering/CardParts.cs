@@ -8,6 +8,9 @@ internal static class CardParts
 {
     private const string Between = "  ·  ";
 
+    /// <summary>Longer ones would fill a phone.</summary>
+    private const int LongestLargeHeading = 60;
+
     /// <summary>Where we are, small and quiet.</summary>
     public static AdaptiveTextBlock Subject(IEnumerable<string> parts) => new(CardText.Escape(string.Join(Between, parts.Select(Capitals))))
     {
@@ -19,7 +22,7 @@ internal static class CardParts
     /// <summary>The finding, in words with the number first.</summary>
     public static AdaptiveTextBlock Heading(string text) => new(CardText.Escape(text))
     {
-        Size = AdaptiveTextSize.Large,
+        Size = text.Length <= LongestLargeHeading ? AdaptiveTextSize.Large : AdaptiveTextSize.Medium,
         Weight = AdaptiveTextWeight.Bolder,
         Spacing = AdaptiveSpacing.Small,
         Style = AdaptiveTextBlockStyle.Heading,
@@ -35,15 +38,55 @@ internal static class CardParts
         Spacing = spacing,
     };
 
-    /// <summary>Names with an amount at the right, which is never cut off.</summary>
-    public static AdaptiveColumnSet Row(string label, string amount, string? note = null) => new()
+    /// <summary>The name of a part of the card.</summary>
+    public static AdaptiveTextBlock Section(string text) => Line(text, AdaptiveSpacing.Medium) with { Weight = AdaptiveTextWeight.Bolder };
+
+    /// <summary>A name with an amount at the right, which is never cut off, and a quiet note under the name.</summary>
+    public static AdaptiveColumnSet Row(string label, string amount, string? note = null, bool isDay = false) =>
+        Row(note is { Length: > 0 } ? [Line(label), Quiet(note)] : [Line(label)], amount, isDay);
+
+    /// <summary>The same in one line: the note stands after the name.</summary>
+    public static AdaptiveColumnSet ShortRow(string label, string amount, string note, bool isDay = false) => note.Length == 0
+        ? Row([Line(label)], amount, isDay)
+        : Row([new AdaptiveRichTextBlock { Inlines = [new(label), new(Between + note) { Size = AdaptiveTextSize.Small, IsSubtle = true }] }], amount, isDay);
+
+    /// <summary>What the columns of the rows below are.</summary>
+    public static AdaptiveColumnSet RowsHeading(string label, string amount) => new()
     {
-        Spacing = AdaptiveSpacing.Small,
+        Spacing = AdaptiveSpacing.Medium,
+        Separator = true,
+        Columns = [new(AdaptiveColumnWidth.Stretch) { Items = [Quiet(label)] }, new(AdaptiveColumnWidth.Auto) { Items = [Quiet(amount)] }],
+    };
+
+    /// <summary>A few figures side by side, each under its name.</summary>
+    public static AdaptiveColumnSet Figures(IEnumerable<(string Name, string Value)> figures) => new()
+    {
+        Spacing = AdaptiveSpacing.Medium,
         Columns =
         [
-            new(AdaptiveColumnWidth.Stretch) { Items = note is { Length: > 0 } ? [Line(label), Quiet(note)] : [Line(label)] },
-            new(AdaptiveColumnWidth.Auto) { Items = [new AdaptiveTextBlock(CardText.Escape(amount)) { Weight = AdaptiveTextWeight.Bolder }] },
+            .. figures.Select(figure => new AdaptiveColumn(AdaptiveColumnWidth.Stretch)
+            {
+                Items = [Quiet(figure.Name), Line(figure.Value) with { Weight = AdaptiveTextWeight.Bolder }],
+            }),
         ],
+    };
+
+    public static AdaptiveFactSet Facts(IEnumerable<(string Name, string Value)> facts) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Facts = [.. facts.Select(fact => new AdaptiveFact(fact.Name, CardText.Escape(fact.Value)))],
+    };
+
+    private static AdaptiveColumnSet Row(AdaptiveElement[] left, string right, bool isDay) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Columns = right.Length == 0
+            ? [new(AdaptiveColumnWidth.Stretch) { Items = left }]
+            :
+            [
+                new(AdaptiveColumnWidth.Stretch) { Items = left },
+                new(AdaptiveColumnWidth.Auto) { Items = [isDay ? Line(right) : Line(right) with { Weight = AdaptiveTextWeight.Bolder }] },
+            ],
     };
 
     public static AdaptiveExecuteAction Button(string title, string verb, string dataName, string data, bool isSecondary = false) => new(title, verb)

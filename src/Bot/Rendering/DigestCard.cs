@@ -32,7 +32,7 @@ public static class DigestCard
                     .. shown.SelectMany(item => Item(item, names, locale)),
                     .. digest.Fresh.Length > shown.Length
                         ? new[] { CardParts.Quiet($"{digest.Fresh.Length - shown.Length} more new or worse, with less money at stake.", AdaptiveSpacing.Medium) } : [],
-                    CardParts.Quiet("Amounts are in the reporting currency at plan rates. Unchanged things are counted, not listed.", AdaptiveSpacing.Medium),
+                    CardParts.Quiet("Reporting currency at plan rates", AdaptiveSpacing.Medium),
                 ],
             },
         };
@@ -48,7 +48,10 @@ public static class DigestCard
     private static string Counts(Digest digest)
     {
         var added = digest.Fresh.Count(item => item.Novelty == Novelty.New);
-        return string.Join(", ", [$"{added} new", $"{digest.Fresh.Length - added} worse", $"{digest.Unchanged.Length} unchanged", $"{digest.Resolved} resolved since the last digest"]);
+        (int Count, string What)[] counts = [(added, "new"), (digest.Fresh.Length - added, "worse"), (digest.Unchanged.Length, "unchanged"), (digest.Resolved, "resolved since the last digest")];
+        return counts.Any(count => count.Count > 0)
+            ? string.Join(", ", counts.Where(count => count.Count > 0).Select(count => $"{count.Count} {count.What}"))
+            : "Nothing is open";
     }
 
     private static IEnumerable<AdaptiveElement> Item(DigestItem item, Dictionary<RecordId, string> names, Locale locale)
@@ -68,7 +71,7 @@ public static class DigestCard
 
     private static string AtStake(DigestItem item, Locale locale) => item.Item.AtStake is { } stake ? $" ({Wording.Say(stake, locale)})" : "";
 
-    private static string Word(DigestItem item) => item.Novelty switch { Novelty.New => "NEW", Novelty.Worse => "WORSE", _ => "UNCHANGED" };
+    private static string Word(DigestItem item) => item.Novelty switch { Novelty.New => "New", Novelty.Worse => "Worse", _ => "Unchanged" };
 
     private static string Accounts(AlertScope scope, Dictionary<RecordId, string> names)
     {

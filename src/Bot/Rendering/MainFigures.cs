@@ -1,22 +1,50 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Bot.Answers.Forecasts;
+using Domain;
 using Domain.Asking;
+using Domain.Forecasts;
 
 namespace Bot.Rendering;
 
-/// <summary>The figures on the face of a card. A forecast has more than a phone can show: the parts that the roll-ups are made of stay in the text.</summary>
+/// <summary>The figures on the face of a card: few, and none that its words or rows already say. All of them are in the receipt.</summary>
 internal static class MainFigures
 {
-    private static readonly FrozenSet<string> OfForecast =
-        FrozenSet.Create("closed", "commit", "mostLikely", "bestCase", "pipeline", "target", "attainment", "remaining", "gap", "coverage");
+    private const int MostColumns = 3;
+    private const int MostFacts = 4;
 
-    public static IEnumerable<NamedValue> Of(Answer answer) => answer.Question.Topic == Topics.Forecast
-        ? answer.Values.Where(value => OfForecast.Contains(value.Name))
-        : answer.Values;
+    private static readonly ImmutableArray<string> OfForecast = ["closed", "commit", "bestCase", "pipeline"];
 
-    /// <summary>The figure at the right of a row; null for a row without figures. Of a forecast it is what the heading tells: commit.</summary>
-    public static NamedValue? OfRow(AnswerRow row, Answer answer) =>
-        (answer.Question.Topic == Topics.Forecast ? row.Values.FirstOrDefault(value => value.Name == "commit") : null) ?? row.Values.FirstOrDefault();
+    /// <summary>The three figures beside the finding of a forecast; empty for other answers and where there is nothing to tell.</summary>
+    public static ImmutableArray<NamedValue> Columns(Answer answer)
+    {
+        if (answer.Question.Topic != Topics.Forecast || answer.Values.All(value => !value.Value.IsMoney || value.Value.Number == 0))
+            return [];
+        var told = ForecastHeadline.ValueName(answer.Question.Focus ?? ForecastNumber.Commit);
+        return [.. OfForecast.Where(name => name != told).Take(MostColumns).Select(name => answer.Values.FirstOrDefault(value => value.Name == name)).OfType<NamedValue>()];
+    }
 
-    /// <summary>What stands below a row's name.</summary>
-    public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Values.Where(value => value != OfRow(row, answer)).Take(4);
+    /// <summary>Figures of the whole that stand nowhere else on the card.</summary>
+    public static ImmutableArray<NamedValue> Facts(Answer answer) => answer.Question.Topic switch
+    {
+        Topics.Forecast or Topics.AccountSummary or Topics.Changes or Topics.NextReview or Topics.Help => [],
+        Topics.Deals when !answer.Rows.IsEmpty => [],
+        _ => [.. answer.Values.Where(value => value.Value.Number != 0 && value.Name != "groups" && !IsSaid(value.Value, answer)).Take(MostFacts)],
+    };
+
+    /// <summary>The figure at the right of a row; null for a row with something else there, or nothing. Of a forecast it is what the heading tells: commit.</summary>
+    public static NamedValue? OfRow(AnswerRow row, Answer answer) => row.Aside is not null ? null
+        : (answer.Question.Topic == Topics.Forecast ? row.Values.FirstOrDefault(value => value.Name == "commit") : null) ?? row.Values.FirstOrDefault();
+
+    /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
+    public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic == Topics.Risks ? []
+        : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value)
+        : row.Values.Skip(1).Where(value => value.Value != row.Values[0].Value).Take(3);
+
+    private static bool IsSaid(Quantity value, Answer answer) => answer.Details.Prepend(answer.Headline).Any(sentence => sentence.Arguments.Any(argument => argument switch
+    {
+        Quantity quantity => quantity == value,
+        Money money => Quantity.Of(money) == value,
+        int count => Quantity.Count(count) == value,
+        _ => false,
+    }));
 }

@@ -16,7 +16,7 @@ internal static class PrivateOffer
         return message with
         {
             Text = $"{message.Text}\n{Words}",
-            Card = card with { Body = [.. card.Body, CardParts.Quiet(Words, AdaptiveSpacing.Small)], Actions = [button, .. card.Actions] },
+            Card = card with { Body = [.. card.Body, CardParts.Quiet(Words, AdaptiveSpacing.Small)], Actions = [button, .. card.Actions.Select(action => action is AdaptiveExecuteAction ? action with { Mode = AdaptiveActionMode.Secondary } : action)] },
             Questions = [.. message.Questions, question],
         };
     }

@@ -71,11 +71,11 @@ public static class Replies
                     .. subject.Length > 0 ? [CardParts.Subject(subject)] : Array.Empty<AdaptiveElement>(),
                     CardParts.Heading(heading),
                     .. lines.Select(line => CardParts.Line(line)),
-                    new AdaptiveActionSet
+                    .. choices.Take(6).Select((choice, at) => new AdaptiveActionSet
                     {
-                        Actions = [.. choices.Take(6).Select(choice =>
-                            CardParts.Button(choice.Title, Verbs.Ask, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(choice.Question)))],
-                    },
+                        Spacing = at == 0 ? AdaptiveSpacing.Default : AdaptiveSpacing.Small,
+                        Actions = [CardParts.Button(choice.Title, Verbs.Ask, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(choice.Question))],
+                    }),
                 ],
             },
         };

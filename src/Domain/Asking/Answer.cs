@@ -16,6 +16,9 @@ public sealed record Answer
     /// <summary>The next lines: the why, in order of weight.</summary>
     public ImmutableArray<Sentence> Details { get; init; } = [];
 
+    /// <summary>What belongs together under a short title, each part in a few lines; the whole of it is another question.</summary>
+    public ImmutableArray<AnswerSection> Sections { get; init; } = [];
+
     public ImmutableArray<NamedValue> Values { get; init; } = [];
 
     public ImmutableArray<AnswerRow> Rows { get; init; } = [];
@@ -43,8 +46,13 @@ public sealed record Answer
     public ImmutableArray<NextQuestion> Next { get; init; } = [];
 }
 
+public sealed record AnswerSection(Sentence Title, ImmutableArray<AnswerRow> Rows);
+
 public sealed record AnswerRow(string Label, ImmutableArray<NamedValue> Values)
 {
+    /// <summary>What the row is looked up by when that is no value, such as its day; it stands where a value would.</summary>
+    public Sentence? Aside { get; init; }
+
     /// <summary>A second line: stage, owner, date.</summary>
     public Sentence? Note { get; init; }
 

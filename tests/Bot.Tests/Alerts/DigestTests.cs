@@ -39,7 +39,7 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal("channel|link", to);
         Assert.Equal(
             """
-            3 things need attention, Monday 23 Nov. 3 new, 0 worse, 0 unchanged, 0 resolved since the last digest.
+            3 things need attention, Monday 23 Nov. 3 new.
             Brightwater  ·  Supplier leaves (€650,000): new, exposure is above the threshold
             Brightwater  ·  QBR (€100,000): new, in 8 days, on 1 Dec 2026, not marked ready
             Brightwater  ·  Deal d1 (€100,000): new, close date passed 3 days ago, on 20 Nov 2026

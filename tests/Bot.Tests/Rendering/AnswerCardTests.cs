@@ -37,8 +37,8 @@ public sealed class AnswerCardTests
     {
         var message = Replies.Message(new Reply.Answered(SampleAnswers.Deals(rows: 40, all: 345)), Locale.Default);
         CardChecks.Valid(message);
-        Assert.Equal(12, message.Questions[0].Skip);
-        Assert.Contains("1–12 of 345", message.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(7, message.Questions[0].Skip);
+        Assert.Contains("1–7 of 345", message.Card!.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +49,97 @@ public sealed class AnswerCardTests
         var message = Replies.Message(new Reply.Answered(answer), Locale.Default);
         CardChecks.Valid(message);
         Assert.InRange(message.Questions[0].Skip, 1, 11);
+    }
+
+    [Fact]
+    public void A_single_row_more_is_shown_rather_than_asked_for() =>
+        Assert.DoesNotContain(Replies.Message(new Reply.Answered(SampleAnswers.Deals(rows: 8, all: 8)), Locale.Default).Questions, question => question.Skip > 0);
+
+    [Fact]
+    public void Definitions_stand_in_the_receipt_and_one_line_on_the_face()
+    {
+        var card = Replies.Message(new Reply.Answered(SampleAnswers.Forecast), Locale.Default).Card!;
+
+        var receipt = Assert.Single(card.Body, element => !element.IsVisible);
+        var face = (card with { Body = [.. card.Body.Where(element => element.IsVisible)] }).ToJson();
+        foreach (var definition in SampleAnswers.Receipt.Definitions)
+        {
+            Assert.DoesNotContain(Wording.Say(definition, Locale.Default), face, StringComparison.Ordinal);
+            Assert.Contains(Wording.Say(definition, Locale.Default), (card with { Body = [receipt] }).ToJson(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("EUR at plan rates  ·  14 of 16 deals", face, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_buttons_are_seen_at_once()
+    {
+        var card = Replies.Message(new Reply.Answered(SampleAnswers.Deals(rows: 40, all: 345)), Locale.Default).Card!;
+
+        Assert.Equal(2, card.Actions.Count(action => action.Mode == Cards.AdaptiveActionMode.Primary));
+        Assert.Equal(4, card.Actions.Count);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public void Groups_are_drawn_when_there_is_something_to_compare(int groups, bool isDrawn)
+    {
+        var answer = SampleAnswers.Deals(rows: groups, all: groups);
+        answer = answer with { Question = answer.Question with { Deals = new() { GroupBy = Domain.Opportunities.DealDimension.Region } } };
+
+        Assert.Equal(isDrawn, AnswerChart.Of(answer) is not null);
+    }
+
+    [Theory]
+    [InlineData(Topics.Risks)]
+    [InlineData(Topics.NextReview)]
+    [InlineData(Topics.Changes)]
+    [InlineData(Topics.AccountSummary)]
+    public void What_one_would_rather_read_is_not_drawn(string topic) =>
+        Assert.Null(AnswerChart.Of(SampleAnswers.Deals(rows: 5, all: 5) with { Question = new() { Topic = topic } }));
+
+    [Theory]
+    [InlineData(832_543, 833)]
+    [InlineData(8_325_430, 8.3)]
+    [InlineData(120, 120)]
+    public void Numbers_in_a_chart_are_short_enough_to_be_drawn_whole(int greatest, double drawn)
+    {
+        var answer = SampleAnswers.Deals(rows: 3, all: 3);
+        answer = answer with
+        {
+            Question = answer.Question with { Deals = new() { GroupBy = Domain.Opportunities.DealDimension.Region } },
+            Rows = [.. answer.Rows.Select(row => row with { Values = [new("amount", SampleAnswers.Euros(greatest))] })],
+        };
+
+        var chart = Assert.IsType<Cards.HorizontalBarChart>(AnswerChart.Of(answer));
+        Assert.All(chart.Data, bar => Assert.Equal((decimal)drawn, bar.Y));
+    }
+
+    [Fact]
+    public void A_row_with_a_day_shows_it_where_a_number_would_stand()
+    {
+        var answer = SampleAnswers.Deals(rows: 1, all: 1);
+        answer = answer with { Rows = [answer.Rows[0] with { Aside = Sentence.Of($"{new DateOnly(2026, 12, 2)}") }] };
+
+        var text = Replies.Message(new Reply.Answered(answer), Locale.Default).Text;
+        Assert.Contains(": 2 Dec 2026 (", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("€1,000", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sections_stand_under_their_titles_and_long_texts_are_cut()
+    {
+        var answer = SampleAnswers.Deals(rows: 0, all: 0) with
+        {
+            Sections = [new(Sentence.Of($"{2} open risks"), [new("Strike", [new("residual", SampleAnswers.Euros(400))]), new(string.Join(' ', Enumerable.Repeat("word", 80)), [])])],
+        };
+
+        var message = Replies.Message(new Reply.Answered(answer), Locale.Default);
+        var json = CardChecks.Valid(message);
+        Assert.Contains("2 open risks", json, StringComparison.Ordinal);
+        Assert.Contains("word …", json, StringComparison.Ordinal);
+        Assert.Contains("- Strike: €400", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,14 +24,19 @@ internal sealed class AccountSummaryTopic : ITopic
             Question = question,
             Subject = [scope.Label, "At a glance", glance.Year.Label],
             Headline = Headline(glance),
-            Details = [.. GlanceWords.Details(glance, inquiry)],
+            Details = [.. GlanceWords.Team(glance, inquiry.View)],
+            Sections = question.Skip > 0 ? [] : GlanceSections.Of(glance, inquiry),
             Values = GlanceWords.Values(glance, inquiry.Today),
             RowHeading = glance.ByAccount ? "Account" : "Open deal",
-            Rows = glance.ByAccount ? Accounts(glance) : [.. glance.Open.Deals.Take(Shown).Select(deal => DealRows.Of(deal, glance.Facts))],
+            Rows = glance.ByAccount ? Accounts(glance, question.Skip) : [.. glance.Open.Deals.Take(Shown).Select(deal => DealRows.Of(deal, glance.Facts))],
             RowCount = glance.ByAccount ? glance.WonByAccount.Groups.Length : Math.Min(Shown, glance.Open.Deals.Length),
             Covered = glance.Won.Overall.Covered + glance.Open.Overall.Covered,
             Total = glance.Won.Overall.Total + glance.Open.Overall.Total,
-            Omitted = glance.IsMoneyShown ? [.. OmissionWords.Of(glance.Open.Omitted, glance.Won.AccountsNotShown)] : [],
+            Omitted =
+            [
+                .. glance.IsMoneyShown ? OmissionWords.Of(glance.Open.Omitted, glance.Won.AccountsNotShown) : [],
+                Sentence.Of($"No health score is told: usage, support and sentiment are not recorded here."),
+            ],
             Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(
                 question, inquiry, scope, "won = sum of the amounts of deals won in the fiscal year so far; open pipeline = sum of the amounts of open deals",
@@ -42,7 +47,7 @@ internal sealed class AccountSummaryTopic : ITopic
                 glance.Won.Deals.Concat(glance.Open.Deals).Select(deal => deal.Id)),
             Next =
             [
-                new("Forecast this quarter", NextQuestions.About(Topics.Forecast, question)),
+                new("Forecast", NextQuestions.About(Topics.Forecast, question)),
                 new("Open deals", NextQuestions.Deals(question.Scope, DealStatus.Open) with { Currency = question.Currency }),
                 new("Open risks", NextQuestions.About(Topics.Risks, question)),
                 new("What changed?", NextQuestions.About(Topics.Changes, question)),
@@ -63,9 +68,9 @@ internal sealed class AccountSummaryTopic : ITopic
             : phrase.Add($"{deals} open {Plural.Of(deals, "deal")}{(deals > 0 ? ", of unknown amount" : "")}.")).ToSentence();
     }
 
-    private static ImmutableArray<AnswerRow> Accounts(Glance glance) =>
+    private static ImmutableArray<AnswerRow> Accounts(Glance glance, int skip) =>
     [
-        .. glance.WonByAccount.Groups.Select(account => new AnswerRow(
+        .. glance.WonByAccount.Groups.Skip(skip).Select(account => new AnswerRow(
             account.Label,
             [
                 .. account.Value.Value is { } won ? [new NamedValue("wonYearToDate", won)] : (ReadOnlySpan<NamedValue>)[],

@@ -37,7 +37,7 @@ internal sealed class ChangesTopic : ITopic
         {
             Question = question with { Baseline = baseline },
             Subject = [scope.Label, "What changed"],
-            Headline = Headline(moves, baseline, DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
+            Headline = Headline(moves, view.DayOf(baseline), DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
             Details = [.. deals.Details(), .. Late(late)],
             Values =
             [
@@ -62,7 +62,7 @@ internal sealed class ChangesTopic : ITopic
                 moves.Select(move => move.Record)),
             Next =
             [
-                new("Forecast this quarter", NextQuestions.About(Topics.Forecast, question)),
+                new("Forecast", NextQuestions.About(Topics.Forecast, question)),
                 new("Open risks", NextQuestions.About(Topics.Risks, question)),
                 new("Next reviews", NextQuestions.About(Topics.NextReview, question)),
             ],
@@ -100,10 +100,10 @@ internal sealed class ChangesTopic : ITopic
         return new(local, view.TimeZone.GetUtcOffset(local));
     }
 
-    private static Sentence Headline(ImmutableArray<RecordMove> moves, DateTimeOffset baseline, Sentence? where)
+    private static Sentence Headline(ImmutableArray<RecordMove> moves, DateOnly since, Sentence? where)
     {
         var count = moves.Count(move => !move.IsLate);
-        var phrase = count == 0 ? new Phrase().Add($"Nothing changed since {baseline}") : new Phrase().Add($"{count} {Plural.Of(count, "record")} changed since {baseline}");
+        var phrase = count == 0 ? new Phrase().Add($"Nothing changed since {since}") : new Phrase().Add($"{count} {Plural.Of(count, "record")} changed since {since}");
         if (where is not null)
             phrase.Add($", ").Add(where);
         return phrase.Add($".").ToSentence();

@@ -50,10 +50,13 @@ internal sealed record RecordMove(RecordKind Kind, RecordId Record, RecordId? Ac
     {
         var note = new Phrase();
         if (IsLate)
-            note.Add($"Learned late, true since {Last}: ");
-        note.Add(IsRemoved ? Sentence.Of($"removed") : IsNew ? Sentence.Of($"new") : Sentence.Of($"changed"));
-        foreach (var field in Fields.Where(field => field.Field != Kind.TitleField && field.Field != Kind.AccountField))
-            note.Add($"; ").Add(field.ToSentence(view));
+            note.Add($"Learned late, true since {view.DayOf(Last)}: ");
+        List<Sentence> parts = [.. Fields.Where(field => field.Field != Kind.TitleField && field.Field != Kind.AccountField).Select(field => field.ToSentence(view))];
+        if (IsRemoved || IsNew || parts is [])
+            parts.Insert(0, IsRemoved ? Sentence.Of($"removed") : IsNew ? Sentence.Of($"new") : Sentence.Of($"changed"));
+        note.Add(parts[0]);
+        foreach (var part in parts.Skip(1))
+            note.Add($"; ").Add(part);
         return new(Title, []) { Note = note.ToSentence(), Record = Record };
     }
 
@@ -100,7 +103,7 @@ internal sealed record FieldMove(Field Field, FieldValue Old, FieldValue New)
         FieldValue.Number { Value: var number } => Sentence.Of($"{number.ToString("0.######", CultureInfo.InvariantCulture)}"),
         FieldValue.Flag { Value: var flag } => Sentence.Of($"{(flag ? "yes" : "no")}"),
         FieldValue.Day { Value: var day } => Sentence.Of($"{day}"),
-        FieldValue.Moment { Value: var moment } => Sentence.Of($"{moment}"),
+        FieldValue.Moment { Value: var moment } => Sentence.Of($"{view.DayOf(moment)}"),
         FieldValue.Amount { Value: var amount } => Sentence.Of($"{amount}"),
         FieldValue.List { Values: var values } when field.RefersTo is { } kind =>
             Sentence.Of($"{string.Join(", ", values.Select(id => RecordNames.Of(kind, new(id), view) ?? "(not shown)"))}"),

@@ -56,14 +56,15 @@ internal static class DealLookup
             yield return Sentence.Of($"Its amount, next step and reasons are not shown to you here.");
         else if (deal.Amount is null)
             yield return Sentence.Of($"Its amount is not known.");
-        if (deal.Stage is { } stage)
-            yield return Sentence.Of($"Stage: {stage}.");
-        if (facts.View.Find(Person.Kind, deal.Owner)?.Name is { } owner)
-            yield return Sentence.Of($"Owner: {owner}.");
-        if (facts.View.Find(Product.Kind, deal.Product)?.Name is { } product)
-            yield return Sentence.Of($"Product: {product}.");
-        if (facts.KeyOf(DealDimension.Region, deal) is { Length: > 0 } region)
-            yield return Sentence.Of($"Region: {region}.");
+        string?[] parts =
+        [
+            deal.Stage is { } stage ? $"stage {stage}" : null,
+            facts.View.Find(Person.Kind, deal.Owner)?.Name is { } owner ? $"owner {owner}" : null,
+            facts.View.Find(Product.Kind, deal.Product)?.Name is { } product ? $"product {product}" : null,
+            facts.KeyOf(DealDimension.Region, deal) is { Length: > 0 } region ? $"region {region}" : null,
+        ];
+        if (string.Join(", ", parts.OfType<string>()) is { Length: > 0 } known)
+            yield return Sentence.Of($"{DealsTopic.Capital(known)}.");
         if (deal.Engaged is { } engaged)
             yield return Sentence.Of($"Engaged since {engaged}.");
         if (deal.NextStep is { Length: > 0 } step)
@@ -91,7 +92,7 @@ internal static class DealLookup
     private static ImmutableArray<NextQuestion> Next(Question question, RecordId? account) => account is { } known
         ?
         [
-            new("The account's open deals", NextQuestions.Deals(AccountScope.Of(false, known), DealStatus.Open)),
+            new("Open deals", NextQuestions.Deals(AccountScope.Of(false, known), DealStatus.Open)),
             new("The account at a glance", new Question { Topic = Topics.AccountSummary, Scope = AccountScope.Of(true, known) }),
             new("The account's forecast", NextQuestions.About(Topics.Forecast, question) with { Scope = AccountScope.Of(true, known) }),
         ]

@@ -15,7 +15,7 @@ internal static class DealNext
         if (query.ListDeals)
             next.Add(new("By owner", question with { Skip = 0, Deals = query with { ListDeals = false, Rank = null, GroupBy = DealDimension.Owner } }));
         else
-            next.Add(new("The deals behind it", question with { Skip = 0, Deals = query with { ListDeals = true, GroupBy = null, Rank = null, ComparedWith = null } }));
+            next.Add(new("The deals", question with { Skip = 0, Deals = query with { ListDeals = true, GroupBy = null, Rank = null, ComparedWith = null } }));
         if (query.GroupBy != DealDimension.Region)
             next.Add(new("By region", question with { Skip = 0, Deals = query with { ListDeals = false, Rank = null, GroupBy = DealDimension.Region } }));
         if (!query.ListDeals && query.GroupBy != DealDimension.Product)

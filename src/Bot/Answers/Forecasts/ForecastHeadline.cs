@@ -30,8 +30,6 @@ internal static class ForecastHeadline
             phrase.Add($", ").Add(where);
         if (compared is not null)
             phrase.Add(Compared(forecast, compared, focus));
-        else if (!ForecastWords.NeedsTarget(focus) && focus != ForecastNumber.Pipeline && forecast.Attainment is { } attainment)
-            phrase.Add($"; {Quantity.Ratio(attainment)} of the target of {forecast.TargetAmount!.Value} is closed");
         return phrase.Add($".").ToSentence();
     }
 
@@ -41,9 +39,9 @@ internal static class ForecastHeadline
         return focus switch
         {
             ForecastNumber.Closed => Sentence.Of($"{amounts.Closed} closed in {period}"),
-            ForecastNumber.Commit => Sentence.Of($"{amounts.CommitForecast} commit in {period}: {amounts.Closed} closed and {amounts.Commit} committed"),
-            ForecastNumber.MostLikely => Sentence.Of($"{amounts.MostLikelyForecast} most likely in {period}: {amounts.CommitForecast} commit and {amounts.MostLikely} more most likely"),
-            ForecastNumber.BestCase => Sentence.Of($"{amounts.BestCaseForecast} best case in {period}: {amounts.MostLikelyForecast} most likely and {amounts.BestCase} more best case"),
+            ForecastNumber.Commit => Sentence.Of($"{amounts.CommitForecast} commit in {period}"),
+            ForecastNumber.MostLikely => Sentence.Of($"{amounts.MostLikelyForecast} most likely in {period}"),
+            ForecastNumber.BestCase => Sentence.Of($"{amounts.BestCaseForecast} best case in {period}"),
             ForecastNumber.Pipeline => Sentence.Of($"{amounts.OpenPipeline} open pipeline in {period}"),
             _ => AgainstTarget(forecast, focus, forecast.TargetAmount!.Value, forecast.Remaining!.Value),
         };

@@ -32,7 +32,7 @@ internal sealed class ForecastTopic : ITopic
             Question = question with { Period = period },
             Subject = [scope.Label, "Forecast", period.Label],
             Headline = ForecastHeadline.Of(forecast, focus, where, compared),
-            Details = [.. ForecastWords.Details(forecast, focus)],
+            Details = [.. ForecastWords.Details(forecast, focus, inquiry.Today)],
             Values = Values(forecast, focus, compared),
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
             Rows = [.. forecast.Rows.Select(Row)],
@@ -125,7 +125,7 @@ internal sealed class ForecastTopic : ITopic
         var other = rows == DealDimension.Category ? DealDimension.Region : DealDimension.Category;
         return
         [
-            new($"By {DealWords.Of(other)}", question with { Period = period, Deals = question.Deals with { GroupBy = other, ComparedWith = null } }),
+            new(other == DealDimension.Category ? "By category" : "By region", question with { Period = period, Deals = question.Deals with { GroupBy = other, ComparedWith = null } }),
             new("The open deals", NextQuestions.Deals(question.Scope, DealStatus.Open, period) with { Currency = question.Currency, AsOf = question.AsOf, KnownAt = question.KnownAt }),
             new($"Forecast {following.Label}", question with { Period = following, Focus = null, Deals = question.Deals with { ComparedWith = null } }),
             new("What changed this week?", NextQuestions.About(Topics.Changes, question) with { Baseline = new(today.AddDays(-7), TimeOnly.MinValue, TimeSpan.Zero) }),

@@ -12,16 +12,10 @@ internal static class ForecastWords
         "attainment = closed / target; remaining = target − closed; gap = target − commit; coverage = pipeline / remaining";
 
     /// <param name="focus">Told in the headline, and not again.</param>
-    public static IEnumerable<Sentence> Details(Forecast forecast, ForecastNumber focus)
+    public static IEnumerable<Sentence> Details(Forecast forecast, ForecastNumber focus, DateOnly today)
     {
-        var amounts = forecast.Amounts;
-        if (!forecast.Deals.IsEmpty && focus is not (ForecastNumber.Commit or ForecastNumber.Closed))
-            yield return Sentence.Of($"Commit {amounts.CommitForecast}: {amounts.Closed} closed and {amounts.Commit} committed.");
-        if (!forecast.Deals.IsEmpty)
-            yield return Sentence.Of(
-                $"Most likely {amounts.MostLikelyForecast}, best case {amounts.BestCaseForecast}; open pipeline {amounts.OpenPipeline}, of which {amounts.Pipeline} is still in the category pipeline.");
         if (forecast.Target is TargetFinding.Found || !NeedsTarget(focus))
-            yield return Against(forecast);
+            yield return Against(forecast, today);
         if (forecast.OverdueDeals > 0)
             yield return Sentence.Of(
                 $"{forecast.OverdueDeals} open {Plural.Of(forecast.OverdueDeals, "deal")} worth {forecast.Overdue} {(forecast.OverdueDeals == 1 ? "is" : "are")} past the close date; {(forecast.OverdueDeals == 1 ? "it is" : "they are")} still counted.");
@@ -42,20 +36,23 @@ internal static class ForecastWords
             yield return Sentence.Of($"Target: {Of(found)}, for bookings, converted at the rate of its first day.");
     }
 
-    private static Sentence Against(Forecast forecast) => forecast.Target switch
+    private static Sentence Against(Forecast forecast, DateOnly today) => forecast.Target switch
     {
         TargetFinding.Found when forecast.IsTargetMet => Sentence.Of($"The target of {forecast.TargetAmount!.Value} is met; {-forecast.Remaining!.Value} are closed beyond it."),
-        TargetFinding.Found => Open(forecast),
+        TargetFinding.Found => Open(forecast, today),
         TargetFinding.Missing missing => Why(missing, forecast, "attainment"),
         _ => throw new ArgumentOutOfRangeException(nameof(forecast), forecast.Target, null),
     };
 
-    private static Sentence Open(Forecast forecast)
+    private static Sentence Open(Forecast forecast, DateOnly today)
     {
-        var phrase = new Phrase().Add($"{forecast.Remaining!.Value} remain to the target");
-        phrase.Add(forecast.CommitGap == forecast.Remaining ? Sentence.Of($", none of it in commit") : forecast.CommitGap is { MinorUnits: > 0 } gap ? Sentence.Of($", {gap} of it not in commit") : Sentence.Of($", all of it in commit"));
-        if (forecast.CoverageOfRemaining is { } ofRemaining && forecast.CoverageOfTarget is { } ofTarget)
-            phrase.Add($"; the open pipeline covers what remains {Times(ofRemaining)}×, the whole target {Times(ofTarget)}×");
+        var phrase = new Phrase();
+        if (forecast.Attainment is { } attainment)
+            phrase.Add($"{Quantity.Ratio(Math.Round(attainment, 3))} of the {forecast.TargetAmount!.Value} target closed; ");
+        phrase.Add($"{forecast.Remaining!.Value} to go");
+        phrase.Add(forecast.CommitGap == forecast.Remaining ? Sentence.Of($", none in commit") : forecast.CommitGap is { MinorUnits: > 0 } gap ? Sentence.Of($", {gap} not in commit") : Sentence.Of($", all in commit"));
+        if (forecast.Period.Contains(today))
+            phrase.Add($"; {Quantity.Days(forecast.Period.DaysLeft(today))} left");
         return phrase.Add($".").ToSentence();
     }
 

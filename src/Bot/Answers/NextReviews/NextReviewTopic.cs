@@ -50,7 +50,7 @@ internal sealed class NextReviewTopic : ITopic
                 upcoming.Select(review => review.Id)),
             Next =
             [
-                new("What changed since the last one?", Since(question, view, scope, inquiry.Today)),
+                new("What changed?", Since(question, view, scope, inquiry.Today)),
                 new("Open risks", NextQuestions.About(Topics.Risks, question)),
                 new("Forecast this quarter", NextQuestions.About(Topics.Forecast, question)),
             ],
@@ -81,13 +81,11 @@ internal sealed class NextReviewTopic : ITopic
     {
         var view = inquiry.View;
         yield return view.PersonName(next.Owner) is { } owner ? Sentence.Of($"Owner: {owner}.") : Sentence.Of($"It has no owner.");
-        if (next.State is { } state)
-            yield return Sentence.Of($"State: {state.ToString().ToLowerInvariant()}.");
         if (!next.AttendeesWanted.IsEmpty)
             yield return Sentence.Of($"Wanted there: {string.Join(", ", next.AttendeesWanted)}.");
         if (next.Agenda is { Length: > 0 } agenda)
             yield return Sentence.Of($"Agenda: {agenda}");
-        foreach (var promise in Of(next, promises, view).OrderBy(promise => promise.Due ?? DateOnly.MaxValue).Take(5))
+        foreach (var promise in Of(next, promises, view).OrderBy(promise => promise.Due ?? DateOnly.MaxValue).Take(3))
             yield return OfPromise(promise, inquiry.Today);
     }
 
@@ -104,12 +102,17 @@ internal sealed class NextReviewTopic : ITopic
 
     private static AnswerRow Row(Review review, Promise[] promises, View view)
     {
-        var note = new Phrase().Add($"{review.Date!.Value}");
-        if (review.State is { } state)
-            note.Add($", {state.ToString().ToLowerInvariant()}");
-        if (view.PersonName(review.Owner) is { } owner)
-            note.Add($", {owner}");
-        return new(NameOf(review, view), [new("openPromises", Quantity.Count(Of(review, promises, view).Count()))]) { Note = note.ToSentence(), Record = review.Id };
+        var open = Of(review, promises, view).Count();
+        string?[] parts = [review.State?.ToString().ToLowerInvariant(), view.PersonName(review.Owner)];
+        var note = new Phrase().Add($"{string.Join(", ", parts.OfType<string>())}");
+        if (open > 0)
+            note.Add(parts is [null, null] ? Sentence.Of($"{open} open {Plural.Of(open, "promise")}") : Sentence.Of($", {open} open {Plural.Of(open, "promise")}"));
+        return new(NameOf(review, view), [new("openPromises", Quantity.Count(open))])
+        {
+            Aside = Sentence.Of($"{review.Date!.Value}"),
+            Note = note.ToSentence(),
+            Record = review.Id,
+        };
     }
 
     private static Question Since(Question question, View view, AskedScope scope, DateOnly today)

@@ -1,7 +1,9 @@
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.Notes;
 using Domain.Opportunities;
+using Domain.Settings;
 using Testing.Portfolios;
 using Xunit;
 using static Bot.Tests.Answers.Asked;
@@ -29,8 +31,19 @@ public sealed class AccountSummaryTopicTests
 
         Assert.Equal("400 USD won in 2026 so far; 250 USD open in 1 deal.", answer.Headline.Plain());
         Assert.Equal((400m, 250m, 400m, 1m), (answer.Number("wonYearToDate"), answer.Number("pipeline"), answer.Number("residual"), answer.Number("overduePromises")));
-        Assert.Contains("Note: The CFO retires in June", answer.Details.Select(detail => detail.Plain()));
-        Assert.Contains(answer.Details, detail => detail.Plain().StartsWith("No health score", StringComparison.Ordinal));
+        Assert.Contains("The CFO retires in June", answer.Sections.Single(section => section.Title.Plain() == "Latest notes").Rows.Select(row => row.Label));
+        Assert.Contains("1 open promise, 1 overdue", answer.Sections.Select(section => section.Title.Plain()));
+        Assert.Contains(answer.Omitted, omitted => omitted.Plain().StartsWith("No health score", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_day_of_a_note_is_the_company_s()
+    {
+        var evening = new DateTimeOffset(2026, 5, 10, 22, 30, 0, TimeSpan.Zero);
+        var answer = Ask(
+            AtAGlance, Contoso, A.Company().With(CompanySettings.Fields.TimeZone, "Europe/Berlin"), A.Note("The CFO retires in June").On(Contoso).With(Note.Fields.Written, evening));
+
+        Assert.Equal("2026-05-11", answer.Sections[^1].Rows.Single().Note!.Plain());
     }
 
     [Fact]

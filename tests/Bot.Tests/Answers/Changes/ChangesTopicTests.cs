@@ -30,7 +30,7 @@ public sealed class ChangesTopicTests
     {
         var row = Ask(LastWeek, World).Rows.Single(row => row.Label == "Renewal");
 
-        Assert.Equal("changed; category best case → commit; amount 100 USD → 130 USD; close 2026-06-01 → 2026-07-01", row.Note!.Plain());
+        Assert.Equal("category best case → commit; amount 100 USD → 130 USD; close 2026-06-01 → 2026-07-01", row.Note!.Plain());
     }
 
     [Fact]
@@ -41,6 +41,14 @@ public sealed class ChangesTopicTests
         Assert.Equal("2 records changed since 2026-05-08.", answer.Headline.Plain());
         Assert.Equal((1m, 1m, 30m), (answer.Number("newDeals"), answer.Number("pushedDeals"), answer.Number("amountChange")));
     }
+
+    [Fact]
+    public void The_day_since_when_is_the_company_s() => Assert.StartsWith(
+        "2 records changed since 2026-05-09",
+        Ask(
+            LastWeek with { Baseline = new(2026, 5, 8, 22, 0, 0, TimeSpan.Zero) },
+            [.. World, A.Company().With(Domain.Settings.CompanySettings.Fields.TimeZone, "Europe/Berlin")]).Headline.Plain(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void What_was_learned_late_stands_apart()
@@ -57,7 +65,7 @@ public sealed class ChangesTopicTests
     {
         var answer = Assert.IsType<Reply.Answered>(Reply(LastWeek, Given.ReaderOf(Clearance.Open), World)).Answer;
 
-        Assert.Equal("changed; category best case → commit; close 2026-06-01 → 2026-07-01", answer.Rows.Single(row => row.Label == "Renewal").Note!.Plain());
+        Assert.Equal("category best case → commit; close 2026-06-01 → 2026-07-01", answer.Rows.Single(row => row.Label == "Renewal").Note!.Plain());
         Assert.False(answer.Has("amountChange"));
     }
 
