@@ -19,7 +19,7 @@ internal static class MainFigures
     {
         if (answer.Question.Topic != Topics.Forecast || answer.Values.All(value => !value.Value.IsMoney || value.Value.Number == 0))
             return [];
-        var told = ForecastHeadline.ValueName(answer.Question.Focus ?? ForecastNumber.Commit);
+        var told = Told(answer);
         return [.. OfForecast.Where(name => name != told).Take(MostColumns).Select(name => answer.Values.FirstOrDefault(value => value.Name == name)).OfType<NamedValue>()];
     }
 
@@ -31,14 +31,21 @@ internal static class MainFigures
         _ => [.. answer.Values.Where(value => value.Value.Number != 0 && value.Name != "groups" && !IsSaid(value.Value, answer)).Take(MostFacts)],
     };
 
-    /// <summary>The figure at the right of a row; null for a row with something else there, or nothing. Of a forecast it is what the heading tells: commit.</summary>
-    public static NamedValue? OfRow(AnswerRow row, Answer answer) => row.Aside is not null ? null
-        : (answer.Question.Topic == Topics.Forecast ? row.Values.FirstOrDefault(value => value.Name == "commit") : null) ?? row.Values.FirstOrDefault();
+    /// <summary>The figure at the right of a row; null for a row with something else there, or nothing. Of a forecast it is what the heading tells, else commit.</summary>
+    public static NamedValue? OfRow(AnswerRow row, Answer answer)
+    {
+        return row.Aside is not null ? null
+            : (answer.Question.Topic == Topics.Forecast ? Named(Told(answer)) ?? Named("commit") : null) ?? row.Values.FirstOrDefault();
+
+        NamedValue? Named(string name) => row.Values.FirstOrDefault(value => value.Name == name);
+    }
 
     /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
     public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic == Topics.Risks ? []
         : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value)
         : row.Values.Skip(1).Where(value => value.Value != row.Values[0].Value).Take(3);
+
+    private static string Told(Answer forecast) => ForecastHeadline.ValueName(forecast.Question.Focus ?? ForecastNumber.Commit);
 
     private static bool IsSaid(Quantity value, Answer answer) => answer.Details.Prepend(answer.Headline).Any(sentence => sentence.Arguments.Any(argument => argument switch
     {
