@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Bot.Answers;
 using Domain;
+using Domain.Accounts;
 using Domain.Asking;
+using Domain.Opportunities;
+using Domain.Reviews;
+using Domain.Risks;
 
 namespace Bot.Understanding;
 
@@ -24,11 +28,17 @@ public static class Asker
     public static Reply Answer(Question question, UnderstandingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (question.Topic != Topics.Help && IsEmpty(context.Portfolio))
+            return new Reply.Unsupported(Sentence.Of($"There is nothing in the portfolio yet. Import CSV files or load the sample."), []);
         var reply = TopicCatalogue.Answer(question, new(context.View, context.Today, (day, known) => At(context, day, known)));
         return reply is Reply.Answered answered && !context.Remarks.IsEmpty
             ? new Reply.Answered(answered.Answer with { Omitted = [.. answered.Answer.Omitted, .. context.Remarks] })
             : reply;
     }
+
+    /// <summary>Whatever the reader may see: that nothing was ever brought in is no secret.</summary>
+    private static bool IsEmpty(Portfolio portfolio) =>
+        portfolio.States(Account.Kind).IsEmpty && portfolio.States(Opportunity.Kind).IsEmpty && portfolio.States(Risk.Kind).IsEmpty && portfolio.States(Review.Kind).IsEmpty;
 
     private static Reply Reply(Intent intent, UnderstandingContext context, Func<UpdateOrder, Reply> propose) => intent switch
     {

@@ -15,6 +15,7 @@ public sealed class UnderstanderTests
     [InlineData("average size of won deals", DealMeasure.Average)]
     [InlineData("median deal size last year", DealMeasure.Median)]
     [InlineData("win rate in EMEA", DealMeasure.WinRate)]
+    [InlineData("show win/loss analysis", DealMeasure.WinRate)]
     [InlineData("how long does it take to close a deal", DealMeasure.Cycle)]
     [InlineData("average age of open deals", DealMeasure.Age)]
     [InlineData("discount on Flow Meter", DealMeasure.Discount)]
@@ -53,10 +54,14 @@ public sealed class UnderstanderTests
     [InlineData("commit and best case", null)]
     public void One_number_of_a_forecast_is_asked_for(string text, ForecastNumber? number) => Assert.Equal((Topics.Forecast, number), (World.Question(text).Topic, World.Question(text).Focus));
 
-    [Fact]
-    public void A_forecast_set_beside_another_period_is_one_question()
+    [Theory]
+    [InlineData("commit vs last quarter")]
+    [InlineData("commit this quarter vs last quarter")]
+    [InlineData("commit this quarter vs last")]
+    [InlineData("forecast this quarter compared to previous")]
+    public void A_forecast_set_beside_another_period_is_one_question(string text)
     {
-        var question = World.Question("commit vs last quarter");
+        var question = World.Question(text);
 
         Assert.Equal(new DateOnly(2026, 7, 1), question.Deals.ComparedWith?.Start);
         Assert.Equal(new DateOnly(2026, 10, 1), question.Period?.Start);
@@ -65,6 +70,8 @@ public sealed class UnderstanderTests
     [Theory]
     [InlineData("risks in EMEA", "Region=EMEA")]
     [InlineData("risks owned by Olga", "Owner=p-other")]
+    [InlineData("risks owned by Boris", "Owner=p-boss")]
+    [InlineData("risks of Boris's team", "Manager=p-boss")]
     [InlineData("risks over 500k", "500000.01..")]
     [InlineData("next reviews of Olga", "Owner=p-other")]
     [InlineData("what changed in EMEA this week", "Region=EMEA")]

@@ -54,8 +54,13 @@ internal static class DealHeadline
             : phrase;
     }
 
-    private static Phrase Ranked(DealQuery query, DealDimension dimension, Ranking rank, DealGroup first) => new Phrase().Add(
-        $"{first.Value.Value!.Value} at {first.Label}, the {(rank.Top ? "top" : "lowest")} {DealWords.Of(dimension)}{Alone(dimension)} by {DealWords.Of(query.Measure)} of {DealWords.Noun(query.Filters, 2)}");
+    private static Phrase Ranked(DealQuery query, DealDimension dimension, Ranking rank, DealGroup first)
+    {
+        var place = $"the {(rank.Top ? "top" : "lowest")} {DealWords.Of(dimension)}{Alone(dimension)}";
+        return query.Measure == DealMeasure.Count
+            ? new Phrase().Add($"{first.Value.Value!.Value} {DealWords.Noun(query.Filters, first.Value.Covered)} at {first.Label}, {place} by number")
+            : new Phrase().Add($"{first.Value.Value!.Value} at {first.Label}, {place} by {DealWords.Of(query.Measure)} of {DealWords.Noun(query.Filters, 2)}");
+    }
 
     private static string Alone(DealDimension dimension) => dimension switch
     {
@@ -76,7 +81,7 @@ internal static class DealHeadline
             (DealMeasure.Count, { }) => new Phrase().Add($"{value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
             (DealMeasure.Amount, { } amount) => new Phrase().Add($"{amount} in {value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
             (DealMeasure.WinRate, { } rate) => new Phrase().Add($"{rate} win rate: {Won(value)} won of {value.Covered} closed {Plural.Of(value.Covered, "deal")}"),
-            (_, { } other) => new Phrase().Add($"{other} {DealWords.Of(query.Measure)} over {value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
+            (_, { } other) => new Phrase().Add($"{other} is the {DealWords.Of(query.Measure)} of {value.Covered} {DealWords.Noun(query.Filters, value.Covered)}"),
         };
     }
 

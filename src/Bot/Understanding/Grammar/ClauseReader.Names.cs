@@ -43,9 +43,10 @@ internal sealed partial class ClauseReader
         draft.Slot("account", named.Said, named.Name.Display);
     }
 
-    /// <summary>A person is an owner of deals; one who only manages people stands for their team.</summary>
+    /// <summary>A person is an owner of deals; one who only manages people stands for their team. Risks and reviews have owners who own no deals.</summary>
     private DealDimension DimensionOf(Span.Named named) =>
-        named.Is(NameKind.Person) && names.IsManager(named.Name) && !names.IsOwner(named.Name) ? DealDimension.Manager : named.Name.Dimension!.Value;
+        named.Is(NameKind.Person) && !spans.Exists(span => span.IsWord(Concept.Risk) || span.IsWord(Concept.Review)) && names.IsManager(named.Name) && !names.IsOwner(named.Name)
+            ? DealDimension.Manager : named.Name.Dimension!.Value;
 
     private void AddFilter(DealDimension dimension, Span.Named named)
     {

@@ -1,6 +1,7 @@
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Vocabulary;
+using Domain;
 using Domain.Opportunities;
 
 namespace Bot.Understanding.Grammar;
@@ -43,6 +44,9 @@ internal sealed partial class ClauseReader
         switch (spans[at])
         {
             case Span.Mark:
+                return 1;
+            case Span.Unknown unknown when IsBefore(at) && draft is { Times: [var (said, _)], ComparedWith: null } && Before(said) is { } before:
+                (draft.ComparedWith, draft.ComparedWithSaid) = (before, unknown.Said);
                 return 1;
             case Span.Unknown unknown:
                 draft.Leftover.Add(unknown.Said);
@@ -187,6 +191,21 @@ internal sealed partial class ClauseReader
             draft.Leftover.Add(time.Said);
         else
             draft.Times.Add((when, time.Said));
+    }
+
+    /// <summary>"This quarter vs last".</summary>
+    private bool IsBefore(int at) => IsWordAt(at - 1, Concept.Versus) && spans[at] is Span.Unknown { Said: var said } && said.ToUpperInvariant() is "LAST" or "PREVIOUS" or "PRIOR";
+
+    /// <summary>The month, quarter or year before one of them; null before any other period.</summary>
+    private When? Before(When when)
+    {
+        var (period, calendar) = (when.Behind, reading.Calendar);
+        var day = period.Start.AddDays(-1);
+        return when.Behind != when.Ahead ? null
+            : calendar.QuarterContaining(period.Start) == period ? When.Of(calendar.QuarterContaining(day))
+            : calendar.YearContaining(period.Start) == period ? When.Of(calendar.YearContaining(day))
+            : FiscalCalendar.Month(period.Start) == period ? When.Of(FiscalCalendar.Month(day))
+            : null;
     }
 
     private T? Ahead<T>(int at) where T : Span => at >= 0 && at < spans.Count ? spans[at] as T : null;
