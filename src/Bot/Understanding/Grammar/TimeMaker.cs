@@ -47,11 +47,11 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
         {
             var first = times.Count > 0 ? Within(question, times[0]) : Current(question, other);
             var period = other.Resolve(IsPast);
-            yield return first with
+            yield return LaterFirst(first with
             {
                 Deals = first.Deals with { ComparedWith = period },
                 Slots = [.. first.Slots, new("compared with", draft.ComparedWith is null ? times[1].Said : draft.ComparedWithSaid, period.Label, other.Assumed is not null)],
-            };
+            });
             yield break;
         }
 
@@ -60,6 +60,11 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
         foreach (var time in times)
             yield return Within(question, time);
     }
+
+    /// <summary>"Last quarter vs this one" and "this quarter vs the last" ask the same: what it is now, and by how much it moved since then.</summary>
+    private static Question LaterFirst(Question question) => question is { Period: { } said, Deals.ComparedWith: { } other } && other.Start > said.Start
+        ? question with { Period = other, Deals = question.Deals with { ComparedWith = said } }
+        : question;
 
     public Question Plain(Question question) => Periods(Ranked(question)).First();
 
