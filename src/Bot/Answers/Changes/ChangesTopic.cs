@@ -77,7 +77,8 @@ internal sealed class ChangesTopic : ITopic
     ];
 
     private static IEnumerable<RecordMove> ByRecord(VisibleChange[] changes, bool isLate, View view) =>
-        changes.GroupBy(change => (change.Kind, change.Change.RecordId)).Select(record => RecordMove.Of([.. record], isLate, view));
+        changes.GroupBy(change => (change.Kind, change.Change.RecordId)).Select(record => RecordMove.Of([.. record], isLate, view))
+            .Where(move => move.IsNew || move.IsRemoved || !move.Fields.IsEmpty);
 
     private static bool Counts(VisibleChange change, Question question, AskedScope scope, View view)
     {

@@ -38,7 +38,7 @@ internal sealed record RecordMove(RecordKind Kind, RecordId Record, RecordId? Ac
         var last = changes[^1];
         return new(
             first.Kind, first.Change.RecordId, last.Account, isLate, last.Change.On,
-            [.. first.Kind.Fields.Select(field => fields.GetValueOrDefault(field.Name)).OfType<FieldMove>().Where(move => !move.Old.Equals(move.New))])
+            [.. first.Kind.Fields.Select(field => fields.GetValueOrDefault(field.Name)).OfType<FieldMove>().Where(move => !move.Old.Equals(move.New) && !move.IsEcho)])
         {
             IsNew = IsFirst(first),
             IsRemoved = last.Change.Operation == Operation.Remove,
@@ -82,6 +82,9 @@ internal sealed record FieldMove(Field Field, FieldValue Old, FieldValue New)
     public Sentence ToSentence(View view) => Old is FieldValue.Nothing
         ? new Phrase().Add($"{Words(Field.Name)} ").Add(Written(Field, New, view)).ToSentence()
         : new Phrase().Add($"{Words(Field.Name)} ").Add(Written(Field, Old, view)).Add($" → ").Add(Written(Field, New, view)).ToSentence();
+
+    /// <summary>A deal that closes leaves its forecast category: the close is the news.</summary>
+    public bool IsEcho => Field == (Field)Opportunity.Fields.Category && New is FieldValue.Nothing;
 
     /// <summary>"closeDate" as "close date".</summary>
     public static string Words(string name)
