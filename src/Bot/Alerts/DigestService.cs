@@ -16,9 +16,9 @@ public sealed partial class DigestService(DigestSender sender, AlertOptions opti
                 {
                     await sender.SendDueAsync(stoppingToken);
                 }
-                catch (Exception trouble) when (trouble is not OperationCanceledException)
+                catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
                 {
-                    // One bad round must not end the digests: the next round tries again what is still due.
+                    // One bad round, a call that timed out among them, must not end the digests: the next round tries again what is still due.
                     LogRoundFailed(log, trouble);
                 }
             }

@@ -76,7 +76,21 @@ internal sealed class RecordingDelivery : IDigestDelivery
 
     public bool Refuses { get; set; }
 
-    public ValueTask<DigestAddress?> FindAsync(DigestReader reader, CancellationToken cancellation) => ValueTask.FromResult<DigestAddress?>(new(reader.Key, new Reader
+    /// <summary>The next look at a conversation times out, as a call to Teams may.</summary>
+    public bool TimesOutOnce { get; set; }
+
+    /// <summary>Done when the first message is sent.</summary>
+    public TaskCompletionSource FirstSent { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ValueTask<DigestAddress?> FindAsync(DigestReader reader, CancellationToken cancellation)
+    {
+        if (!TimesOutOnce)
+            return ValueTask.FromResult<DigestAddress?>(AddressOf(reader));
+        TimesOutOnce = false;
+        throw new TaskCanceledException("The call timed out.");
+    }
+
+    private static DigestAddress AddressOf(DigestReader reader) => new(reader.Key, new Reader
     {
         Person = new("ines"),
         Name = "Inês",
@@ -85,7 +99,7 @@ internal sealed class RecordingDelivery : IDigestDelivery
         Elsewhere = Clearance.Money,
         Locale = "en-GB",
         TimeZone = "Europe/Lisbon",
-    }));
+    });
 
     public Task<string?> SendAsync(DigestAddress address, OutgoingMessage message, CancellationToken cancellation)
     {
@@ -93,6 +107,7 @@ internal sealed class RecordingDelivery : IDigestDelivery
             return Task.FromResult<string?>(null);
         lock (Sent)
             Sent.Add((address.Conversation, message));
+        FirstSent.TrySetResult();
         return Task.FromResult<string?>($"m{Interlocked.Increment(ref sent)}");
     }
 }

@@ -1,7 +1,9 @@
+using Bot.Alerts;
 using Bot.Ledger.Tables;
 using Bot.Tests.Ledger;
 using Domain.Ledger;
 using Domain.Opportunities;
+using Microsoft.Extensions.Logging.Abstractions;
 using Testing;
 using Testing.Cards;
 using Xunit;
@@ -142,5 +144,23 @@ public sealed class DigestTests : IAsyncLifetime
         await world.SendDue();
 
         Assert.Empty(delivery.Sent);
+    }
+
+    [Fact]
+    public async Task A_call_that_timed_out_does_not_end_the_digests()
+    {
+        delivery.TimesOutOnce = true;
+        using var service = new DigestService(world.Instance(), world.Options, world.Clock, NullLogger<DigestService>.Instance);
+        await service.StartAsync(TestContext.Current.CancellationToken);
+
+        while (!delivery.FirstSent.Task.IsCompleted)
+        {
+            world.Clock.Advance(world.Options.Interval);
+            await Task.WhenAny(delivery.FirstSent.Task, service.ExecuteTask!, Task.Run(Thread.Yield));
+            Assert.False(service.ExecuteTask!.IsCompleted, "the service has ended");
+        }
+
+        Assert.Single(delivery.Sent);
+        await service.StopAsync(TestContext.Current.CancellationToken);
     }
 }

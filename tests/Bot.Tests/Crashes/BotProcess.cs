@@ -28,6 +28,16 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
+    /// <summary>Everything it has written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
     /// <summary>Serves Teams; returns when it answers.</summary>
     public static async Task<BotProcess> ServeAsync(IReadOnlyDictionary<string, string> settings)
     {

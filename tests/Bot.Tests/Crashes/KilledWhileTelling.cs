@@ -44,7 +44,7 @@ public sealed class KilledWhileTelling(AzuriteFixture azurite)
             var unrecorded = !await IsRecordedAsync(store);
             await using var restarted = await BotProcess.ServeAsync(store.Settings);
             await restarted.PostAsync(Activities.Installation(connector.Url, Someone.Dana, Somewhere.Channel, "add"));
-            await RecordedAsync(store);
+            await RecordedAsync(store, restarted);
             Assert.InRange(Digests(connector), 1, unrecorded ? 2 : 1);
         }
     }
@@ -86,21 +86,29 @@ public sealed class KilledWhileTelling(AzuriteFixture azurite)
         }
     }
 
-    private static async Task RecordedAsync(CrashStore store)
+    private static async Task RecordedAsync(CrashStore store, BotProcess bot)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await IsRecordedAsync(store) && await timer.WaitForNextTickAsync(limit.Token))
+        try
         {
+            while (!await IsRecordedAsync(store))
+                await timer.WaitForNextTickAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"No digest is written down within a minute. Its states: {string.Join(", ", await StatesAsync(store))}. The bot {(bot.HasExited ? "ended" : "runs")}:\n{bot.Output}");
         }
     }
 
-    private static async Task<bool> IsRecordedAsync(CrashStore store)
+    private static async Task<bool> IsRecordedAsync(CrashStore store) => (await StatesAsync(store)).Contains("sent");
+
+    private static async Task<IReadOnlyList<string>> StatesAsync(CrashStore store)
     {
+        var states = new List<string>();
         for (var bucket = 0; bucket < 16; bucket++)
             await foreach (var row in store.Tables.RangeAsync(LedgerTables.Alerts, $"{store.Tenant}|digest|{bucket:D2}", "digest|", TableKeys.After("digest|"), default))
-                if ((string)row.Properties["State"] == "sent")
-                    return true;
-        return false;
+                states.Add((string)row.Properties["State"]);
+        return states;
     }
 }
