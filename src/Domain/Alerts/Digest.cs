@@ -8,8 +8,6 @@ namespace Domain.Alerts;
 /// <param name="Resolved">What the last one named and no longer holds.</param>
 public sealed record Digest(DateOnly Day, ImmutableArray<DigestItem> Fresh, ImmutableArray<DigestItem> Unchanged, int Resolved)
 {
-    public bool HasNews => !Fresh.IsEmpty || Resolved > 0;
-
     public bool IsEmpty => Fresh.IsEmpty && Unchanged.IsEmpty && Resolved == 0;
 
     /// <summary>To compare the next one with.</summary>
