@@ -22,28 +22,31 @@ internal static class AnswerCard
     /// <summary>Longer texts of a section, such as notes, are cut.</summary>
     private const int LongestLine = 90;
 
+    private const int MostInMenu = 4;
+
     private const string ReceiptId = "receipt";
 
     /// <summary>The card and the questions its buttons ask. Rows are left out until it fits.</summary>
-    public static (AdaptiveCard Card, ImmutableArray<Question> Questions) Of(Answer answer, Locale locale)
+    /// <param name="trail">What the card showed before.</param>
+    public static (AdaptiveCard Card, ImmutableArray<Question> Questions) Of(Answer answer, Locale locale, Trail trail = default)
     {
         for (var rows = Fitting(answer); ; rows = rows * 2 / 3)
         {
-            var drawn = Draw(answer, rows, locale);
+            var drawn = Draw(answer, rows, locale, trail);
             if (rows == 0 || drawn.Card.FitsTeams())
                 return drawn;
         }
     }
 
-    private static (AdaptiveCard Card, ImmutableArray<Question> Questions) Draw(Answer answer, int rows, Locale locale)
+    private static (AdaptiveCard Card, ImmutableArray<Question> Questions) Draw(Answer answer, int rows, Locale locale, Trail trail)
     {
         var next = Next(answer, rows);
         return (new AdaptiveCard
         {
             FallbackText = AnswerText.Short(answer, locale),
             Body = [.. Body(answer, rows, locale)],
-            Actions = [.. Actions(answer, next)],
-        }, [.. next.Select(question => question.Question)]);
+            Actions = [.. Actions(answer, next, trail)],
+        }, [answer.Question, .. next.Select(question => question.Question)]);
     }
 
     private static int Fitting(Answer answer)
@@ -141,18 +144,23 @@ internal static class AnswerCard
             : answer.Next;
     }
 
-    /// <summary>Two buttons are seen at once, as many as stand side by side on a phone; the rest is in the overflow menu.</summary>
-    private static IEnumerable<AdaptiveAction> Actions(Answer answer, ImmutableArray<NextQuestion> next)
+    /// <summary>
+    /// Two buttons are seen at once, as many as stand side by side on a phone; the rest is in the overflow menu. Where there is a way back, it is one of the two.
+    /// </summary>
+    private static IEnumerable<AdaptiveAction> Actions(Answer answer, ImmutableArray<NextQuestion> next, Trail trail)
     {
         var isHelp = answer.Question.Topic == Topics.Help;
-        foreach (var question in next.Take(1))
-            yield return Ask(question, isSecondary: false);
+        var onward = trail.Then(answer.Question);
+        if (trail.Last is { } before)
+            yield return CardParts.Ask("Back", before, trail.Before);
+        else if (next is [var first, ..])
+            yield return Ask(first, onward, isSecondary: false);
         if (!isHelp)
             yield return new AdaptiveToggleVisibilityAction("How computed?") { TargetElements = [new(ReceiptId)] };
-        foreach (var (at, question) in next.Skip(1).Take(4).Index())
-            yield return Ask(question, isSecondary: !isHelp || at > 0);
+        foreach (var (at, question) in next.Skip(trail.Last is null ? 1 : 0).Take(MostInMenu).Index())
+            yield return Ask(question, onward, isSecondary: !isHelp || at > 0);
     }
 
-    private static AdaptiveExecuteAction Ask(NextQuestion next, bool isSecondary) =>
-        CardParts.Button(next.Title, Verbs.Ask, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(next.Question), isSecondary);
+    private static AdaptiveExecuteAction Ask(NextQuestion next, Trail trail, bool isSecondary) =>
+        CardParts.Ask(next.Title, Understanding.Memory.QuestionKey.Of(next.Question), trail, isSecondary);
 }

@@ -96,6 +96,15 @@ internal static class CardParts
         AssociatedInputs = AdaptiveAssociatedInputs.None,
     };
 
+    /// <summary>A button that shows another answer in place of this one.</summary>
+    public static AdaptiveExecuteAction Ask(string title, string questionKey, Trail trail, bool isSecondary = false)
+    {
+        var button = Button(title, Verbs.Ask, Verbs.QuestionKey, questionKey, isSecondary);
+        if (trail.ToString() is { Length: > 0 } text)
+            button.Data![Verbs.Trail] = text;
+        return button;
+    }
+
     public static string Joined(IEnumerable<string> parts) => string.Join(Between, parts.Where(part => part.Length > 0));
 
     // Capitals for words; periods such as "Q4 FY2026 (Oct–Dec 2026)" read better as they are.

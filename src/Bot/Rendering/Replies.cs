@@ -9,9 +9,10 @@ public static class Replies
 {
     /// <summary>One message for one reply; <see cref="Reply.Proposed"/> is drawn as something to confirm.</summary>
     /// <param name="proposalKey">Under which a proposal waits; only for those that must be confirmed.</param>
-    public static OutgoingMessage Message(Reply reply, Locale locale, string? proposalKey = null) => reply switch
+    /// <param name="trail">What the card showed before, for a reply that takes its place.</param>
+    public static OutgoingMessage Message(Reply reply, Locale locale, string? proposalKey = null, Trail trail = default) => reply switch
     {
-        Reply.Answered { Answer: var answer } => Answered(answer, locale),
+        Reply.Answered { Answer: var answer } => Answered(answer, locale, trail),
         Reply.Clarify clarify => Choice([], Wording.Say(clarify.Ask, locale), clarify.Choices, "Which one?"),
         Reply.Unsupported unsupported => Choice([], Wording.Say(unsupported.Why, locale), unsupported.Nearest, "What I can tell you instead:"),
         Reply.NotUnderstood unclear => Choice(
@@ -49,9 +50,9 @@ public static class Replies
             : messages;
     }
 
-    private static OutgoingMessage Answered(Answer answer, Locale locale)
+    private static OutgoingMessage Answered(Answer answer, Locale locale, Trail trail)
     {
-        var (card, questions) = AnswerCard.Of(answer, locale);
+        var (card, questions) = AnswerCard.Of(answer, locale, trail);
         return new(AnswerText.Summary(answer, locale), AnswerText.Whole(answer, locale)) { Card = card, Questions = questions };
     }
 
@@ -90,7 +91,11 @@ public static class Replies
 
     private static AdaptiveActionSet[] Buttons(AdaptiveCard card, int at) => card.Actions.Count == 0
         ? []
-        : [new() { Actions = [.. card.Actions.Select(action => action is AdaptiveToggleVisibilityAction toggle
-            ? toggle with { TargetElements = [.. toggle.TargetElements.Select(target => target with { ElementId = $"{target.ElementId}{at}" })] }
-            : action)] }];
+        : [new() { Actions = [.. card.Actions.Select(action => action switch
+            {
+                AdaptiveToggleVisibilityAction toggle => toggle with { TargetElements = [.. toggle.TargetElements.Select(target => target with { ElementId = $"{target.ElementId}{at}" })] },
+                // One answer cannot take the place of several.
+                AdaptiveExecuteAction { Verb: Verbs.Ask } ask => ask with { Verb = Verbs.AskBelow },
+                _ => action,
+            })] }];
 }

@@ -3,8 +3,11 @@ namespace Bot.Rendering;
 /// <summary>What buttons ask the bot to do: the verbs of Action.Execute, and the names of what travels with them. Old cards keep them for ever.</summary>
 public static class Verbs
 {
-    /// <summary>Answer the kept question <see cref="QuestionKey"/>.</summary>
+    /// <summary>Answer the kept question <see cref="QuestionKey"/> in place of the card, for whoever pressed.</summary>
     public const string Ask = "ask";
+
+    /// <summary>The same as a message of its own: the card stays what it is.</summary>
+    public const string AskBelow = "ask-below";
 
     /// <summary>The same, answered in the private chat of whoever pressed.</summary>
     public const string AskPrivately = "ask-privately";
@@ -26,6 +29,9 @@ public static class Verbs
     public const string RefusePerson = "refuse-person";
 
     public const string QuestionKey = "q";
+
+    /// <summary>Names the <see cref="Rendering.Trail"/> of an answer's button.</summary>
+    public const string Trail = "t";
     public const string Row = "row";
     public const string ProposalKey = "p";
     public const string PersonInput = "person";

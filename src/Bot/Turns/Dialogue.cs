@@ -40,11 +40,12 @@ internal sealed class Dialogue(
     }
 
     /// <summary>The answer behind a button, for whoever pressed it; null when no question is kept under the key.</summary>
-    public async Task<OutgoingMessage?> AnswerKeptAsync(string? key, Hearing hearing, CancellationToken cancellation)
+    /// <param name="trail">What the pressed card showed before.</param>
+    public async Task<OutgoingMessage?> AnswerKeptAsync(string? key, Hearing hearing, Trail trail, CancellationToken cancellation)
     {
         if (key is null || await kept.FindAsync(key, cancellation) is not { } question)
             return null;
-        var message = Message(Asker.Answer(question, Context(hearing, null) with { Remarks = await imports.RemarksAsync(cancellation) }), question, hearing);
+        var message = Message(Asker.Answer(question, Context(hearing, null) with { Remarks = await imports.RemarksAsync(cancellation) }), question, hearing, trail);
         await kept.KeepAsync(message.Questions, cancellation);
         return message;
     }
@@ -70,9 +71,9 @@ internal sealed class Dialogue(
         _ => Replies.Message(asked.Reply, Locale.For(hearing.Reader)),
     };
 
-    private static OutgoingMessage Message(Reply reply, Question question, Hearing hearing)
+    private static OutgoingMessage Message(Reply reply, Question question, Hearing hearing, Trail trail = default)
     {
-        var message = Replies.Message(reply, Locale.For(hearing.Reader));
+        var message = Replies.Message(reply, Locale.For(hearing.Reader), trail: trail);
         return hearing.HidesFromAudience(question) ? PrivateOffer.With(message, question) : message;
     }
 

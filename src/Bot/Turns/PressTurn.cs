@@ -10,6 +10,8 @@ namespace Bot.Turns;
 /// </summary>
 internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, UndoDesk undoing, FirstContact contact, PrivateAnswers privately, ILogger<PressTurn> log)
 {
+    private static AdaptiveCardInvokeResponse Forgotten => Presses.Words("I do not remember that question any more. Please ask it again.");
+
     /// <returns>What the client shows; null when the press carried what no button of ours does.</returns>
     public async Task<AdaptiveCardInvokeResponse?> RunAsync(ITurnContext turn, string? verb, object? data, CancellationToken cancellation)
     {
@@ -17,11 +19,12 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         var hearing = await readers.HearAsync(Places.SenderOf(turn.Activity), place, Places.RosterOf(turn), cancellation);
         if (verb == Verbs.Introduce)
             return await IntroduceAsync(data, hearing, cancellation);
-        if (hearing.Person is null && verb is Verbs.Ask or Verbs.AskPrivately or Verbs.Undo)
+        if (hearing.Person is null && verb is Verbs.Ask or Verbs.AskBelow or Verbs.AskPrivately or Verbs.Undo)
             return Presses.Words("We have not met yet. Write to me first, so that I know who you are.");
         return verb switch
         {
-            Verbs.Ask => await AskAsync(turn, Wire.Text(data, Verbs.QuestionKey), hearing, place, cancellation),
+            Verbs.Ask => await AskAsync(Wire.Text(data, Verbs.QuestionKey), Trail.Parse(Wire.Text(data, Verbs.Trail)), hearing, cancellation),
+            Verbs.AskBelow => await AskBelowAsync(turn, Wire.Text(data, Verbs.QuestionKey), hearing, cancellation),
             Verbs.AskPrivately => await privately.AnswerAsync(turn, Wire.Text(data, Verbs.QuestionKey), readers.Alone(hearing), place, cancellation),
             Verbs.Undo => await UndoAsync(turn, Wire.Text(data, Verbs.Row), hearing, cancellation),
             Verbs.ConfirmPerson or Verbs.RefusePerson => await DecideAsync(turn, verb, Wire.Text(data, Verbs.Claimant), hearing, cancellation),
@@ -29,13 +32,17 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         };
     }
 
-    /// <summary>The answer comes as a message of its own: the card it was asked from stays what it was, for everybody.</summary>
-    private async Task<AdaptiveCardInvokeResponse?> AskAsync(ITurnContext turn, string? key, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
+    /// <summary>The answer takes the card's place for whoever pressed; for everybody else in the conversation the card stays what it was.</summary>
+    private async Task<AdaptiveCardInvokeResponse?> AskAsync(string? key, Trail trail, Hearing hearing, CancellationToken cancellation) => key is null
+        ? null
+        : await dialogue.AnswerKeptAsync(key, hearing, trail, cancellation) is { } message ? Presses.Answer(message) : Forgotten;
+
+    private async Task<AdaptiveCardInvokeResponse?> AskBelowAsync(ITurnContext turn, string? key, Hearing hearing, CancellationToken cancellation)
     {
-        if (await dialogue.AnswerKeptAsync(key, hearing, cancellation) is not { } message)
-            return key is null ? null : Presses.Words("I do not remember that question any more. Please ask it again.");
-        if (place.Kind == PlaceKind.Personal && message.Card is not null)
-            return Presses.Answer(message);
+        if (key is null)
+            return null;
+        if (await dialogue.AnswerKeptAsync(key, hearing, Trail.Empty, cancellation) is not { } message)
+            return Forgotten;
         await turn.SendActivityAsync(Outgoing.Activity(message), cancellation);
         return Presses.Words("Answered below.");
     }

@@ -1,4 +1,5 @@
 using Bot.People;
+using Bot.Rendering;
 using BotFramework;
 
 namespace Bot.Turns;
@@ -11,7 +12,7 @@ internal sealed class PrivateAnswers(Dialogue dialogue, Conversations conversati
     {
         if (key is null)
             return null;
-        if (await dialogue.AnswerKeptAsync(key, alone, cancellation) is not { } message)
+        if (await dialogue.AnswerKeptAsync(key, alone, Trail.Empty, cancellation) is not { } message)
             return Presses.Words("I do not remember that question any more. Please ask it again.");
         var chat = await conversations.PersonalAsync(alone.Sender.AadObjectId!, cancellation);
         if (chat is { IsClosed: false } && await sender.SendAsync(chat.Key, message, cancellation) is not null)
