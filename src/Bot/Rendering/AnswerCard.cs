@@ -63,14 +63,19 @@ internal static class AnswerCard
     {
         yield return CardParts.Subject(answer.Subject);
         yield return CardParts.Heading(Wording.Say(answer.Headline, locale));
-        foreach (var detail in answer.Details)
+        foreach (var (at, detail) in answer.Details.Index())
+        {
             yield return CardParts.Line(Wording.Say(detail, locale), AdaptiveSpacing.Small);
-        if (answer.Values.FirstOrDefault(value => value.Name == "attainment") is { Value.Number: >= 0 and var attained })
-            yield return new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
+            if (at == 0 && answer.Values.FirstOrDefault(value => value.Name == "attainment") is { Value.Number: >= 0 and var attained })
+                yield return new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
+        }
+
         if (MainFigures.Columns(answer) is { IsEmpty: false } columns)
             yield return CardParts.Figures(columns.Select(value => Labelled(value, locale)));
-        if (MainFigures.Facts(answer) is { IsEmpty: false } facts)
-            yield return CardParts.Facts(facts.Select(value => Labelled(value, locale)));
+        if (MainFigures.Facts(answer) is { IsEmpty: false } figures)
+            yield return CardParts.Facts(figures.Select(value => Labelled(value, locale)));
+        if (!answer.Facts.IsEmpty)
+            yield return CardParts.Facts(answer.Facts.Select(fact => (fact.Name, Wording.Say(fact.Value, locale)))) with { Separator = true, Spacing = AdaptiveSpacing.Medium };
         foreach (var element in answer.Sections.SelectMany(section => Section(section, answer, locale)))
             yield return element;
         if (AnswerChart.Of(answer) is { } chart)
@@ -96,7 +101,7 @@ internal static class AnswerCard
     {
         yield return CardParts.Section(Wording.Say(section.Title, locale));
         foreach (var row in section.Rows)
-            yield return CardParts.ShortRow(Shortened(row.Label), AnswerText.RowRight(row, answer, locale), AnswerText.RowNote(row, answer, locale), row.Aside is not null);
+            yield return Row(row with { Label = Shortened(row.Label) }, answer, locale);
     }
 
     private static IEnumerable<AdaptiveElement> Rows(Answer answer, int rows, Locale locale)
@@ -106,12 +111,15 @@ internal static class AnswerCard
         var figure = MainFigures.OfRow(answer.Rows[0], answer) is { } first ? ValueLabels.Of(first.Name) : "";
         yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), figure);
         foreach (var row in answer.Rows.Take(rows))
-        {
-            var (right, note) = (AnswerText.RowRight(row, answer, locale), AnswerText.RowNote(row, answer, locale));
-            yield return row.Note is null
-                ? CardParts.ShortRow(row.Label, right, note, row.Aside is not null)
-                : CardParts.Row(row.Label, right, note, row.Aside is not null);
-        }
+            yield return Row(row, answer, locale);
+    }
+
+    private static AdaptiveColumnSet Row(AnswerRow row, Answer answer, Locale locale)
+    {
+        var (right, note) = (AnswerText.RowRight(row, answer, locale), AnswerText.RowNote(row, answer, locale));
+        return row is { Note: null, WantsAttention: false }
+            ? CardParts.ShortRow(row.Label, right, note, row.Aside is not null)
+            : CardParts.Row(row.Label, right, note, row.Aside is not null, row.WantsAttention);
     }
 
     private static string Shortened(string text) => text.Length <= LongestLine ? text
@@ -131,7 +139,7 @@ internal static class AnswerCard
             .. answer.Values.IsEmpty ? [] : new[] { CardParts.Facts(answer.Values.Select(value => Labelled(value, locale))) },
             CardParts.Quiet(answer.Receipt.Formula, AdaptiveSpacing.Small),
             .. answer.Receipt.Definitions.Select(definition => CardParts.Quiet(Wording.Say(definition, locale))),
-            CardParts.Quiet(ReceiptText.Records(answer.Receipt, locale)),
+            CardParts.Quiet(ReceiptText.Records(answer, locale)),
             CardParts.Quiet(ReceiptText.Position(answer.Receipt)),
         ],
     };
@@ -156,7 +164,7 @@ internal static class AnswerCard
         else if (next is [var first, ..])
             yield return Ask(first, onward, isSecondary: false);
         if (!isHelp)
-            yield return new AdaptiveToggleVisibilityAction("How computed?") { TargetElements = [new(ReceiptId)] };
+            yield return new AdaptiveToggleVisibilityAction("How?") { Tooltip = "How was this computed?", TargetElements = [new(ReceiptId)] };
         foreach (var (at, question) in next.Skip(trail.Last is null ? 1 : 0).Take(MostInMenu).Index())
             yield return Ask(question, onward, isSecondary: !isHelp || at > 0);
     }

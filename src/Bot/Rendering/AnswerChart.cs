@@ -8,7 +8,7 @@ namespace Bot.Rendering;
 internal static class AnswerChart
 {
     private const int FewestBars = 3;
-    private const int MostBars = 8;
+    private const int MostBars = 12;
 
     /// <summary>The roll-ups of a forecast, each including the ones before; the bar shows what each adds.</summary>
     private static readonly ImmutableArray<(string Name, string Legend, ChartColor Color)> RollUps =
@@ -43,18 +43,24 @@ internal static class AnswerChart
         };
     }
 
-    private static StackedHorizontalBarChart? Stacked(Answer answer)
+    private static GroupedVerticalBarChart? Stacked(Answer answer)
     {
-        var data = answer.Rows.Select(row => (Title: row.Label, Sums: SumsOf(row.Values))).ToArray();
-        if (data.Any(bar => bar.Sums.Length < 2) || data.All(bar => bar.Sums.All(sum => sum.Value.Number == 0)))
+        var rows = answer.Rows.Select(row => (Title: row.Label, Sums: SumsOf(row.Values))).ToArray();
+        if (rows.Any(row => row.Sums.Length != rows[0].Sums.Length || row.Sums.Length < 2) || rows.All(row => row.Sums.All(sum => sum.Value.Number == 0)))
             return null;
-        var scale = Scale.For(data.Max(bar => bar.Sums[^1].Value.Number), data[0].Sums[0].Value.Unit);
-        var bars = data.Select(bar => new StackedHorizontalBarChartData(bar.Title) { Data = Parts(bar.Sums, scale) }).ToArray();
-        return bars.Any(bar => bar.Data.Any(part => part.Value < 0)) ? null : new StackedHorizontalBarChart
+        var scale = Scale.For(rows.Max(row => row.Sums[^1].Value.Number), rows[0].Sums[0].Value.Unit);
+        GroupedVerticalBarChartData[] parts =
+        [
+            .. rows[0].Sums.Select((sum, at) => new GroupedVerticalBarChartData(sum.Legend) { Color = sum.Color, Values = [.. rows.Select(row => new BarChartDataValue(row.Title, Part(row.Sums, at, scale)))] })
+                .Where(part => part.Values.Any(value => value.Y != 0)),
+        ];
+        return parts.Any(part => part.Values.Any(value => value.Y < 0)) ? null : new GroupedVerticalBarChart
         {
             Title = Titled($"Forecast by {answer.RowHeading.ToLowerInvariant()}", scale),
             ShowTitle = true,
-            Data = bars,
+            YAxisTitle = scale.Name,
+            Stacked = true,
+            Data = parts,
             Spacing = AdaptiveSpacing.Medium,
             Fallback = AdaptiveFallbackElement.Drop,
         };
@@ -69,11 +75,9 @@ internal static class AnswerChart
         return sums.ToImmutable();
     }
 
-    // The sums are rounded and the parts are what lies between, so that a bar is as long as its last sum.
-    private static StackedHorizontalBarChartDataPoint[] Parts(ImmutableArray<(string Legend, ChartColor Color, Quantity Value)> sums, Scale scale) =>
-    [
-        .. sums.Select((sum, at) => new StackedHorizontalBarChartDataPoint(sum.Legend, scale.Of(sum.Value) - (at == 0 ? 0 : scale.Of(sums[at - 1].Value))) { Color = sum.Color }),
-    ];
+    // The sums are rounded and the parts are what lies between, so that a bar is as high as its last sum.
+    private static decimal Part(ImmutableArray<(string Legend, ChartColor Color, Quantity Value)> sums, int at, Scale scale) =>
+        scale.Of(sums[at].Value) - (at == 0 ? 0 : scale.Of(sums[at - 1].Value));
 
     private static string Titled(string what, Scale scale) => scale.Name.Length > 0 ? $"{what}, {scale.Name}" : what;
 

@@ -7,8 +7,9 @@ namespace Bot.Rendering;
 /// <summary>An answer in words: for clients without cards, for notifications, for the terminal.</summary>
 internal static class AnswerText
 {
-    /// <summary>The finding in one line.</summary>
-    public static string Summary(Answer answer, Locale locale) => $"{string.Join(", ", answer.Subject.Take(1))}: {Wording.Say(answer.Headline, locale)}";
+    /// <summary>The finding in one line, with what it is about: the scope, and the record where it is one.</summary>
+    public static string Summary(Answer answer, Locale locale) =>
+        $"{string.Join(", ", answer.Subject.Take(answer.Question.Subject is null ? 1 : 2))}: {Wording.Say(answer.Headline, locale)}";
 
     /// <summary>The finding and the first why.</summary>
     public static string Short(Answer answer, Locale locale) =>
@@ -22,6 +23,8 @@ internal static class AnswerText
             text.Append('\n').Append(Wording.Say(detail, locale));
         foreach (var value in answer.Values)
             text.Append('\n').Append(ValueLabels.Of(value.Name)).Append(": ").Append(Wording.Say(value.Value, locale));
+        foreach (var fact in answer.Facts)
+            text.Append('\n').Append(fact.Name).Append(": ").Append(Wording.Say(fact.Value, locale));
         foreach (var section in answer.Sections)
         {
             text.Append('\n').Append(Wording.Say(section.Title, locale));
@@ -88,8 +91,8 @@ internal static class AnswerText
         : answer.Question.KnownAt is { } known ? $"As known on {Wording.Say(known, locale)}"
         : answer.Receipt.RecordedAt is { } recorded ? $"As of {Wording.Say(recorded, locale)}" : "";
 
-    private static string Dated(Question question) => question is { Topic: Topics.Forecast or Topics.Deals, Period.Label: var period }
-        ? $"{(period.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? period[..end] : period)} by {(question.Topic == Topics.Forecast ? DealDate.Close : question.Deals.PeriodDate).ToString().ToLowerInvariant()} date"
+    private static string Dated(Question question) => question is { Topic: Topics.Forecast or Topics.Deals, Period: { } period }
+        ? $"{period.ShortLabel} by {(question.Topic == Topics.Forecast ? DealDate.Close : question.Deals.PeriodDate).ToString().ToLowerInvariant()} date"
         : "";
 
     private static string Currency(Answer answer)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cards;
+using Domain.Asking;
 
 namespace Bot.Rendering;
 
@@ -42,8 +43,12 @@ internal static class CardParts
     public static AdaptiveTextBlock Section(string text) => Line(text, AdaptiveSpacing.Medium) with { Weight = AdaptiveTextWeight.Bolder };
 
     /// <summary>A name with an amount at the right, which is never cut off, and a quiet note under the name.</summary>
-    public static AdaptiveColumnSet Row(string label, string amount, string? note = null, bool isDay = false) =>
-        Row(note is { Length: > 0 } ? [Line(label), Quiet(note)] : [Line(label)], amount, isDay);
+    /// <param name="wantsAttention">The note tells of trouble and is coloured so.</param>
+    public static AdaptiveColumnSet Row(string label, string amount, string? note = null, bool isDay = false, bool wantsAttention = false) =>
+        Row(note is { Length: > 0 } ? [Line(label), wantsAttention ? Trouble(note) : Quiet(note)] : [Line(label)], amount, isDay);
+
+    /// <summary>A small line that tells of trouble, in words too.</summary>
+    public static AdaptiveTextBlock Trouble(string text, AdaptiveSpacing spacing = AdaptiveSpacing.None) => Quiet(text, spacing) with { IsSubtle = false, Color = AdaptiveTextColor.Attention };
 
     /// <summary>The same in one line: the note stands after the name.</summary>
     public static AdaptiveColumnSet ShortRow(string label, string amount, string note, bool isDay = false) => note.Length == 0
@@ -104,6 +109,10 @@ internal static class CardParts
             button.Data![Verbs.Trail] = text;
         return button;
     }
+
+    /// <summary>A button whose answer comes as a message of its own.</summary>
+    public static AdaptiveExecuteAction AskBelow(NextQuestion next, bool isSecondary = false) =>
+        Button(next.Title, Verbs.AskBelow, Verbs.QuestionKey, Understanding.Memory.QuestionKey.Of(next.Question), isSecondary);
 
     public static string Joined(IEnumerable<string> parts) => string.Join(Between, parts.Where(part => part.Length > 0));
 

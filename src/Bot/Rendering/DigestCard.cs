@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Cards;
 using Domain;
 using Domain.Accounts;
 using Domain.Alerts;
+using Domain.Asking;
+using Domain.Opportunities;
 
 namespace Bot.Rendering;
 
@@ -14,53 +17,72 @@ public static class DigestCard
     public static OutgoingMessage Render(Digest digest, AlertScope scope, bool isPersonal, Locale locale)
     {
         var names = scope.View.Of(Account.Kind).ToDictionary(account => account.Id, account => account.Name ?? "");
-        var day = digest.Day.ToString("dddd d MMM", locale.Culture);
+        var day = digest.Day.ToString("dddd d MMM", System.Globalization.CultureInfo.InvariantCulture);
         var heading = Heading(digest);
-        var counts = Counts(digest);
+        var rest = Rest(digest);
         var shown = digest.Fresh.Take(MostItems).ToArray();
         var first = shown is [var top, ..] ? $" First: {Line(top, names)}{AtStake(top, locale)}, {Wording.Say(top.Item.Why, locale)}." : "";
-        return new($"{heading}, {day}. {counts}.{first}", string.Join('\n', [$"{heading}, {day}. {counts}.", .. shown.Select(item => TextLine(item, names, locale))]))
+        var next = Next(scope);
+        return new($"{heading}, {day}.{first}", string.Join('\n', [$"{heading}, {day}.", .. shown.Select(item => TextLine(item, names, locale)), rest]))
         {
+            Questions = [.. next.Select(question => question.Question)],
             Card = new AdaptiveCard
             {
-                FallbackText = $"{heading}, {day}. {counts}.{first}",
+                FallbackText = $"{heading}, {day}.{first}",
                 Body =
                 [
                     CardParts.Subject([isPersonal ? "Your accounts" : Accounts(scope, names), "Digest", day]),
                     CardParts.Heading(heading),
-                    CardParts.Line($"{counts}."),
+                    CardParts.Quiet(rest),
                     .. shown.SelectMany(item => Item(item, names, locale)),
                     .. digest.Fresh.Length > shown.Length
                         ? new[] { CardParts.Quiet($"{digest.Fresh.Length - shown.Length} more new or worse, with less money at stake.", AdaptiveSpacing.Medium) } : [],
-                    CardParts.Quiet("Reporting currency at plan rates", AdaptiveSpacing.Medium),
+                    CardParts.Quiet(
+                        CardParts.Joined([scope.View.RecordedAt is { } recorded ? $"As of {Wording.Say(recorded, locale)}" : "", $"{scope.View.ReportingCurrency.Code} at plan rates"]),
+                        AdaptiveSpacing.Medium),
                 ],
+                Actions = [.. next.Select((question, at) => CardParts.AskBelow(question, isSecondary: at > 1))],
             },
         };
     }
 
-    private static string Heading(Digest digest) => digest.Fresh.Length switch
-    {
-        0 => "Nothing new today",
-        1 => "1 thing needs attention",
-        var count => $"{count} things need attention",
-    };
-
-    private static string Counts(Digest digest)
+    private static string Heading(Digest digest)
     {
         var added = digest.Fresh.Count(item => item.Novelty == Novelty.New);
-        (int Count, string What)[] counts = [(added, "new"), (digest.Fresh.Length - added, "worse"), (digest.Unchanged.Length, "unchanged"), (digest.Resolved, "resolved since the last digest")];
-        return counts.Any(count => count.Count > 0)
-            ? string.Join(", ", counts.Where(count => count.Count > 0).Select(count => $"{count.Count} {count.What}"))
-            : "Nothing is open";
+        var worse = digest.Fresh.Length - added;
+        return (added, worse) switch
+        {
+            (0, 0) => "Nothing new today",
+            (_, 0) => $"{added} new {(added == 1 ? "thing needs" : "things need")} attention",
+            (0, _) => $"{worse} {(worse == 1 ? "thing" : "things")} got worse",
+            _ => $"{added} new, {worse} worse",
+        };
+    }
+
+    private static string Rest(Digest digest)
+    {
+        (int Count, string What)[] counts = [(digest.Unchanged.Length, "still open and unchanged"), (digest.Resolved, "resolved since the last digest")];
+        return string.Join(", ", counts.Where(count => count.Count > 0).Select(count => $"{count.Count} {count.What}")) is { Length: > 0 } said ? $"{said}." : "Most money first.";
+    }
+
+    /// <summary>What one would look into next, for the digest's own accounts.</summary>
+    private static ImmutableArray<NextQuestion> Next(AlertScope scope)
+    {
+        var accounts = scope.Accounts is null ? AccountScope.Everything
+            : AccountScope.Of(true, [.. scope.Accounts.Select(account => scope.View.Families.Root(account) is var top && scope.Accounts.Contains(top) ? top : account).Distinct().OrderBy(account => account.Value, StringComparer.Ordinal)]);
+        return
+        [
+            new("Open risks", new Question { Topic = Topics.Risks, Scope = accounts }),
+            new("Upcoming QBRs", new Question { Topic = Topics.NextReview, Scope = accounts }),
+            new("Overdue deals", new Question { Topic = Topics.Deals, Scope = accounts, Deals = new() { ListDeals = true, Filters = [new DealFilter.Overdue()] } }),
+        ];
     }
 
     private static IEnumerable<AdaptiveElement> Item(DigestItem item, Dictionary<RecordId, string> names, Locale locale)
     {
         yield return CardParts.Row(Line(item, names), item.Item.AtStake is { } stake ? Wording.Say(stake, locale) : "") with { Separator = true, Spacing = AdaptiveSpacing.Medium };
         var why = $"{Word(item)}  ·  {Wording.Say(item.Item.Why, locale)}";
-        yield return item.Novelty == Novelty.Worse || item.Item.Level >= 2
-            ? CardParts.Quiet(why) with { IsSubtle = false, Color = AdaptiveTextColor.Attention }
-            : CardParts.Quiet(why);
+        yield return item.Novelty == Novelty.Worse || item.Item.Level >= 2 ? CardParts.Trouble(why) : CardParts.Quiet(why);
     }
 
     private static string TextLine(DigestItem item, Dictionary<RecordId, string> names, Locale locale) =>

@@ -75,7 +75,5 @@ public static class PersonCards
         Card = new AdaptiveCard { FallbackText = text, Body = [CardParts.Subject(["First contact"]), CardParts.Line(text, AdaptiveSpacing.Small)] },
     };
 
-    public static OutgoingMessage Welcome(string? name, bool isGroup) => OutgoingMessage.Words(
-        (name is { Length: > 0 } ? $"Hello {name}, I am" : "Hello, I am") + " Account Desk. I answer questions about your accounts, keep notes and warn in time. "
-        + (isGroup ? "Mention me to ask; an account's lead can write: link this channel to its account. " : "") + "Write \"help\" to see what I can do.");
+    public static OutgoingMessage Welcome(string? name, bool isGroup) => WelcomeCard.Of(name, isGroup);
 }

@@ -7,13 +7,18 @@ internal static class ReceiptText
 {
     private const int MostNamed = 12;
 
-    public static string Records(Receipt receipt, Locale locale)
+    /// <summary>How many records, by name as far as the answer names them: ids say nothing to a reader, and the ledger has them.</summary>
+    public static string Records(Answer answer, Locale locale)
     {
-        if (receipt.Records.IsEmpty)
+        var records = answer.Receipt.Records;
+        if (records.IsEmpty)
             return "No single records stand behind it.";
-        var named = string.Join(", ", receipt.Records.Take(MostNamed));
-        var more = receipt.Records.Length - MostNamed;
-        return more > 0 ? $"Records: {named} and {more.ToString("#,0", locale.Culture)} more" : $"Records: {named}";
+        var labels = answer.Rows.Concat(answer.Sections.SelectMany(section => section.Rows)).Where(row => row.Record is not null).ToLookup(row => row.Record!.Value, row => row.Label);
+        var named = records.Where(labels.Contains).Select(record => labels[record].First()).Take(MostNamed).ToArray();
+        // A receipt lists the first hundred.
+        var count = Math.Max(records.Length, answer.Covered);
+        var counted = $"Rests on {count.ToString("#,0", locale.Culture)} {(count == 1 ? "record" : "records")}";
+        return named.Length == 0 ? $"{counted}." : $"{counted}{(named.Length < count ? ", among them" : "")}: {string.Join("; ", named)}";
     }
 
     public static string Position(Receipt receipt) => receipt.Position.IsEmpty

@@ -17,7 +17,7 @@ public static class Replies
         Reply.Unsupported unsupported => Choice([], Wording.Say(unsupported.Why, locale), unsupported.Nearest, "What I can tell you instead:"),
         Reply.NotUnderstood unclear => Choice(
             [], "I did not understand that.", unclear.Nearest, $"You wrote: {Shortened(unclear.Text)}", "Ask me for help to see what I can do."),
-        Reply.Refused refused => OutgoingMessage.Words(Wording.Say(refused.Why, locale)),
+        Reply.Refused refused => Refused(Wording.Say(refused.Why, locale)),
         Reply.Proposed { Proposal: var proposal } => UpdateCards.Proposed(proposal, locale, proposalKey),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -49,6 +49,28 @@ public static class Replies
             }]
             : messages;
     }
+
+    /// <summary>Something broke on our side.</summary>
+    /// <param name="number">Under which it is logged.</param>
+    public static OutgoingMessage Failed(string number)
+    {
+        const string Heading = "Something went wrong on my side";
+        const string Next = "Nothing that I confirmed is lost. Please try again.";
+        var ask = $"If it stays, tell your administrator this number: {number}";
+        return new($"{Heading}. Please try again.", $"{Heading}. {Next} {ask}.")
+        {
+            Card = new AdaptiveCard
+            {
+                FallbackText = $"{Heading}. {Next} {ask}.",
+                Body = [CardParts.Subject(["Not done"]), CardParts.Heading(Heading), CardParts.Line(Next, AdaptiveSpacing.Small), CardParts.Quiet(ask, AdaptiveSpacing.Small)],
+            },
+        };
+    }
+
+    private static OutgoingMessage Refused(string why) => new(why, why)
+    {
+        Card = new AdaptiveCard { FallbackText = why, Body = [CardParts.Subject(["Not here"]), CardParts.Line(why, AdaptiveSpacing.Small)] },
+    };
 
     private static OutgoingMessage Answered(Answer answer, Locale locale, Trail trail)
     {

@@ -7,8 +7,6 @@ namespace Bot.Rendering;
 /// <summary>Writes numbers, amounts, dates and sentences the way a reader writes them.</summary>
 public static class Wording
 {
-    private const string Percent = "\u00A0%";
-
     /// <summary>The sentence with its arguments in the reader's formats: plain text, nothing escaped.</summary>
     public static string Say(Sentence sentence, Locale locale)
     {
@@ -22,7 +20,7 @@ public static class Wording
 
     public static string Say(Quantity quantity, Locale locale) => quantity.Unit switch
     {
-        Quantity.RatioUnit => (quantity.Number * 100).ToString("#,0.##", locale.Culture) + Percent,
+        Quantity.RatioUnit => (quantity.Number * 100).ToString("#,0.##", locale.Culture) + locale.Percent,
         Quantity.CountUnit => quantity.Number.ToString("#,0.##", locale.Culture),
         Quantity.DaysUnit => quantity.Number.ToString("#,0.#", locale.Culture) + (quantity.Number == 1 ? " day" : " days"),
         _ => Amount(quantity.Number, quantity.Unit, locale),
@@ -30,12 +28,12 @@ public static class Wording
 
     public static string Say(Money amount, Locale locale) => Amount(amount.Amount, amount.Currency.Code, locale);
 
-    /// <summary>Day, month by name and year: no reader takes the month for the day.</summary>
-    public static string Say(DateOnly day, Locale locale) => day.ToString("d MMM yyyy", locale.Culture);
+    /// <summary>Day, month by name and year, in the reader's order: no reader takes the month for the day.</summary>
+    public static string Say(DateOnly day, Locale locale) => day.ToString(locale.DayPattern, CultureInfo.InvariantCulture);
 
-    /// <summary>In the reader's zone, to the minute.</summary>
+    /// <summary>In the reader's zone, which is named: in a channel, people in other zones read it too.</summary>
     public static string Say(DateTimeOffset moment, Locale locale) =>
-        TimeZoneInfo.ConvertTime(moment, locale.TimeZone).ToString("d MMM yyyy HH:mm", locale.Culture);
+        $"{TimeZoneInfo.ConvertTime(moment, locale.TimeZone).ToString($"{locale.DayPattern}, {locale.TimePattern}", CultureInfo.InvariantCulture)} {locale.TimeZoneName}";
 
     private static string Say(object argument, Locale locale) => argument switch
     {

@@ -1,4 +1,5 @@
 using Bot.Ledger;
+using Bot.Rendering;
 using BotFramework;
 
 namespace Bot.Turns;
@@ -10,12 +11,10 @@ internal sealed partial class TurnErrors(IHostEnvironment environment, IIdentiti
     {
         var id = identities.Next()[^8..];
         LogFailed(log, trouble, id, turn.Activity.Type, turn.Activity.Id);
-        var words = $"Something went wrong on my side; nothing is lost that I confirmed. Please try again. If it stays, tell your administrator this number: {id}.";
-        if (environment.IsDevelopment())
-            words += $" ({trouble.GetType().Name})";
+        var message = Replies.Failed(environment.IsDevelopment() ? $"{id} ({trouble.GetType().Name})" : id);
         try
         {
-            await turn.SendActivityAsync(turn.Activity.Type == ActivityTypes.Invoke ? Presses.Failed(words) : MessageFactory.Text(words));
+            await turn.SendActivityAsync(turn.Activity.Type == ActivityTypes.Invoke ? Presses.Failed(message.Text) : Outgoing.Activity(message));
         }
         catch (Exception again)
         {

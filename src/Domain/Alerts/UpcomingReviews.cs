@@ -21,18 +21,20 @@ internal sealed class UpcomingReviews : IAlertRule
                where days <= notice
                select new AlertItem(
                    $"{Name}|{review.Id}", scope.View.CanonicalAccount(review.Account), (review.Type ?? ReviewType.Qbr).ToString().ToUpperInvariant(),
-                   Why(review, days), OpenDeals(scope, review.Account), days switch { <= 1 => 3, <= 7 => 2, <= 14 => 1, _ => 0 });
+                   Why(review, days, scope.View), OpenDeals(scope, review.Account), days switch { <= 1 => 3, <= 7 => 2, <= 14 => 1, _ => 0 });
     }
 
-    private static Sentence Why(Review review, int days) => (days, review.State) switch
+    private static Sentence Why(Review review, int days, View view)
     {
-        (0, ReviewState.Ready) => Sentence.Of($"today, ready"),
-        (0, _) => Sentence.Of($"today, not marked ready"),
-        (1, ReviewState.Ready) => Sentence.Of($"tomorrow, ready"),
-        (1, _) => Sentence.Of($"tomorrow, not marked ready"),
-        (_, ReviewState.Ready) => Sentence.Of($"in {days} days, on {review.Date!.Value}, ready"),
-        _ => Sentence.Of($"in {days} days, on {review.Date!.Value}, not marked ready"),
-    };
+        var state = Preparation.Lacking(review, view) is { IsEmpty: false } lacking && review.State != ReviewState.Ready ? string.Join(", ", lacking)
+            : review.State == ReviewState.Ready ? "ready" : "not marked ready";
+        return days switch
+        {
+            0 => Sentence.Of($"today, {state}"),
+            1 => Sentence.Of($"tomorrow, {state}"),
+            _ => Sentence.Of($"in {days} days, on {review.Date!.Value}, {state}"),
+        };
+    }
 
     private static Money? OpenDeals(AlertScope scope, RecordId? account)
     {

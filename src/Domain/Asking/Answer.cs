@@ -16,6 +16,9 @@ public sealed record Answer
     /// <summary>The next lines: the why, in order of weight.</summary>
     public ImmutableArray<Sentence> Details { get; init; } = [];
 
+    /// <summary>What one looks up by its name: who leads, when the next review is. Each a short sentence without a full stop.</summary>
+    public ImmutableArray<AnswerFact> Facts { get; init; } = [];
+
     /// <summary>What belongs together under a short title, each part in a few lines; the whole of it is another question.</summary>
     public ImmutableArray<AnswerSection> Sections { get; init; } = [];
 
@@ -46,6 +49,8 @@ public sealed record Answer
     public ImmutableArray<NextQuestion> Next { get; init; } = [];
 }
 
+public sealed record AnswerFact(string Name, Sentence Value);
+
 public sealed record AnswerSection(Sentence Title, ImmutableArray<AnswerRow> Rows);
 
 public sealed record AnswerRow(string Label, ImmutableArray<NamedValue> Values)
@@ -55,6 +60,9 @@ public sealed record AnswerRow(string Label, ImmutableArray<NamedValue> Values)
 
     /// <summary>A second line: stage, owner, date.</summary>
     public Sentence? Note { get; init; }
+
+    /// <summary>Late, missed or unprepared: the row is drawn as trouble. Its words say so too.</summary>
+    public bool WantsAttention { get; init; }
 
     /// <summary>The record the row stands for, when it stands for one.</summary>
     public RecordId? Record { get; init; }

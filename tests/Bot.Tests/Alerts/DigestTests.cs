@@ -41,10 +41,11 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal("channel|link", to);
         Assert.Equal(
             """
-            3 things need attention, Monday 23 Nov. 3 new.
+            3 new things need attention, Monday 23 Nov.
             Brightwater  ·  Supplier leaves (€650,000): new, exposure is above the threshold
-            Brightwater  ·  QBR (€100,000): new, in 8 days, on 1 Dec 2026, not marked ready
+            Brightwater  ·  QBR (€100,000): new, in 8 days, on 1 Dec 2026, no owner, no agenda, nobody invited
             Brightwater  ·  Deal d1 (€100,000): new, close date passed 3 days ago, on 20 Nov 2026
+            Most money first.
             """, message.Text, ignoreLineEndingDifferences: true);
     }
 
@@ -92,7 +93,8 @@ public sealed class DigestTests : IAsyncLifetime
         await world.SendDue();
 
         var message = delivery.Sent[^1].Message;
-        Assert.StartsWith("2 things need attention, Tuesday 24 Nov. 1 new, 1 worse, 1 unchanged, 1 resolved", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("1 new, 1 worse, Tuesday 24 Nov.", message.Text, StringComparison.Ordinal);
+        Assert.EndsWith("1 still open and unchanged, 1 resolved since the last digest.", message.Text, StringComparison.Ordinal);
         Assert.Contains("Deal d2 (€900,000): new", message.Text, StringComparison.Ordinal);
         Assert.Contains("QBR (€900,000): worse, in 7 days", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Supplier leaves", message.Text, StringComparison.Ordinal);

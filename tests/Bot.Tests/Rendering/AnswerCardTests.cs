@@ -1,4 +1,5 @@
 using Bot.Rendering;
+using Bot.Understanding.Memory;
 using Domain.Asking;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed class AnswerCardTests
     {
         var message = Replies.Message(new Reply.Answered(SampleAnswers.Deals(rows: 40, all: 345)), Locale.Default);
         CardChecks.Valid(message);
-        Assert.Equal(7, message.Questions[0].Skip);
+        Assert.Equal(7, message.Questions[1].Skip);
         Assert.Contains("1–7 of 345", message.Card!.ToJson(), StringComparison.Ordinal);
     }
 
@@ -48,7 +49,7 @@ public sealed class AnswerCardTests
         answer = answer with { Rows = [.. answer.Rows.Select(row => row with { Label = row.Label + new string('y', 3000) })] };
         var message = Replies.Message(new Reply.Answered(answer), Locale.Default);
         CardChecks.Valid(message);
-        Assert.InRange(message.Questions[0].Skip, 1, 11);
+        Assert.InRange(message.Questions[1].Skip, 1, 11);
     }
 
     [Fact]
@@ -70,6 +71,32 @@ public sealed class AnswerCardTests
 
         Assert.Contains("EUR at plan rates  ·  14 of 16 deals", face, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_card_that_was_drilled_into_leads_back_through_all_it_showed()
+    {
+        var root = SampleAnswers.Forecast;
+        var (byRegion, byOwner) = (root.Question with { Skip = 1 }, root.Question with { Skip = 2 });
+        var third = AnswerCard.Of(root with { Question = root.Question with { Skip = 3 } }, Locale.Default, Trail.Empty.Then(root.Question).Then(byRegion).Then(byOwner)).Card;
+
+        var back = Assert.IsType<Cards.AdaptiveExecuteAction>(third.Actions[0]);
+        Assert.Equal(("Back", QuestionKey.Of(byOwner)), (back.Title, (string?)back.Data![Verbs.QuestionKey]));
+        var before = Trail.Parse((string?)back.Data[Verbs.Trail]);
+        Assert.Equal(QuestionKey.Of(byRegion), before.Last);
+        Assert.Equal(QuestionKey.Of(root.Question), before.Before.Last);
+        Assert.Null(before.Before.Before.Last);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("not a key")]
+    [InlineData("0123456789abcdef0123456789abcdef  0123456789abcdef0123456789abcdef")]
+    public void What_a_client_sends_as_a_trail_is_a_trail_of_ours_or_none(string? sent) => Assert.Null(Trail.Parse(sent).Last);
+
+    [Fact]
+    public void The_question_of_a_card_is_kept_so_that_one_can_come_back_to_it() =>
+        Assert.Equal(SampleAnswers.Forecast.Question, AnswerCard.Of(SampleAnswers.Forecast, Locale.Default).Questions[0]);
 
     [Fact]
     public void Two_buttons_are_seen_at_once()
@@ -123,7 +150,7 @@ public sealed class AnswerCardTests
         answer = answer with { Rows = [answer.Rows[0] with { Aside = Sentence.Of($"{new DateOnly(2026, 12, 2)}") }] };
 
         var text = Replies.Message(new Reply.Answered(answer), Locale.Default).Text;
-        Assert.Contains(": 2 Dec 2026 (", text, StringComparison.Ordinal);
+        Assert.Contains(": Dec 2, 2026 (", text, StringComparison.Ordinal);
         Assert.DoesNotContain("€1,000", text, StringComparison.Ordinal);
     }
 

@@ -24,12 +24,25 @@ public sealed class ReplyTests
         CardChecks.MatchesSnapshot(Replies.Message(new Reply.NotUnderstood("wath is *our* comit", [new("Commit this quarter", Deals)]), Locale.Default), "not-understood");
 
     [Fact]
-    public void A_refusal_is_words_alone()
-    {
-        var message = Replies.Message(new Reply.Refused(Sentence.Of($"Not here.")), Locale.Default);
-        Assert.Null(message.Card);
-        Assert.Equal("Not here.", message.Text);
-    }
+    public void A_refusal_says_why_and_nothing_else() =>
+        CardChecks.MatchesSnapshot(Replies.Message(new Reply.Refused(Sentence.Of($"The amounts of {"Orbis Marine"} are not shown to you here.")), Locale.Default), "refused");
+
+    [Fact]
+    public void What_broke_has_a_number_for_the_administrator() => CardChecks.MatchesSnapshot(Replies.Failed("1a2b3c4d"), "failed");
+
+    [Theory]
+    [InlineData("welcome", "Dana Fox", false)]
+    [InlineData("welcome-channel", null, true)]
+    public void A_welcome_says_what_the_bot_is_for_and_offers_something_to_press(string name, string? person, bool isGroup) =>
+        CardChecks.MatchesSnapshot(PersonCards.Welcome(person, isGroup), name);
+
+    [Fact]
+    public void Somebody_unknown_is_asked_who_they_are() =>
+        CardChecks.MatchesSnapshot(PersonCards.WhoAreYou([("dana", "Dana Fox"), ("dan", "Dan Foxworth")]), "who-are-you");
+
+    [Fact]
+    public void An_administrator_is_asked_whether_somebody_is_who_they_say() =>
+        CardChecks.MatchesSnapshot(PersonCards.Confirm("d.fox@example.test", "Dana Fox", isNew: false, "aad-1"), "confirm-person");
 
     [Fact]
     public void A_proposal_shows_old_and_new_and_that_nothing_is_written() =>

@@ -22,9 +22,10 @@ internal sealed class AccountSummaryTopic : ITopic
         return new Reply.Answered(new()
         {
             Question = question,
-            Subject = [scope.Label, "At a glance", glance.Year.Label],
+            Subject = [scope.Label, "Account summary"],
             Headline = Headline(glance),
-            Details = [.. GlanceWords.Team(glance, inquiry.View)],
+            Details = [.. GlanceWords.Pressing(glance)],
+            Facts = [.. GlanceFacts.Of(glance, inquiry)],
             Sections = question.Skip > 0 ? [] : GlanceSections.Of(glance, inquiry),
             Values = GlanceWords.Values(glance, inquiry.Today),
             RowHeading = glance.ByAccount ? "Account" : "Open deal",
@@ -32,14 +33,10 @@ internal sealed class AccountSummaryTopic : ITopic
             RowCount = glance.ByAccount ? glance.WonByAccount.Groups.Length : Math.Min(Shown, glance.Open.Deals.Length),
             Covered = glance.Won.Overall.Covered + glance.Open.Overall.Covered,
             Total = glance.Won.Overall.Total + glance.Open.Overall.Total,
-            Omitted =
-            [
-                .. glance.IsMoneyShown ? OmissionWords.Of(glance.Open.Omitted, glance.Won.AccountsNotShown) : [],
-                Sentence.Of($"No health score is told: usage, support and sentiment are not recorded here."),
-            ],
+            Omitted = [.. glance.IsMoneyShown ? OmissionWords.Of(glance.Open.Omitted, glance.Won.AccountsNotShown) : []],
             Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(
-                question, inquiry, scope, "won = sum of the amounts of deals won in the fiscal year so far; open pipeline = sum of the amounts of open deals",
+                question, inquiry, scope, "commit = closed + commit of the fiscal quarter; won = sum of the amounts of deals won in the fiscal year so far; open pipeline = sum of the amounts of open deals",
                 [
                     Sentence.Of($"Fiscal year to date: {glance.Year.Start} to {inquiry.Today}, by close date."),
                     Receipts.CurrencyOf(glance.Facts.Currency, question.RateType),
@@ -61,8 +58,8 @@ internal sealed class AccountSummaryTopic : ITopic
         if (!glance.IsMoneyShown)
             return Sentence.Of($"{deals} open {Plural.Of(deals, "deal")}; amounts are not shown to you here.");
         var phrase = new Phrase();
-        if (glance.Won.Overall.Value is { } won)
-            phrase.Add($"{won} won in {glance.Year.Label} so far; ");
+        if (!glance.Forecast.Deals.IsEmpty)
+            phrase.Add($"{glance.Forecast.Amounts.CommitForecast} commit in {glance.Forecast.Period.ShortLabel}; ");
         return (glance.Open.Overall.Value is { } open && glance.Open.Overall.Total > 0
             ? phrase.Add($"{open} open in {deals} {Plural.Of(deals, "deal")}.")
             : phrase.Add($"{deals} open {Plural.Of(deals, "deal")}{(deals > 0 ? ", of unknown amount" : "")}.")).ToSentence();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Domain;
+using Domain.Alerts;
 using Domain.Asking;
+using Domain.Forecasts;
 using Domain.Notes;
 using Domain.Opportunities;
 using Domain.Promises;
@@ -28,7 +30,13 @@ internal sealed record Glance
 
     public required int OpenDeals { get; init; }
 
+    /// <summary>Of the fiscal quarter that contains today.</summary>
+    public required Forecast Forecast { get; init; }
+
     public required ImmutableArray<RiskExposure> Risks { get; init; }
+
+    /// <summary>What alerts would tell of these accounts today, the most pressing first, then the most money.</summary>
+    public required ImmutableArray<AlertItem> Pressing { get; init; }
 
     public Review? NextReview { get; init; }
 
@@ -59,6 +67,12 @@ internal sealed record Glance
             WonByAccount = DealAlgebra.Compute(facts, won with { GroupBy = DealDimension.Account }, toDate),
             Open = DealAlgebra.Compute(facts, open),
             OpenDeals = DealAlgebra.Compute(facts, open with { Measure = DealMeasure.Count }).Overall.Covered,
+            Forecast = Forecasting.Compute(facts, view.Calendar.QuarterContaining(today), []),
+            Pressing =
+            [
+                .. AlertRules.All.SelectMany(rule => rule.Find(new(view, today, scope.Accounts))).DistinctBy(item => item.Key)
+                    .OrderByDescending(item => item.Level).ThenByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenBy(item => item.Key, StringComparer.Ordinal),
+            ],
             Risks = RiskExposure.Open(view, scope.Accounts, facts.Currency, question.RateType, today),
             NextReview = view.Of(Review.Kind, scope).Where(review => review.IsUpcoming(today)).OrderBy(review => review.Date).ThenBy(review => review.Id).FirstOrDefault(),
             OpenPromises = [.. view.Of(Promise.Kind, scope).Where(promise => promise.IsOpen).OrderBy(promise => promise.Due ?? DateOnly.MaxValue)],

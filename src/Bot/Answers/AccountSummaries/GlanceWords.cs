@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using Domain;
-using Domain.Accounts;
 using Domain.Asking;
 
 namespace Bot.Answers.AccountSummaries;
 
-/// <summary>Who is behind a glance, and its named values.</summary>
+/// <summary>What presses, and the named values of a glance.</summary>
 internal static class GlanceWords
 {
-    /// <summary>Who leads each named account and who sponsors it: what "who owns it?" asks for.</summary>
-    public static IEnumerable<Sentence> Team(Glance glance, View view) =>
-        glance.Named.Select(id => view.Find(Account.Kind, id)).OfType<Account>().Select(account => Team(account, view));
-
-    private static Sentence Team(Account account, View view)
+    /// <summary>How many things want somebody today.</summary>
+    public static IEnumerable<Sentence> Pressing(Glance glance)
     {
-        var lead = view.PersonName(account.Leader) is { } leader ? $"{view.AccountName(account.Id)} is led by {leader}" : $"No lead of {view.AccountName(account.Id)} is recorded";
-        return view.PersonName(account.Sponsor) is { } sponsor ? Sentence.Of($"{lead}; executive sponsor: {sponsor}.") : Sentence.Of($"{lead}.");
+        var (count, overdue) = (glance.Pressing.Length, glance.Pressing.Count(item => item.Level >= 2));
+        if (count > 0)
+            yield return overdue > 0
+                ? Sentence.Of($"{count} {(count == 1 ? "thing needs" : "things need")} someone, {overdue} of them now.")
+                : Sentence.Of($"{count} {(count == 1 ? "thing needs" : "things need")} someone soon.");
+        else
+            yield return Sentence.Of($"Nothing is overdue or pressing.");
     }
 
     public static ImmutableArray<NamedValue> Values(Glance glance, DateOnly today)
@@ -25,12 +26,17 @@ internal static class GlanceWords
             values.Add(new("wonYearToDate", won));
         if (glance.IsMoneyShown && glance.Open.Overall.Value is { } open)
             values.Add(new("pipeline", open));
+        if (glance.IsMoneyShown)
+            values.Add(new("commit", Quantity.Of(glance.Forecast.Amounts.CommitForecast)));
+        if (glance.IsMoneyShown && glance.Forecast.TargetAmount is { } target)
+            values.Add(new("target", Quantity.Of(target)));
         values.Add(new("openDeals", Quantity.Count(glance.OpenDeals)));
         values.Add(new("risks", Quantity.Count(glance.Risks.Length)));
         if (Residual(glance) is { } residual)
             values.Add(new("residual", Quantity.Of(residual)));
         if (glance.NextReview is { Date: { } date })
             values.Add(new("daysToReview", Quantity.Days(date.DayNumber - today.DayNumber)));
+        values.Add(new("pressing", Quantity.Count(glance.Pressing.Length)));
         values.Add(new("openPromises", Quantity.Count(glance.OpenPromises.Length)));
         values.Add(new("overduePromises", Quantity.Count(Overdue(glance, today))));
         return values.ToImmutable();

@@ -37,8 +37,8 @@ internal sealed class ChangesTopic : ITopic
         {
             Question = question with { Baseline = baseline },
             Subject = [scope.Label, "What changed"],
-            Headline = Headline(moves, view.DayOf(baseline), DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
-            Details = [.. deals.Details(), .. Late(late)],
+            Headline = Headline(moves, deals, view.DayOf(baseline), DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
+            Details = [.. Late(late)],
             Values =
             [
                 new("changes", Quantity.Count(happened.Length)),
@@ -73,7 +73,7 @@ internal sealed class ChangesTopic : ITopic
     private static ImmutableArray<RecordMove> Moves(VisibleChange[] happened, VisibleChange[] late, View view) =>
     [
         .. ByRecord(happened, false, view).Concat(ByRecord(late, true, view))
-            .OrderBy(move => move.IsLate).ThenBy(move => move.Kind != (RecordKind)Opportunity.Kind).ThenByDescending(move => move.Weight).ThenByDescending(move => move.Last),
+            .OrderBy(move => move.IsLate).ThenBy(move => move.Kind != (RecordKind)Opportunity.Kind).ThenByDescending(move => move.Weight).ThenByDescending(move => move.Last).ThenBy(move => move.Record),
     ];
 
     private static IEnumerable<RecordMove> ByRecord(VisibleChange[] changes, bool isLate, View view) =>
@@ -101,12 +101,14 @@ internal sealed class ChangesTopic : ITopic
         return new(local, view.TimeZone.GetUtcOffset(local));
     }
 
-    private static Sentence Headline(ImmutableArray<RecordMove> moves, DateOnly since, Sentence? where)
+    private static Sentence Headline(ImmutableArray<RecordMove> moves, DealMoves deals, DateOnly since, Sentence? where)
     {
         var count = moves.Count(move => !move.IsLate);
         var phrase = count == 0 ? new Phrase().Add($"Nothing changed since {since}") : new Phrase().Add($"{count} {Plural.Of(count, "record")} changed since {since}");
         if (where is not null)
-            phrase.Add($", ").Add(where);
+            phrase.Add($" ").Add(where);
+        if (deals.InWords() is { IsEmpty: false } words)
+            phrase.Add($": ").Add(Phrase.List(words));
         return phrase.Add($".").ToSentence();
     }
 

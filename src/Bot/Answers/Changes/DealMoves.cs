@@ -47,22 +47,19 @@ internal sealed record DealMoves(int New, int Won, int Lost, int Pushed, int Pul
         Money? InCurrency(decimal? amount) => amount is { } known ? Money.Of(known, conversion.To) : null;
     }
 
-    public IEnumerable<Sentence> Details()
+    /// <summary>What happened to deals, in the order of weight: "2 deals won (€300,000), 1 pushed out".</summary>
+    public ImmutableArray<Sentence> InWords()
     {
-        if (New > 0)
-            yield return Sentence.Of($"{New} new {Plural.Of(New, "deal")}.");
-        if (Won > 0)
-            yield return WonAmount is { } amount ? Sentence.Of($"{Won} {Plural.Of(Won, "deal")} won, worth {amount}.") : Sentence.Of($"{Won} {Plural.Of(Won, "deal")} won.");
-        if (Lost > 0)
-            yield return Sentence.Of($"{Lost} {Plural.Of(Lost, "deal")} lost.");
-        if (Pushed > 0)
-            yield return Sentence.Of($"{Pushed} {Plural.Of(Pushed, "deal")} pushed out to a later close date.");
-        if (PulledIn > 0)
-            yield return Sentence.Of($"{PulledIn} {Plural.Of(PulledIn, "deal")} pulled in to an earlier close date.");
-        if (Repriced > 0)
-            yield return AmountChange is { } change
-                ? Sentence.Of($"{Repriced} {Plural.Of(Repriced, "deal")} changed in amount, by {change} together.")
-                : Sentence.Of($"{Repriced} {Plural.Of(Repriced, "deal")} changed in amount.");
+        (int Count, string What, Money? Amount)[] all =
+        [
+            (Won, "won", WonAmount), (Lost, "lost", null), (New, "opened", null), (Pushed, "pushed out", null), (PulledIn, "pulled in", null),
+            (Repriced, AmountChange?.MinorUnits switch { > 0 => "up in amount", < 0 => "down in amount", _ => "changed in amount" }, AmountChange is { MinorUnits: < 0 } less ? -less : AmountChange),
+        ];
+        return [.. all.Where(move => move.Count > 0).Select((move, at) =>
+        {
+            var phrase = new Phrase().Add(at == 0 ? Sentence.Of($"{move.Count} {Plural.Of(move.Count, "deal")} {move.What}") : Sentence.Of($"{move.Count} {move.What}"));
+            return (move.Amount is { MinorUnits: not 0 } amount ? phrase.Add($" ({amount})") : phrase).ToSentence();
+        })];
     }
 
     public IEnumerable<NamedValue> Values()

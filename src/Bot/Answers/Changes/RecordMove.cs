@@ -51,14 +51,23 @@ internal sealed record RecordMove(RecordKind Kind, RecordId Record, RecordId? Ac
         var note = new Phrase();
         if (IsLate)
             note.Add($"Learned late, true since {view.DayOf(Last)}: ");
-        List<Sentence> parts = [.. Fields.Where(field => field.Field != Kind.TitleField && field.Field != Kind.AccountField).Select(field => field.ToSentence(view))];
+        var told = Fields.Where(field => field.Field != Kind.TitleField && field.Field != Kind.AccountField);
+        List<Sentence> parts = [.. (IsNew ? Telling(told) : told).Select(field => field.ToSentence(view))];
         if (IsRemoved || IsNew || parts is [])
-            parts.Insert(0, IsRemoved ? Sentence.Of($"removed") : IsNew ? Sentence.Of($"new") : Sentence.Of($"changed"));
+            parts.Insert(0, IsRemoved ? Sentence.Of($"{KindWords} removed") : IsNew ? Sentence.Of($"new {KindWords}") : Sentence.Of($"changed"));
         note.Add(parts[0]);
         foreach (var part in parts.Skip(1))
             note.Add($"; ").Add(part);
         return new(Title, []) { Note = note.ToSentence(), Record = Record };
     }
+
+    private string KindWords => Kind == (RecordKind)Opportunity.Kind ? "deal" : FieldMove.Words(Kind.Name);
+
+    /// <summary>Of something new, all fields are: what it is worth, who has it and when it is due say enough; the record itself has the rest.</summary>
+    private static IEnumerable<FieldMove> Telling(IEnumerable<FieldMove> fields) => fields
+        .Where(move => move.New is FieldValue.Amount or FieldValue.Day || move.Field.RefersTo == "person")
+        .OrderBy(move => move.New switch { FieldValue.Amount => 0, FieldValue.Day => 2, _ => 1 })
+        .Take(3);
 
     /// <summary>The first row of a record names it, and it was not named before.</summary>
     private static bool IsFirst(VisibleChange change) => new[] { change.Kind.TitleField, change.Kind.AccountField }.OfType<Field>()

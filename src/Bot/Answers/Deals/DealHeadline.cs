@@ -16,8 +16,10 @@ internal static class DealHeadline
             _ => Whole(query, result),
         };
         if (DealWords.Where(query.Filters, facts) is { } where)
-            phrase.Add($", ").Add(where);
-        phrase.Add($"{(question.Period is null || DealWords.Where(query.Filters, facts) is not null ? ", " : " ")}{Period(question)}");
+            phrase.Add($" ").Add(where);
+        phrase.Add($"{Period(question)}");
+        if (query is { ListDeals: true, Rank: { } few } && few.Count < result.Deals.Length)
+            phrase.Add($"; the {few.Count} {(few.Top ? "largest" : "smallest")} {(few.Count == 1 ? "is" : "are")} shown");
         if (Unknown(query, result.Overall) is { } unknown)
             phrase.Add(unknown);
         return phrase.Add($".").ToSentence();
@@ -46,12 +48,11 @@ internal static class DealHeadline
     private static Phrase List(DealQuery query, DealResult result)
     {
         var count = result.Deals.Length;
-        var phrase = new Phrase().Add($"{(count == 0 ? "No" : (object)count)} {DealWords.Noun(query.Filters, count)}");
-        if (query.Rank is { } rank && rank.Count < count)
-            phrase.Add($", the {rank.Count} {(rank.Top ? "largest" : "smallest")} shown");
-        return count > 0 && query.Measure == DealMeasure.Amount && result.Overall is { Value: { } amount, Covered: > 0 }
-            ? phrase.Add($", worth {amount}")
-            : phrase;
+        var noun = DealWords.Noun(query.Filters, count);
+        return count == 0 ? new Phrase().Add($"No {noun}")
+            : query.Measure == DealMeasure.Amount && result.Overall is { Value: { } amount, Covered: > 0 and var covered }
+                ? new Phrase().Add(covered < count ? Sentence.Of($"{amount} in {covered} of {count} {noun}") : Sentence.Of($"{amount} in {count} {noun}"))
+                : new Phrase().Add($"{count} {noun}");
     }
 
     private static Phrase Ranked(DealQuery query, DealDimension dimension, Ranking rank, DealGroup first)
@@ -119,5 +120,5 @@ internal static class DealHeadline
             : Sentence.Of($"By account alone, without subsidiaries, the top is {top.Label} with {value}.");
     }
 
-    private static string Period(Question question) => question.Period is { } period ? $"in {period.Label}" : "all time";
+    private static string Period(Question question) => question.Period is { } period ? $" in {period.Label}" : question.Deals.ListDeals ? "" : ", all time";
 }

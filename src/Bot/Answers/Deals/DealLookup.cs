@@ -26,6 +26,7 @@ internal static class DealLookup
             Subject = [accountName, DealRows.NameOf(deal)],
             Headline = Headline(deal, facts),
             Details = [.. Details(deal, facts), .. Disagreements.On(Opportunity.Kind, deal.Id, view)],
+            Facts = [.. Facts(deal, facts)],
             Values = Values(deal, facts),
             Covered = 1,
             Total = 1,
@@ -35,16 +36,20 @@ internal static class DealLookup
         });
     }
 
+    /// <summary>The deal's name stands above it.</summary>
     private static Sentence Headline(Opportunity deal, DealFacts facts)
     {
         var phrase = new Phrase();
+        var status = facts.View.StatusOf(deal);
+        var said = status == DealStatus.Open
+            ? $"open in {facts.LabelOf(DealDimension.Category, DealFacts.NameOf(facts.View.CategoryOf(deal))).ToLowerInvariant()}"
+            : DealFacts.NameOf(status);
         if (facts.AmountOf(deal) is { } amount)
-            phrase.Add($"{Money.Of(amount, facts.Currency)}: ");
-        phrase.Add($"{DealRows.NameOf(deal)} is {DealFacts.NameOf(facts.View.StatusOf(deal))}");
-        if (facts.View.StatusOf(deal) == DealStatus.Open)
-            phrase.Add($", in forecast category {facts.LabelOf(DealDimension.Category, DealFacts.NameOf(facts.View.CategoryOf(deal))).ToLowerInvariant()}");
+            phrase.Add($"{Money.Of(amount, facts.Currency)} {said}");
+        else
+            phrase.Add($"{DealsTopic.Capital(said)}");
         if (deal.Close is { } close)
-            phrase.Add(facts.View.StatusOf(deal) != DealStatus.Open ? Sentence.Of($", closed {close}")
+            phrase.Add(status != DealStatus.Open ? Sentence.Of($", closed {close}")
                 : facts.IsOverdue(deal) ? Sentence.Of($", overdue since {close}")
                 : Sentence.Of($", to close {close}"));
         return phrase.Add($".").ToSentence();
@@ -56,23 +61,31 @@ internal static class DealLookup
             yield return Sentence.Of($"Its amount, next step and reasons are not shown to you here.");
         else if (deal.Amount is null)
             yield return Sentence.Of($"Its amount is not known.");
-        string?[] parts =
+        if (facts.IsOverdue(deal))
+            yield return Sentence.Of($"Its close date has passed; it is still counted as open.");
+    }
+
+    private static IEnumerable<AnswerFact> Facts(Opportunity deal, DealFacts facts)
+    {
+        (string Name, string? Value)[] named =
         [
-            deal.Stage is { } stage ? $"stage {stage}" : null,
-            facts.View.Find(Person.Kind, deal.Owner)?.Name is { } owner ? $"owner {owner}" : null,
-            facts.View.Find(Product.Kind, deal.Product)?.Name is { } product ? $"product {product}" : null,
-            facts.KeyOf(DealDimension.Region, deal) is { Length: > 0 } region ? $"region {region}" : null,
+            ("Stage", deal.Stage),
+            ("Owner", facts.View.Find(Person.Kind, deal.Owner)?.Name),
+            ("Product", facts.View.Find(Product.Kind, deal.Product)?.Name),
+            ("Region", facts.KeyOf(DealDimension.Region, deal)),
+            ("Competitor", deal.Competitor),
+            ("Lost because", deal.ReasonLost),
         ];
-        if (string.Join(", ", parts.OfType<string>()) is { Length: > 0 } known)
-            yield return Sentence.Of($"{DealsTopic.Capital(known)}.");
+        foreach (var (name, value) in named)
+            if (value is { Length: > 0 })
+                yield return new(name, Sentence.Of($"{value}"));
+        if (deal.Amount is { } amount && amount.Currency != facts.Currency)
+            yield return new("In its currency", Sentence.Of($"{amount}"));
         if (deal.Engaged is { } engaged)
-            yield return Sentence.Of($"Engaged since {engaged}.");
-        if (deal.NextStep is { Length: > 0 } step)
-            yield return deal.NextStepDue is { } due ? Sentence.Of($"Next step by {due}: {step}") : Sentence.Of($"Next step: {step}");
-        if (deal.Competitor is { Length: > 0 } competitor)
-            yield return Sentence.Of($"Competitor: {competitor}.");
-        if (deal.ReasonLost is { Length: > 0 } reason)
-            yield return Sentence.Of($"Lost because: {reason}");
+            yield return new("Engaged since", Sentence.Of($"{engaged}"));
+        if (facts.View.StatusOf(deal) == DealStatus.Open && facts.ClearanceOf(deal) >= Clearance.Money)
+            yield return new("Next step", deal.NextStep is not { Length: > 0 } step ? Sentence.Of($"none")
+                : deal.NextStepDue is { } due ? Sentence.Of($"{step} (by {due})") : Sentence.Of($"{step}"));
     }
 
     private static ImmutableArray<NamedValue> Values(Opportunity deal, DealFacts facts)

@@ -68,6 +68,7 @@ internal static class DealRows
         return new(NameOf(deal), facts.AmountOf(deal) is { } amount ? [new("amount", Quantity.Of(Domain.Money.Of(amount, facts.Currency)))] : [])
         {
             Note = note.ToSentence(),
+            WantsAttention = facts.IsOverdue(deal),
             Record = deal.Id,
         };
     }

@@ -96,12 +96,12 @@ internal static class DealWords
     /// <summary>True when the filters say which statuses are meant, by status, category or being overdue.</summary>
     public static bool SayStatus(ImmutableArray<DealFilter> filters) => filters.Any(SaysStatus);
 
-    /// <summary>What the filters besides the status leave: "with region West and product not GTX Pro"; null when there are none.</summary>
+    /// <summary>What the filters besides the status leave, to stand after a noun: "in West, not for GTX Pro"; null when there are none.</summary>
     /// <param name="amount">What an amount is here: "amount", "residual exposure".</param>
     public static Sentence? Where(ImmutableArray<DealFilter> filters, DealFacts facts, string amount = "amount")
     {
         Sentence[] pieces = [.. filters.Where(filter => !IsPlainStatus(filter)).Select(filter => Of(filter, facts, false, amount))];
-        return pieces is [] ? null : new Phrase().Add($"with ").Add(Phrase.List(pieces)).ToSentence();
+        return pieces is [] ? null : Phrase.List(pieces);
     }
 
     private static bool SaysStatus(DealFilter filter) => filter switch
@@ -117,19 +117,33 @@ internal static class DealWords
     private static Sentence Of(DealFilter filter, DealFacts facts, bool isNegated, string amount) => filter switch
     {
         DealFilter.In(var dimension, var keys) =>
-            Sentence.Of($"{Of(dimension)} {(isNegated ? "not " : "")}{string.Join(" or ", keys.Select(key => facts.LabelOf(dimension, Canonical(dimension, key, facts))))}"),
+            Sentence.Of($"{Not(isNegated)}{Preposition(dimension)} {string.Join(" or ", keys.Select(key => facts.LabelOf(dimension, Canonical(dimension, key, facts))))}"),
         DealFilter.AmountBetween({ } least, { } most) =>
-            Sentence.Of($"{amount} {Not(isNegated)}between {new Quantity(least, facts.Currency.Code)} and {new Quantity(most, facts.Currency.Code)}"),
+            Sentence.Of($"{With(isNegated)} {Article(amount)} between {new Quantity(least, facts.Currency.Code)} and {new Quantity(most, facts.Currency.Code)}"),
         DealFilter.AmountBetween({ } least, null) => Bound(amount, isNegated, least, -1, facts.Currency),
         DealFilter.AmountBetween(null, { } most) => Bound(amount, isNegated, most, 1, facts.Currency),
-        DealFilter.AmountBetween => Sentence.Of($"{(isNegated ? "no" : "an")} {amount}"),
-        DealFilter.DateIn(var date, var period) => Sentence.Of($"{date.ToString().ToLowerInvariant()} date {Not(isNegated)}in {period.Label}"),
-        DealFilter.Missing(var property) => Sentence.Of($"{(isNegated ? "a known" : "no")} {Of(property)}"),
-        DealFilter.Overdue => Sentence.Of($"a close date {Not(isNegated)}overdue"),
-        DealFilter.NameContains(var text) => Sentence.Of($"a name {(isNegated ? "without" : "with")} \"{text}\""),
+        DealFilter.AmountBetween => Sentence.Of($"{With(isNegated)} {Article(amount)}"),
+        DealFilter.DateIn(var date, var period) => Sentence.Of($"{Not(isNegated)}{(date == DealDate.Close ? "closing" : date.ToString().ToLowerInvariant())} in {period.Label}"),
+        DealFilter.Missing(var property) => Sentence.Of($"{(isNegated ? "with a known" : "without")} {Of(property)}"),
+        DealFilter.Overdue => Sentence.Of($"{Not(isNegated)}past the close date"),
+        DealFilter.NameContains(var text) => Sentence.Of($"{(isNegated ? "without" : "with")} \"{text}\" in the name"),
         DealFilter.Not(var inner) => Of(inner, facts, !isNegated, amount),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, null),
     };
+
+    private static string Preposition(DealDimension dimension) => dimension switch
+    {
+        DealDimension.Account => "at",
+        DealDimension.Family => "in the family",
+        DealDimension.Owner => "owned by",
+        DealDimension.Product => "for",
+        DealDimension.Region or DealDimension.Category => "in",
+        _ => $"with {Of(dimension)}",
+    };
+
+    private static string With(bool isNegated) => isNegated ? "without" : "with";
+
+    private static string Article(string amount) => amount == "amount" ? "an amount" : amount;
 
     /// <summary>"Over 50,000", which filters hold as at least 50,000.01, is said as it was meant.</summary>
     private static Sentence Bound(string amount, bool isNegated, decimal end, int outward, Currency currency)
@@ -137,7 +151,7 @@ internal static class DealWords
         var grain = currency.MinorDigits == 3 ? 0.001m : 0.01m;
         var round = end + (outward * grain);
         var isOpen = currency.MinorDigits > 0 && round == decimal.Truncate(round);
-        return Sentence.Of($"{amount} {Not(isNegated)}{(outward < 0 ? isOpen ? "over" : "at least" : isOpen ? "under" : "at most")} {new Quantity(isOpen ? round : end, currency.Code)}");
+        return Sentence.Of($"{With(isNegated)} {Article(amount)} {(outward < 0 ? isOpen ? "over" : "at least" : isOpen ? "under" : "at most")} {new Quantity(isOpen ? round : end, currency.Code)}");
     }
 
     private static string Not(bool isNegated) => isNegated ? "not " : "";

@@ -25,7 +25,7 @@ internal sealed class DealsTopic : ITopic
         return new Reply.Answered(new()
         {
             Question = asked,
-            Subject = [scope.Label, Title(query), question.Period?.Label ?? "all time"],
+            Subject = [scope.Label, Title(query), question.Period?.Label ?? (query.ListDeals ? "any date" : "all time")],
             Headline = DealHeadline.Of(asked, result, facts),
             Details = [.. DealHeadline.Details(asked, result, facts)],
             Values = DealRows.Values(query, result),
@@ -39,7 +39,7 @@ internal sealed class DealsTopic : ITopic
             [
                 .. AssumptionWords.Of(question),
                 .. isStatusSupplied ? [AssumptionWords.Assumed("won deals", "status")] : (ReadOnlySpan<Sentence>)[],
-                .. question.Period is null ? [AssumptionWords.Assumed("all time", "period")] : (ReadOnlySpan<Sentence>)[],
+                .. question.Period is null && !query.ListDeals ? [AssumptionWords.Assumed("all time", "period")] : (ReadOnlySpan<Sentence>)[],
             ],
             Receipt = Receipts.Of(
                 question, inquiry, scope, DealWords.Formula(query.Measure), Definitions(asked, result, facts), result.Deals.Select(deal => deal.Id)),

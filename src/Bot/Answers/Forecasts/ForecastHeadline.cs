@@ -23,19 +23,26 @@ internal static class ForecastHeadline
             return ForecastWords.Why(missing, forecast, NameOf(focus));
         var phrase = new Phrase();
         if (forecast.Deals.IsEmpty && !ForecastWords.NeedsTarget(focus))
-            phrase.Add(forecast.Total == 0 ? Sentence.Of($"No deals close in {forecast.Period.Label}") : Sentence.Of($"No amount is known for {forecast.Period.Label}"));
+            phrase.Add(forecast.Total == 0 ? Sentence.Of($"No deals close in {forecast.Period.ShortLabel}") : Sentence.Of($"No amount is known for {forecast.Period.ShortLabel}"));
         else
             phrase.Add(Number(forecast, focus));
         if (where is not null)
-            phrase.Add($", ").Add(where);
+            phrase.Add($" ").Add(where);
+        if (focus == ForecastNumber.Commit && compared is null && ShareOfTarget(forecast) is { } share)
+            phrase.Add($", {share} of target");
         if (compared is not null)
             phrase.Add(Compared(forecast, compared, focus));
         return phrase.Add($".").ToSentence();
     }
 
+    /// <summary>Commit / target, never rounded up to a target that is missed; null without a target.</summary>
+    private static Quantity? ShareOfTarget(Forecast forecast) => forecast is { TargetAmount: { MinorUnits: > 0 and var target }, Deals.IsEmpty: false }
+        ? Quantity.Ratio(Math.Floor((decimal)forecast.Amounts.CommitForecast.MinorUnits / target * 1000) / 1000)
+        : null;
+
     private static Sentence Number(Forecast forecast, ForecastNumber focus)
     {
-        var (amounts, period) = (forecast.Amounts, forecast.Period.Label);
+        var (amounts, period) = (forecast.Amounts, forecast.Period.ShortLabel);
         return focus switch
         {
             ForecastNumber.Closed => Sentence.Of($"{amounts.Closed} closed in {period}"),
@@ -49,7 +56,7 @@ internal static class ForecastHeadline
 
     private static Sentence AgainstTarget(Forecast forecast, ForecastNumber focus, Money target, Money remaining)
     {
-        var (amounts, period) = (forecast.Amounts, forecast.Period.Label);
+        var (amounts, period) = (forecast.Amounts, forecast.Period.ShortLabel);
         return focus switch
         {
             ForecastNumber.Target => Sentence.Of($"{target} is the target of {period}; {amounts.Closed} of it is closed"),

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+using Domain;
+using Domain.Accounts;
 using Domain.Asking;
 
 namespace Bot.Answers.Help;
 
-/// <summary>What can be asked and told.</summary>
+/// <summary>What can be asked and told, in examples that work as they stand, for this reader and their accounts.</summary>
 internal sealed class HelpTopic : ITopic
 {
     public string Name => Topics.Help;
@@ -15,15 +18,9 @@ internal sealed class HelpTopic : ITopic
         {
             Question = question,
             Subject = ["Help"],
-            Headline = Sentence.Of($"{count} {Plural.Of(count, "account")} can be asked about here."),
-            Details =
-            [
-                Sentence.Of($"Forecast: closed, commit, best case, pipeline, attainment, gap and coverage of a period, by month, region, owner or category."),
-                Sentence.Of($"Deals: counts, amounts, averages, win rate, sales cycle, top and bottom, by account, family, product, owner, region, industry and more; one deal by its name."),
-                Sentence.Of($"An account at a glance; what changed since a day; upcoming reviews; open risks."),
-                Sentence.Of($"Any of it as of an earlier day, in another currency, or narrowed and negated: \"not in EMEA\"."),
-                Sentence.Of($"A message that begins with \"note:\" is kept with the account, and can be undone."),
-            ],
+            Headline = Sentence.Of($"Ask in your own words"),
+            Details = [Sentence.Of($"{count} {Plural.Of(count, "account")} can be asked about here. For example:")],
+            Sections = [.. HelpExamples.For(inquiry.View).Select(group => new AnswerSection(Sentence.Of($"{group.Title}"), [.. group.Examples.Select(Row)]))],
             Values = [new("accounts", Quantity.Count(count))],
             Covered = count,
             Total = count,
@@ -31,4 +28,29 @@ internal sealed class HelpTopic : ITopic
             Next = NextQuestions.ForEverybody,
         });
     }
+
+    private static AnswerRow Row(string example) => new($"“{example}”", []);
+}
+
+/// <summary>Examples in groups. Every one of them is answered: a test asks them all.</summary>
+internal static class HelpExamples
+{
+    public static ImmutableArray<(string Title, ImmutableArray<string> Examples)> For(View view)
+    {
+        var account = AccountOf(view);
+        return
+        [
+            ("Forecast", ["what is our commit this quarter?", "forecast by region", "gap to target next quarter"]),
+            ("Deals", ["top 5 open deals", "win rate by product", "deals past their close date"]),
+            .. account is null ? [] : new[] { ("An account", ImmutableArray.Create($"how is {account} doing?", $"what changed at {account} this week?", $"commit of {account} as of last month")) },
+            ("Reviews and risks", ["upcoming QBRs", "open risks over 100k"]),
+            ("Write and take back", [account is null ? "note: met the new CFO" : $"note on {account}: met the new CFO", "undo"]),
+        ];
+    }
+
+    /// <summary>One the reader leads, else the first they may see: the top of its family.</summary>
+    private static string? AccountOf(View view) => view.Of(Account.Kind)
+        .Where(account => account is { Name.Length: > 0, Parent: null })
+        .OrderByDescending(account => view.Reader.Leads.Contains(account.Id)).ThenBy(account => account.Name, StringComparer.Ordinal)
+        .FirstOrDefault()?.Name;
 }

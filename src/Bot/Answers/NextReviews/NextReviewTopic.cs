@@ -11,6 +11,7 @@ namespace Bot.Answers.NextReviews;
 internal sealed class NextReviewTopic : ITopic
 {
     private const int OnPage = 25;
+    private const int MostPromises = 3;
 
     public string Name => Topics.NextReview;
 
@@ -32,7 +33,8 @@ internal sealed class NextReviewTopic : ITopic
             Question = question,
             Subject = question.Period is { } period ? [scope.Label, "Upcoming reviews", period.Label] : [scope.Label, "Upcoming reviews"],
             Headline = Headline(question, upcoming, inquiry),
-            Details = [.. upcoming is [var first, ..] ? Details(first, promises, inquiry) : []],
+            Facts = [.. upcoming is [var first, ..] ? Facts(first, view) : []],
+            Sections = [.. upcoming is [var next, ..] && question.Skip == 0 ? OpenPromises(next, promises, inquiry) : []],
             Values =
             [
                 .. upcoming is [{ Date: { } date }, ..] ? [new NamedValue("days", Quantity.Days(date.DayNumber - inquiry.Today.DayNumber))] : (ReadOnlySpan<NamedValue>)[],
@@ -64,37 +66,37 @@ internal sealed class NextReviewTopic : ITopic
     {
         var phrase = new Phrase();
         if (upcoming is [var next, ..])
-            phrase.Add($"{Quantity.Days(next.Date!.Value.DayNumber - inquiry.Today.DayNumber)} to the {NameOf(next, inquiry.View)} on {next.Date.Value}");
+            phrase.Add($"{Quantity.Days(next.Date!.Value.DayNumber - inquiry.Today.DayNumber)} to the {NameOf(next, inquiry.View)} on {next.Date.Value}").Add(Readiness(next, inquiry.View));
         else
             phrase.Add($"No review is planned");
         if (upcoming.Length > 1 && question.Period is { } period)
-            phrase.Add($", the first of {upcoming.Length} in {period.Label}");
+            phrase.Add($"; {upcoming.Length} in {period.Label}");
         else if (upcoming is [] && question.Period is { } asked)
             phrase.Add($" in {asked.Label}");
         var facts = new DealFacts(new(inquiry.View, inquiry.Today, [], question.Currency, question.RateType));
         if (DealWords.Where(question.Deals.Filters, facts) is { } where)
-            phrase.Add($", ").Add(where);
+            phrase.Add($" ").Add(where);
         return phrase.Add($".").ToSentence();
     }
 
-    private static IEnumerable<Sentence> Details(Review next, Promise[] promises, Inquiry inquiry)
+    private static Sentence Readiness(Review review, View view) => Preparation.Lacking(review, view) is { IsEmpty: false } lacking
+        ? Sentence.Of($": {string.Join(", ", lacking)}")
+        : Sentence.Of($"");
+
+    private static IEnumerable<AnswerFact> Facts(Review next, View view)
     {
-        var view = inquiry.View;
-        yield return view.PersonName(next.Owner) is { } owner ? Sentence.Of($"Owner: {owner}.") : Sentence.Of($"It has no owner.");
-        if (!next.AttendeesWanted.IsEmpty)
-            yield return Sentence.Of($"Wanted there: {string.Join(", ", next.AttendeesWanted)}.");
-        if (next.Agenda is { Length: > 0 } agenda)
-            yield return Sentence.Of($"Agenda: {agenda}");
-        foreach (var promise in Of(next, promises, view).OrderBy(promise => promise.Due ?? DateOnly.MaxValue).Take(3))
-            yield return OfPromise(promise, inquiry.Today);
+        yield return new("Owner", Sentence.Of($"{view.PersonName(next.Owner) ?? "nobody yet"}"));
+        yield return new("Wanted there", Sentence.Of($"{(next.AttendeesWanted.IsEmpty ? "nobody invited yet" : string.Join(", ", next.AttendeesWanted))}"));
+        if (view.ClearanceFor(next.Account) >= Clearance.Money)
+            yield return new("Agenda", Sentence.Of($"{(next.Agenda is { Length: > 0 } agenda ? agenda : "none yet")}"));
     }
 
-    private static Sentence OfPromise(Promise promise, DateOnly today)
+    private static IEnumerable<AnswerSection> OpenPromises(Review next, Promise[] promises, Inquiry inquiry)
     {
-        var phrase = new Phrase().Add($"{(promise.Side == PromiseSide.Them ? "Promised by them" : "Promised by us")}");
-        if (promise.Due is { } due)
-            phrase.Add(due < today ? Sentence.Of($", overdue since {due}") : Sentence.Of($", due {due}"));
-        return promise.Text is { Length: > 0 } text ? phrase.Add($": {text}").ToSentence() : phrase.Add($".").ToSentence();
+        Promise[] open = [.. Of(next, promises, inquiry.View).OrderBy(promise => promise.Due ?? DateOnly.MaxValue)];
+        if (open.Length > 0)
+            yield return new(
+                Sentence.Of($"{open.Length} open {Plural.Of(open.Length, "promise")}"), [.. open.Take(MostPromises).Select(promise => PromiseRows.Of(promise, inquiry.Today))]);
     }
 
     private static IEnumerable<Promise> Of(Review review, Promise[] promises, View view) =>
@@ -103,10 +105,10 @@ internal sealed class NextReviewTopic : ITopic
     private static AnswerRow Row(Review review, Promise[] promises, View view)
     {
         var open = Of(review, promises, view).Count();
-        string?[] parts = [review.State?.ToString().ToLowerInvariant(), view.PersonName(review.Owner)];
+        string?[] parts = [review.State?.ToString().ToLowerInvariant(), view.PersonName(review.Owner), .. Preparation.Lacking(review, view)];
         var note = new Phrase().Add($"{string.Join(", ", parts.OfType<string>())}");
         if (open > 0)
-            note.Add(parts is [null, null] ? Sentence.Of($"{open} open {Plural.Of(open, "promise")}") : Sentence.Of($", {open} open {Plural.Of(open, "promise")}"));
+            note.Add(parts.OfType<string>().Any() is false ? Sentence.Of($"{open} open {Plural.Of(open, "promise")}") : Sentence.Of($", {open} open {Plural.Of(open, "promise")}"));
         return new(NameOf(review, view), [new("openPromises", Quantity.Count(open))])
         {
             Aside = Sentence.Of($"{review.Date!.Value}"),

@@ -71,6 +71,7 @@ internal sealed class RisksTopic : ITopic
             exposure is { Exposure: { } whole, Residual: { } residual } ? [new("residual", Quantity.Of(residual)), new("exposure", Quantity.Of(whole))] : [])
         {
             Note = note.ToSentence(),
+            WantsAttention = risk.Due < today,
             Record = risk.Id,
         };
     }
@@ -103,7 +104,7 @@ internal sealed class RisksTopic : ITopic
             phrase.Add($" due in {due.Period.Label}");
         var facts = new DealFacts(new(inquiry.View, inquiry.Today, [], known is [var first, ..] ? first.Residual!.Value.Currency : question.Currency, question.RateType));
         if (DealWords.Where([.. filters.Where(filter => filter is not (DealFilter.Overdue or DealFilter.DateIn))], facts, "residual exposure") is { } where)
-            phrase.Add($", ").Add(where);
+            phrase.Add($" ").Add(where);
         if (question.Deals.Rank is { } rank && rank.Count < risks.Length)
             phrase.Add($"; the {(rank.Top ? "greatest" : "smallest")} {(rank.Count == 1 ? "is" : $"{rank.Count} are")} shown");
         return phrase.Add($".").ToSentence();
@@ -112,7 +113,11 @@ internal sealed class RisksTopic : ITopic
     private static IEnumerable<Sentence> Details(ImmutableArray<RiskExposure> risks, ImmutableArray<RiskExposure> known, int overdue, View view)
     {
         if (known is [var first, ..])
+        {
             yield return Sentence.Of($"{first.Residual!.Value} of it: {first.Risk.Title ?? first.Risk.Id.Value} ({view.AccountName(first.Risk.Account)}).");
+            yield return Sentence.Of($"{Sum(known.Select(risk => risk.Exposure!.Value))} exposure before controls.");
+        }
+
         if (overdue > 0)
             yield return Sentence.Of($"{overdue} {(overdue == 1 ? "has a mitigation step that is" : "have mitigation steps that are")} overdue.");
         var ownerless = risks.Count(risk => risk.Risk.Owner is null);

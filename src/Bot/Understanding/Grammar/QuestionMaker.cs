@@ -143,10 +143,13 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Forecast);
         if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))
             topics.Add(Topics.Deals);
-        if (topics.Count == 0 && draft.Accounts.Count > 0 && draft.GroupBy.Count == 0 && draft.Filters.Count == 0)
+        if (topics.Count == 0 && (draft.Accounts.Count > 0 || IsAboutAllAccounts(draft)) && draft.GroupBy.Count == 0 && draft.Filters.Count == 0)
             topics.Add(Topics.AccountSummary);
         return topics;
     }
+
+    /// <summary>"How are my accounts doing?", "summary of all accounts".</summary>
+    private static bool IsAboutAllAccounts(Draft draft) => draft.Has(Concept.Summary) && draft.Subject is Concept.Accounts or Concept.Account;
 
     /// <summary>"Commit deals": the category of deals, not the forecast.</summary>
     private static bool IsOnlyCategory(Draft draft) =>

@@ -11,6 +11,9 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
     private const decimal SurelyMoney = 1000m;
     private const int LongestMisspelling = 3;
 
+    /// <summary>So many words that are exactly a deal's name are its name, though nobody said "deal": "group frame agreement renewal".</summary>
+    private const int PlainlyADeal = 3;
+
     public List<Span> Find(IReadOnlyList<Token> tokens)
     {
         var spans = new List<Span>();
@@ -36,7 +39,7 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         var far = Words.OutOfReach.Longest(tokens, at);
         var name = names.Longest(tokens, at);
         var time = periods.Read(tokens, at);
-        var deal = speaksOfADeal || token.Word.Any(char.IsDigit) ? Deal(tokens, at) : null;
+        var deal = Deal(tokens, at, speaksOfADeal || token.Word.Any(char.IsDigit) ? 1 : PlainlyADeal);
         var longest = Math.Max(Math.Max(word?.Length ?? 0, far?.Length ?? 0), Math.Max(name?.Length ?? 0, Math.Max(time?.Length ?? 0, deal?.Length ?? 0)));
         if (deal is { } thatDeal && thatDeal.Length == longest)
             return (new Span.Named(thatDeal.Matches, Said(tokens, at, longest)), longest);
@@ -61,10 +64,10 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         return names.Deals(inside) is { Count: > 0 } deals ? (new Span.Named(deals, said), inside.Count) : (new Span.Unknown(said), inside.Count);
     }
 
-    private (IReadOnlyList<NameMatch> Matches, int Length)? Deal(IReadOnlyList<Token> tokens, int at)
+    private (IReadOnlyList<NameMatch> Matches, int Length)? Deal(IReadOnlyList<Token> tokens, int at, int shortest)
     {
         const int longestName = 10;
-        for (var length = Math.Min(longestName, tokens.Count - at); length > 0; length--)
+        for (var length = Math.Min(longestName, tokens.Count - at); length >= shortest; length--)
         {
             var part = tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Mark).ToList();
             if (tokens[at + length - 1].Kind != TokenKind.Mark && (part.Count > 1 || part[0].Word.Any(char.IsDigit)) && names.Deals(part) is { Count: > 0 } deals)

@@ -29,11 +29,16 @@ public sealed class AccountSummaryTopicTests
     {
         var answer = Ask(AtAGlance, World);
 
-        Assert.Equal("400 USD won in 2026 so far; 250 USD open in 1 deal.", answer.Headline.Plain());
+        Assert.Equal("250 USD commit in Q2 2026; 250 USD open in 1 deal.", answer.Headline.Plain());
         Assert.Equal((400m, 250m, 400m, 1m), (answer.Number("wonYearToDate"), answer.Number("pipeline"), answer.Number("residual"), answer.Number("overduePromises")));
         Assert.Contains("The CFO retires in June", answer.Sections.Single(section => section.Title.Plain() == "Latest notes").Rows.Select(row => row.Label));
         Assert.Contains("1 open promise, 1 overdue", answer.Sections.Select(section => section.Title.Plain()));
-        Assert.Contains(answer.Omitted, omitted => omitted.Plain().StartsWith("No health score", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                ("Target", "none set for Q2 2026"), ("Won", "400 USD in 2026 so far"), ("Open risks", "1, 400 USD residual exposure"), ("Next review", "none planned"),
+                ("Led by", "nobody recorded"), ("Health", "not measured: usage, support tickets and sentiment are not recorded here"),
+            ],
+            answer.Facts.Select(fact => (fact.Name, fact.Value.Plain())));
     }
 
     [Fact]
@@ -52,6 +57,6 @@ public sealed class AccountSummaryTopicTests
         var answer = Assert.IsType<Reply.Answered>(Reply(AtAGlance, Given.ReaderOf(Clearance.Open), World)).Answer;
 
         Assert.Equal("1 open deal; amounts are not shown to you here.", answer.Headline.Plain());
-        Assert.Equal(["openDeals", "risks", "openPromises", "overduePromises"], answer.Values.Select(value => value.Name));
+        Assert.Equal(["openDeals", "risks", "pressing", "openPromises", "overduePromises"], answer.Values.Select(value => value.Name));
     }
 }

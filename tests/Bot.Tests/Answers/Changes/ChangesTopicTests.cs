@@ -38,7 +38,7 @@ public sealed class ChangesTopicTests
     {
         var answer = Ask(LastWeek, World);
 
-        Assert.Equal("2 records changed since 2026-05-08.", answer.Headline.Plain());
+        Assert.Equal("2 records changed since 2026-05-08: 1 deal opened, 1 pushed out and 1 up in amount (30 USD).", answer.Headline.Plain());
         Assert.Equal((1m, 1m, 30m), (answer.Number("newDeals"), answer.Number("pushedDeals"), answer.Number("amountChange")));
     }
 

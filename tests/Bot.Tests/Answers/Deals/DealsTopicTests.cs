@@ -52,7 +52,7 @@ public sealed class DealsTopicTests
         };
 
         Assert.Equal(
-            "1 open deal, with region not APAC and amount at least 100 USD, all time.", Ask(new() { Topic = Topics.Deals, Deals = query }, World).Headline.Plain());
+            "1 open deal not in APAC and with an amount at least 100 USD, all time.", Ask(new() { Topic = Topics.Deals, Deals = query }, World).Headline.Plain());
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DealsTopicTests
     {
         var answer = Ask(NextDeals(), World);
 
-        Assert.Equal("1 open deal, worth 120 USD, all time.", answer.Headline.Plain());
+        Assert.Equal("120 USD in 1 open deal.", answer.Headline.Plain());
         Assert.Equal("Open, commit, Contoso, overdue since 2026-04-30", answer.Rows.Single().Note!.Plain());
     }
 
@@ -78,7 +78,7 @@ public sealed class DealsTopicTests
     {
         var answer = Ask(new() { Topic = Topics.Deals, Subject = Renewal.Id }, World);
 
-        Assert.Equal("120 USD: Renewal is open, in forecast category commit, overdue since 2026-04-30.", answer.Headline.Plain());
+        Assert.Equal("120 USD open in commit, overdue since 2026-04-30.", answer.Headline.Plain());
         Assert.Equal(120m, answer.Number("amount"));
     }
 

@@ -52,7 +52,7 @@ public sealed class RisksTopicTests
         Assert.Equal(["Strike"], Ask(With(new DealFilter.AmountBetween(500.01m, null)), World).Rows.Select(row => row.Label));
         Assert.Equal(["Strike"], Ask(With(new DealFilter.Overdue()), World).Rows.Select(row => row.Label));
         Assert.Empty(Ask(With(new DealFilter.DateIn(DealDate.Close, new(new(2026, 5, 11), new(2026, 5, 17), "this week"))), World).Rows);
-        Assert.Equal("650 USD residual exposure in 1 open risk, with residual exposure over 500 USD.", Ask(With(new DealFilter.AmountBetween(500.01m, null)), World).Headline.Plain());
+        Assert.Equal("650 USD residual exposure in 1 open risk with residual exposure over 500 USD.", Ask(With(new DealFilter.AmountBetween(500.01m, null)), World).Headline.Plain());
 
         static Question With(DealFilter filter) => new() { Topic = Topics.Risks, Deals = new() { Filters = [filter] } };
     }

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Bot.Rendering;
+using Bot.Tests.Rendering;
+using Bot.Understanding;
+using Domain;
+using Domain.Alerts;
+using Domain.Asking;
+using Domain.People;
+using Xunit;
+
+namespace Bot.Tests.Samples;
+
+/// <summary>The cards of the sample portfolio as its account manager sees them, one of each kind: files to look at, drawn in the contact sheet.</summary>
+public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoads>
+{
+    private static readonly DateOnly Day = new(2026, 11, 23);
+
+    [Theory]
+    [InlineData("sample-forecast", "what is our commit this quarter?")]
+    [InlineData("sample-forecast-by-region", "commit by region this quarter")]
+    [InlineData("sample-account-summary", "how is Velmora Foods doing?")]
+    [InlineData("sample-portfolio-summary", "how are my accounts doing?")]
+    [InlineData("sample-deals", "top 10 open deals")]
+    [InlineData("sample-deals-by-product", "value of won deals by product")]
+    [InlineData("sample-win-rate", "win rate by product")]
+    [InlineData("sample-deal", "group frame agreement renewal")]
+    [InlineData("sample-risks", "open risks")]
+    [InlineData("sample-reviews", "upcoming QBRs")]
+    [InlineData("sample-next-review", "when is the next QBR with Velmora Foods?")]
+    [InlineData("sample-changes", "what changed at Velmora Foods in the last two weeks?")]
+    [InlineData("sample-help", "help")]
+    [InlineData("sample-nothing-found", "which deals over 5m close this month?")]
+    [InlineData("sample-not-held", "what is the health score of Velmora Foods?")]
+    public async Task A_question_is_answered_with_a_card_worth_posting(string name, string question)
+    {
+        var (portfolio, reader) = await InesAsync();
+        var context = new UnderstandingContext { Portfolio = portfolio, View = new(portfolio, reader), Today = Day };
+
+        var asked = Assert.Single(Asker.Ask(question, context, _ => throw new InvalidOperationException("Nothing was ordered.")).Replies);
+
+        CardChecks.MatchesSnapshot(Replies.Message(asked.Reply, Locale.For(reader)), name);
+    }
+
+    [Fact]
+    public async Task A_digest_is_a_card_worth_posting()
+    {
+        var (portfolio, reader) = await InesAsync();
+        var scope = new AlertScope(new(portfolio, reader), Day, reader.Leads);
+
+        CardChecks.MatchesSnapshot(DigestCard.Render(Digest.Compose(scope, ImmutableDictionary<string, int>.Empty), scope, isPersonal: true, Locale.For(reader)), "sample-digest");
+    }
+
+    [Fact]
+    public async Task Every_example_in_the_help_is_answered_as_it_stands()
+    {
+        var (portfolio, reader) = await InesAsync();
+        var context = new UnderstandingContext { Portfolio = portfolio, View = new(portfolio, reader), Today = Day };
+
+        var examples = Bot.Answers.Help.HelpExamples.For(context.View).SelectMany(group => group.Examples).ToArray();
+
+        Assert.All(examples, example =>
+        {
+            var asked = Asker.Ask(example, context, order => new Reply.Proposed(new() { Said = order.Said, Summary = Sentence.Of($"{order.Text}"), Changes = [] }));
+            Assert.Empty(asked.NotUnderstood);
+            Assert.InRange(asked.Outcome, Outcome.Answered, Outcome.Proposed);
+        });
+    }
+
+    private async Task<(Portfolio Portfolio, Reader Reader)> InesAsync()
+    {
+        var (world, _) = await loads.OnAsync(Day);
+        var portfolio = await world.Now();
+        var person = portfolio.Of(Person.Kind, Clearance.Restricted).Single(person => person.Name == "Inês Carvalho");
+        return (portfolio, Access.For(person, portfolio));
+    }
+}
