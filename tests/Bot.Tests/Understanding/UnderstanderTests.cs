@@ -3,6 +3,7 @@ using Domain;
 using Domain.Asking;
 using Domain.Forecasts;
 using Domain.Opportunities;
+using Domain.Rates;
 using Xunit;
 
 namespace Bot.Tests.Understanding;
@@ -66,6 +67,15 @@ public sealed class UnderstanderTests
         Assert.Equal(new DateOnly(2026, 7, 1), question.Deals.ComparedWith?.Start);
         Assert.Equal(new DateOnly(2026, 10, 1), question.Period?.Start);
     }
+
+    [Theory]
+    [InlineData("open pipeline at spot rates", RateType.Spot)]
+    [InlineData("what is our commit this quarter at today's exchange rates?", RateType.Spot)]
+    [InlineData("risks at the market rate", RateType.Spot)]
+    [InlineData("won revenue at plan rates", RateType.Plan)]
+    [InlineData("won revenue in constant currency", RateType.Plan)]
+    [InlineData("won revenue", RateType.Plan)]
+    public void The_kind_of_rate_is_found(string text, RateType rate) => Assert.Equal(rate, World.Question(text).RateType);
 
     [Theory]
     [InlineData("risks in EMEA", "Region=EMEA")]

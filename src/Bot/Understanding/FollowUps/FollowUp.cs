@@ -17,6 +17,8 @@ internal static class FollowUp
             edited = edited with { Scope = scope.Scope };
         if (draft.Currency is { } currency)
             edited = edited with { Currency = currency };
+        if (draft.RateType is { } rate)
+            edited = edited with { RateType = rate };
         var deals = edited.Deals with { Filters = Filters(edited.Deals.Filters, draft, scope) };
         if (draft.GroupBy is [var group, ..])
             deals = deals with { GroupBy = group, ListDeals = false };

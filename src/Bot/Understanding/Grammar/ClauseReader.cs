@@ -3,6 +3,7 @@ using Bot.Understanding.Periods;
 using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Opportunities;
+using Domain.Rates;
 
 namespace Bot.Understanding.Grammar;
 
@@ -111,6 +112,9 @@ internal sealed partial class ClauseReader
                 draft.Currency = CurrencyNamed(word.Said);
                 draft.Slot("currency", word.Said, draft.Currency?.Code ?? word.Said);
                 return 1;
+            case Concept.PlanRate or Concept.SpotRate:
+                AddRate(word);
+                return 1;
             default:
                 return ReadNounOrCue(at, word);
         }
@@ -176,6 +180,13 @@ internal sealed partial class ClauseReader
             return;
         draft.Statuses.Add(status);
         draft.Slot("status", word.Said, DealFacts.NameOf(status));
+    }
+
+    /// <summary>Told with the answer, since the amounts are other ones than at the usual rates.</summary>
+    private void AddRate(Span.Word word)
+    {
+        draft.RateType = word.Concept == Concept.SpotRate ? RateType.Spot : RateType.Plan;
+        draft.Slot("rate", word.Said, $"the {draft.RateType.ToString()!.ToLowerInvariant()} rate of the day that counts, or the last one known before it", assumed: true);
     }
 
     private void AddTime(int at, Span.Time time)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
 using Domain.Opportunities;
+using Domain.Rates;
 
 namespace Bot.Understanding.Grammar;
 
@@ -61,6 +62,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
             Scope = scope.Scope,
             Subject = draft.Deal ?? (draft.Has(Concept.ThisDeal) ? reading.Context.Last?.Subject : null),
             Currency = draft.Currency,
+            RateType = draft.RateType ?? RateType.Plan,
             Deals = new()
             {
                 Measure = measure ?? DealMeasure.Amount,

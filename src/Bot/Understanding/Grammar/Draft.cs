@@ -3,6 +3,7 @@ using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
+using Domain.Rates;
 
 namespace Bot.Understanding.Grammar;
 
@@ -49,6 +50,8 @@ internal sealed class Draft
     public bool IsOnly { get; set; }
 
     public Currency? Currency { get; set; }
+
+    public RateType? RateType { get; set; }
 
     public List<Slot> Slots { get; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
 using Domain.Opportunities;
+using Domain.Rates;
 
 namespace Bot.Understanding.Grammar;
 
@@ -122,6 +123,7 @@ internal sealed class QuestionMaker(Reading reading)
         Topic = topic,
         Scope = scope.Scope,
         Currency = draft.Currency,
+        RateType = draft.RateType ?? RateType.Plan,
         Subject = draft.Deal,
         Deals = new() { Filters = [.. scope.Filters, .. draft.Filters], GroupBy = draft.GroupBy is [var first, ..] ? first : null },
         Slots = [.. draft.Slots, .. scope.Slots],

@@ -6,11 +6,11 @@ namespace Bot.Understanding.Grammar;
 /// <summary>A short title for a question, for a button or a line: its subject, then what was said of it.</summary>
 internal static class QuestionTitle
 {
-    private static readonly string[] Told = ["account", "scope", "deal", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit", "amount", "not", "missing", "period", "compared with", "by", "since", "as of"];
+    private static readonly string[] Told = ["account", "scope", "deal", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit", "amount", "not", "missing", "period", "compared with", "by", "since", "as of", "rate"];
 
     public static string Of(Question question)
     {
-        var said = question.Slots.Where(slot => Told.Contains(slot.Name)).Select(slot => slot.Name switch { "by" => $"by {slot.Resolved}", "since" => $"since {slot.Resolved}", "as of" => $"as of {slot.Resolved}", _ => slot.Resolved });
+        var said = question.Slots.Where(slot => Told.Contains(slot.Name)).Select(slot => slot.Name switch { "by" => $"by {slot.Resolved}", "since" => $"since {slot.Resolved}", "as of" => $"as of {slot.Resolved}", "rate" => slot.Said, _ => slot.Resolved });
         return string.Join(", ", said.Prepend(Subject(question)).Distinct());
     }
 

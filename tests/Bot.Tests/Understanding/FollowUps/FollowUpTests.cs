@@ -1,6 +1,7 @@
 using Bot.Understanding;
 using Domain.Asking;
 using Domain.Opportunities;
+using Domain.Rates;
 using Xunit;
 
 namespace Bot.Tests.Understanding.FollowUps;
@@ -29,6 +30,16 @@ public sealed class FollowUpTests
     [InlineData("change it to last quarter")]
     [InlineData("last quarter?")]
     public void A_period_replaces_the_period(string text) => Assert.Equal(new DateOnly(2026, 7, 1), World.Question(text, World.Question("win rate in Q1 2026")).Period!.Start);
+
+    [Theory]
+    [InlineData("at spot rates?")]
+    [InlineData("same at spot rates")]
+    public void Another_kind_of_rate_keeps_all_else(string text)
+    {
+        var next = World.Question(text, Won);
+
+        Assert.Equal((RateType.Spot, Won.Period, Won.Deals.GroupBy), (next.RateType, next.Period, next.Deals.GroupBy));
+    }
 
     [Theory]
     [InlineData("by owner", DealDimension.Owner)]
