@@ -1,4 +1,3 @@
-using System.Globalization;
 using Domain;
 using Domain.Opportunities;
 using Domain.Rates;
@@ -9,14 +8,11 @@ namespace Bot.Tests.Samples;
 /// <summary>The sample portfolio tells its stories whatever day it is loaded.</summary>
 public sealed class SamplePortfolioTests(SampleLoads loads) : IClassFixture<SampleLoads>
 {
-    /// <summary>The first and the last day of a fiscal year, days inside quarters, a leap day.</summary>
-    public static TheoryData<string> Days => ["2026-10-01", "2026-09-30", "2026-11-23", "2027-01-01", "2028-02-29", "2027-06-15"];
-
     [Theory]
-    [MemberData(nameof(Days))]
+    [MemberData(nameof(SampleLoads.Days), MemberType = typeof(SampleLoads))]
     public async Task Every_row_goes_in_and_every_reference_is_known(string day)
     {
-        var (_, summary) = await loads.OnAsync(Read(day));
+        var (_, summary) = await loads.OnAsync(SampleLoads.Day(day));
 
         Assert.Empty(summary.Rejects);
         Assert.Empty(summary.Unknown);
@@ -25,12 +21,12 @@ public sealed class SamplePortfolioTests(SampleLoads loads) : IClassFixture<Samp
     }
 
     [Theory]
-    [MemberData(nameof(Days))]
+    [MemberData(nameof(SampleLoads.Days), MemberType = typeof(SampleLoads))]
     public async Task The_current_quarter_commits_the_same_and_holds_every_category(string day)
     {
-        var (world, _) = await loads.OnAsync(Read(day));
+        var (world, _) = await loads.OnAsync(SampleLoads.Day(day));
         var portfolio = await world.Now();
-        var quarter = portfolio.Calendar.QuarterContaining(Read(day));
+        var quarter = portfolio.Calendar.QuarterContaining(SampleLoads.Day(day));
         var deals = (await world.Deals()).Where(deal => deal.Close is { } close && quarter.Contains(close)).ToLookup(portfolio.CategoryOf);
 
         decimal Sum(ForecastCategory category) =>
@@ -42,15 +38,15 @@ public sealed class SamplePortfolioTests(SampleLoads loads) : IClassFixture<Samp
     }
 
     [Theory]
-    [MemberData(nameof(Days))]
+    [MemberData(nameof(SampleLoads.Days), MemberType = typeof(SampleLoads))]
     public async Task Nothing_was_true_before_it_could_be_known(string day)
     {
-        var (world, _) = await loads.OnAsync(Read(day));
+        var (world, _) = await loads.OnAsync(SampleLoads.Day(day));
 
         var changes = (await world.Journal()).Entries.Select(entry => entry.Change);
 
         Assert.DoesNotContain(changes, change => change.On > change.At);
-        Assert.All((await world.Deals()).Where(deal => deal.Status != DealStatus.Open), deal => Assert.True(deal.Close <= Read(day), deal.Name));
+        Assert.All((await world.Deals()).Where(deal => deal.Status != DealStatus.Open), deal => Assert.True(deal.Close <= SampleLoads.Day(day), deal.Name));
     }
 
     [Fact]
@@ -67,6 +63,4 @@ public sealed class SamplePortfolioTests(SampleLoads loads) : IClassFixture<Samp
             [new DateOnly(2026, 9, 30), new(2026, 11, 5), new(2026, 12, 28)], new[] { 90, 60, 0 }.Select(ago => Renewal(ago).Close!.Value));
         Assert.All([90, 60, 0], ago => Assert.Equal(ForecastCategory.Commit, Renewal(ago).Category));
     }
-
-    private static DateOnly Read(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
