@@ -15,7 +15,7 @@ public static class Fold
     public static RecordState? Record(IReadOnlyCollection<Change> changes, DateTimeOffset? asOf = null, long? knownAt = null)
     {
         var undone = Undone(changes, knownAt);
-        var words = new Dictionary<string, List<Word>>();
+        Dictionary<string, List<Word>>? words = null;
         var existence = new Dictionary<Source, (DateTimeOffset On, long Sequence, bool Removed)>();
         Change? any = null;
         foreach (var change in changes)
@@ -27,15 +27,17 @@ public static class Fold
             var order = (change.On, change.Sequence);
             if (!existence.TryGetValue(change.Source, out var last) || order.CompareTo((last.On, last.Sequence)) > 0)
                 existence[change.Source] = (change.On, change.Sequence, change.Operation == Operation.Remove);
+            // Most records are said whole by their first change and never again.
+            words ??= new(change.Fields.Count);
             foreach (var (field, value) in change.Fields)
             {
                 if (!words.TryGetValue(field, out var said))
-                    words[field] = said = [];
+                    words[field] = said = new(1);
                 said.Add(new(value, change));
             }
         }
 
-        if (any is null)
+        if (any is null || words is null)
             return null;
         var fields = new Dictionary<string, FieldState>(words.Count);
         foreach (var (field, said) in words)
