@@ -1,37 +1,24 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Testing;
-using Testing.Npm;
 
 namespace Client.Tests.Driver;
 
-/// <summary>The Playground's page in a headless browser, used as a person would. Commands go to <c>driver.mjs</c>, one at a time.</summary>
+/// <summary>The Playground's page in a headless browser, used as a person would.</summary>
 internal sealed class TeamsPage : IAsyncDisposable
 {
     /// <summary>How the bot is called in the Playground.</summary>
     public const string Bot = "Account Desk";
 
-    private const string Source = "tests/Client.Tests/Driver";
-    private readonly Process process;
-    private readonly string profile;
+    private readonly NodeDriver driver;
     private int pictures;
 
-    private TeamsPage(Process process, string profile) => (this.process, this.profile) = (process, profile);
+    private TeamsPage(NodeDriver driver) => this.driver = driver;
 
     public static async Task<TeamsPage> OpenAsync(Uri page, string chromium)
     {
-        var modules = await NpmFolder.InstalledAsync("client-tests", Repository.At(Source));
-        var profile = Directory.CreateTempSubdirectory("account-desk-browser-").FullName;
-        var settings = JsonSerializer.Serialize(new { page, chromium, profile, modules });
-        var process = Process.Start(new ProcessStartInfo("node", [Repository.At(Source, "driver.mjs"), settings])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        var driver = new TeamsPage(process, profile);
-        await driver.AnswerAsync();
-        await driver.DoAsync(new { operation = "open" });
-        return driver;
+        var teams = new TeamsPage(await NodeDriver.StartAsync("Driver/driver.mjs", chromium, page));
+        await teams.DoAsync(new { operation = "open" });
+        return teams;
     }
 
     /// <param name="place">"Personal Chat", or "team - channel".</param>
@@ -56,55 +43,28 @@ internal sealed class TeamsPage : IAsyncDisposable
 
     public Task PressAsync(string card, string button) => DoAsync(new { operation = "press", card, button });
 
+    /// <summary>Takes a picture of a card as the Playground draws it in the personal chat, which must be open.</summary>
+    public Task DrawAsync(JsonElement card, string picture) => DoAsync(new { operation = "draw", card, path = picture });
+
     /// <summary>Keeps what the page looks like in <c>artifacts/client-tests/pictures</c>.</summary>
-    public Task PictureAsync(string name)
-    {
-        var folder = Directory.CreateDirectory(Repository.At("artifacts", "client-tests", "pictures")).FullName;
-        return DoAsync(new { operation = "picture", path = Path.Combine(folder, $"{++pictures:00}-{name}.png") });
-    }
+    public Task PictureAsync(string name) => driver.DoAsync(new { operation = "picture", path = PicturePath(name) });
 
-    public async ValueTask DisposeAsync()
-    {
-        process.StandardInput.Close();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-
-        process.Dispose();
-        Directory.Delete(profile, recursive: true);
-    }
+    public ValueTask DisposeAsync() => driver.DisposeAsync();
 
     private async Task<JsonElement> DoAsync<T>(T command)
     {
-        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(command));
-        await process.StandardInput.FlushAsync();
-        var answer = await AnswerAsync();
-        if (!answer.TryGetProperty("error", out var error))
-            return answer.GetProperty("value");
-        await KeepFailureAsync();
-        throw new TeamsPageException($"{JsonSerializer.Serialize(command)}: {error.GetString()}");
+        try
+        {
+            return await driver.DoAsync(command);
+        }
+        catch (DriverException)
+        {
+            // What was looked for did not come: what is there instead is worth a look.
+            await PictureAsync("failed");
+            throw;
+        }
     }
 
-    private async Task KeepFailureAsync()
-    {
-        var folder = Directory.CreateDirectory(Repository.At("artifacts", "client-tests", "pictures")).FullName;
-        var path = Path.Combine(folder, $"{++pictures:00}-failed.png");
-        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { operation = "picture", path }));
-        await process.StandardInput.FlushAsync();
-        await AnswerAsync();
-    }
-
-    private async Task<JsonElement> AnswerAsync() =>
-        await process.StandardOutput.ReadLineAsync() is { } line
-            ? JsonSerializer.Deserialize<JsonElement>(line)
-            : throw new TeamsPageException("The browser's driver has ended; its last words are on standard error.");
+    private string PicturePath(string name) =>
+        Path.Combine(Directory.CreateDirectory(Repository.At("artifacts", "client-tests", "pictures")).FullName, $"{++pictures:00}-{name}.png");
 }
-
-/// <summary>What was looked for on the page did not come; a picture of it is in <c>artifacts/client-tests/pictures</c>.</summary>
-internal sealed class TeamsPageException(string message) : Exception(message);

@@ -1,24 +1,9 @@
-// Does in a browser what a person would do in Teams, on command: one JSON object a line comes in, one goes out.
+// Does in a browser what a person would do in Teams, on command.
 // What to do and what to expect is decided by the tests; this file only knows the page of the Playground.
-import { createInterface } from 'node:readline';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { fontInPlaceOfSegoe, openBrowser, serve, settings } from './browser.mjs';
 
-const { page: address, chromium: executablePath, profile, modules } = JSON.parse(process.argv[2]);
-const { chromium } = createRequire(join(modules, 'package.json'))('playwright-core');
-
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath,
-  headless: true,
-  viewport: { width: 1280, height: 1500 },
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-const page = context.pages()[0];
-page.setDefaultTimeout(20000);
-await page.route(/^https?:\/\/(?!127\.0\.0\.1|localhost)/, route => route.abort());
+const viewport = { width: 1280, height: 1500 };
+const { context, page } = await openBrowser(viewport);
 
 const composer = () => page.locator('div[role=textbox][contenteditable=true]');
 const cards = () => page.locator('.ac-adaptiveCard').locator('visible=true');
@@ -35,9 +20,12 @@ async function type(box, text, mention) {
 
 const operations = {
   async open() {
-    await page.goto(address);
+    await page.goto(settings.page);
     await page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor();
     await page.getByRole('button', { name: 'Send Message' }).first().waitFor();
+    await page.addStyleTag({ content: fontInPlaceOfSegoe() });
+    // The page's own faces of that name are on a server that is not asked.
+    await page.evaluate(() => document.fonts.load("14px 'Segoe UI'").catch(() => {}));
   },
   // "Personal Chat", the group chat's name, or "<team> - <channel>"
   async goTo({ place }) {
@@ -75,20 +63,30 @@ const operations = {
   async press({ card, button }) {
     await cards().filter({ hasText: card }).last().getByRole('button', { name: button }).click();
   },
+  // Shows a card as if the bot had sent it to the personal chat, as wide as the page allows, and takes its picture.
+  async draw({ card, path }) {
+    const before = await cards().count();
+    const { config } = await (await fetch(new URL('/_internal/v1/config', settings.page))).json();
+    const sent = await fetch(new URL(`/_connector/v3/conversations/${encodeURIComponent(config.personalChat.id)}/activities`, settings.page), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message', from: config.bot, conversation: { id: config.personalChat.id },
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+      }),
+    });
+    if (!sent.ok)
+      throw new Error(`the Playground answered ${sent.status}: ${await sent.text()}`);
+    await page.setViewportSize({ width: 1400, height: 4000 });
+    await page.waitForFunction(count => [...document.querySelectorAll('.ac-adaptiveCard')].filter(card => card.offsetParent).length > count, before);
+    await page.evaluate(() => document.fonts.ready);
+    await cards().last().screenshot({ path, animations: 'disabled' });
+    await page.setViewportSize(viewport);
+  },
   async picture({ path }) {
     await page.screenshot({ path });
   },
   text: () => page.evaluate(() => document.body.innerText),
 };
 
-const say = answer => process.stdout.write(JSON.stringify(answer) + '\n');
-say({ ready: true });
-for await (const line of createInterface({ input: process.stdin })) {
-  const { operation, ...args } = JSON.parse(line);
-  try {
-    say({ value: (await operations[operation](args)) ?? null });
-  } catch (error) {
-    say({ error: String(error.message).split('\n')[0] });
-  }
-}
-await context.close();
+await serve(operations, context);

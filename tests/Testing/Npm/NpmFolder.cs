@@ -33,7 +33,7 @@ public static class NpmFolder
 
     /// <summary>The folder in which <c>node_modules</c> is.</summary>
     /// <param name="name">The folder's name under <c>artifacts/</c>.</param>
-    /// <param name="source">Where <c>package.json</c> and <c>package-lock.json</c> are.</param>
+    /// <param name="source">Where <c>package.json</c> and <c>package-lock.json</c> are, and <c>.npmrc</c> where one is needed.</param>
     public static async Task<string> InstalledAsync(string name, string source)
     {
         var lockFile = await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"));
@@ -46,8 +46,9 @@ public static class NpmFolder
         using var onlyUs = await ExclusiveAsync(Path.Combine(folder, "installing.lock"));
         if (File.Exists(done))
             return folder;
-        foreach (var file in (string[])["package.json", "package-lock.json"])
-            File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
+        foreach (var file in (string[])["package.json", "package-lock.json", ".npmrc"])
+            if (File.Exists(Path.Combine(source, file)))
+                File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
         await NpmAsync(folder, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
         await File.WriteAllTextAsync(done, "");
         return folder;
