@@ -16,8 +16,8 @@ public sealed class QuestionTests(ClientFixture client)
         var answer = await AskedAnswer.OfAsync(client.Bot, question, asPerson: "Inês Carvalho");
 
         await page.GoToAsync(Places.Velmora);
-        await page.PostAsync(question);
-        var card = await page.CardAsync(answer.Headline);
+        var thread = await page.PostAsync(question);
+        var card = await thread.CardAsync(answer.Headline);
 
         // Closed 640,000 EUR and 1,900,000 BRL, commit 1,450,000 and 380,000 EUR and 1,250,000 BRL, at 0.165.
         Assert.Equal(2_989_750m, answer.Values["commit"]);
@@ -39,5 +39,35 @@ public sealed class QuestionTests(ClientFixture client)
 
         Assert.Contains("12,378,750", card, StringComparison.Ordinal);
         await page.PictureAsync("personal");
+    }
+
+    [Fact]
+    public async Task A_reply_in_the_thread_of_a_card_goes_on_from_it()
+    {
+        var page = await client.PageAsync();
+        var answer = await AskedAnswer.OfAsync(client.Bot, "commit of Brannoch Energy by region this quarter in EMEA", asPerson: "Inês Carvalho");
+
+        await page.GoToAsync(Places.Velmora);
+        var thread = await page.PostAsync("commit of Brannoch Energy this quarter");
+        await thread.CardAsync("BRANNOCH ENERGY");
+        await thread.ReplyAsync("and for EMEA?");
+        var card = await thread.CardAsync("EMEA");
+
+        Assert.Contains(answer.Headline, card, StringComparison.Ordinal);
+        Assert.Equal(2, await thread.CardCountAsync());
+        await page.PictureAsync("thread");
+    }
+
+    [Fact]
+    public async Task A_mention_in_a_group_chat_is_answered_there()
+    {
+        const string question = "commit of Velmora Foods next quarter";
+        var page = await client.PageAsync();
+        var answer = await AskedAnswer.OfAsync(client.Bot, question, asPerson: "Inês Carvalho");
+
+        await page.GoToAsync(Places.DealRoom);
+        await page.SendToGroupAsync(question);
+        await page.CardAsync(answer.Headline);
+        await page.PictureAsync("group");
     }
 }

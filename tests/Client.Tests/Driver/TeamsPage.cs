@@ -21,27 +21,32 @@ internal sealed class TeamsPage : IAsyncDisposable
         return teams;
     }
 
-    /// <param name="place">"Personal Chat", or "team - channel".</param>
+    /// <param name="place">"Personal Chat", the name of a group chat, or "team - channel".</param>
     public Task GoToAsync(string place) => DoAsync(new { operation = "goTo", place });
 
     /// <summary>A message in the personal chat.</summary>
     public Task SendAsync(string text) => DoAsync(new { operation = "send", text });
 
+    /// <summary>A message in a group chat, with the bot mentioned.</summary>
+    public Task SendToGroupAsync(string text) => DoAsync(new { operation = "send", text, mention = Bot });
+
     /// <summary>A new post in the channel, with the bot mentioned.</summary>
-    public Task PostAsync(string text) => DoAsync(new { operation = "post", text, mention = Bot });
+    public async Task<TeamsThread> PostAsync(string text) => new(this, (await DoAsync(new { operation = "post", text, mention = Bot })).GetString()!);
 
     /// <summary>Waits for a text anywhere on the page.</summary>
     public Task SeeAsync(string text, int seconds = 20) => DoAsync(new { operation = "see", text, seconds });
 
-    /// <summary>Waits for the latest card with the text, and gives everything on it.</summary>
+    /// <summary>Waits for a card with the text, and gives everything on it; in a chat the latest, in a channel the earliest.</summary>
     public async Task<string> CardAsync(string text, int seconds = 20) => (await DoAsync(new { operation = "card", text, seconds })).GetString()!;
 
-    /// <summary>Waits until no card shows the text.</summary>
-    public Task CardGoneAsync(string text, int seconds = 20) => DoAsync(new { operation = "cardGone", text, seconds });
+    /// <summary>How many cards with the text are to be seen.</summary>
+    public async Task<int> CardCountAsync(string text) => (await DoAsync(new { operation = "cardCount", text })).GetInt32();
 
-    public async Task<int> CardCountAsync() => (await DoAsync(new { operation = "cardCount" })).GetInt32();
+    /// <summary>Chooses from the Playground's menu "Mock an Activity": what happens to the conversation that is open.</summary>
+    public Task MockAsync(string item) => DoAsync(new { operation = "mock", item });
 
-    public Task PressAsync(string card, string button) => DoAsync(new { operation = "press", card, button });
+    /// <summary>Takes a picture of the card with the text, and of the post it answers.</summary>
+    public Task CropAsync(string text, string picture) => DoAsync(new { operation = "crop", text, path = picture });
 
     /// <summary>Takes a picture of a card as the Playground draws it in the personal chat, which must be open.</summary>
     public Task DrawAsync(JsonElement card, string picture) => DoAsync(new { operation = "draw", card, path = picture });
@@ -51,7 +56,7 @@ internal sealed class TeamsPage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => driver.DisposeAsync();
 
-    private async Task<JsonElement> DoAsync<T>(T command)
+    internal async Task<JsonElement> DoAsync<T>(T command)
     {
         try
         {

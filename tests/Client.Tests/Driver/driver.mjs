@@ -6,7 +6,9 @@ const viewport = { width: 1280, height: 1500 };
 const { context, page } = await openBrowser(viewport);
 
 const composer = () => page.locator('div[role=textbox][contenteditable=true]');
-const cards = () => page.locator('.ac-adaptiveCard').locator('visible=true');
+const within = thread => thread ? page.locator(`[data-thread="${thread}"]`) : page;
+const cards = thread => within(thread).locator('.ac-adaptiveCard').locator('visible=true');
+const threads = () => page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Send Message' }) });
 
 async function type(box, text, mention) {
   await box.click();
@@ -18,6 +20,7 @@ async function type(box, text, mention) {
   await page.keyboard.type(text);
 }
 
+let posts = 0;
 const operations = {
   async open() {
     await page.goto(settings.page);
@@ -39,29 +42,48 @@ const operations = {
     await type(composer().first(), text, mention);
     await page.getByRole('button', { name: 'Send Message' }).first().click();
   },
+  // Gives the name of the thread that the post begins. The newest is on top.
   async post({ text, mention }) {
+    const before = await threads().count();
     const box = page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Post', exact: true }) }).last();
     await type(box.getByRole('textbox'), text, mention);
     await box.getByRole('button', { name: 'Post', exact: true }).click();
+    await threads().nth(before).waitFor();
+    const thread = `${++posts}`;
+    await threads().filter({ hasText: text }).first().evaluate((group, name) => { group.dataset.thread = name; }, thread);
+    return thread;
   },
-  async see({ text, seconds }) {
-    const seen = page.getByText(text).locator('visible=true').last();
+  async reply({ thread, text, mention }) {
+    await type(within(thread).getByRole('textbox'), text, mention);
+    await within(thread).getByRole('button', { name: 'Send Message' }).click();
+  },
+  async see({ text, seconds, thread }) {
+    const seen = within(thread).getByText(text).locator('visible=true').last();
     await seen.waitFor({ timeout: seconds * 1000 });
     return await seen.textContent();
   },
-  cardCount: () => cards().count(),
+  cardCount: ({ text, thread }) => cards(thread).filter({ hasText: text ?? '' }).count(),
   // Waits for the card with the text and gives all of its text.
-  async card({ text, seconds }) {
-    const card = cards().filter({ hasText: text }).last();
+  async card({ text, seconds, thread }) {
+    const card = cards(thread).filter({ hasText: text }).last();
     await card.waitFor({ timeout: seconds * 1000 });
     return await card.innerText();
   },
-  async cardGone({ text, seconds }) {
-    await page.waitForFunction(
-      wanted => ![...document.querySelectorAll('.ac-adaptiveCard')].some(card => card.offsetParent && card.innerText.includes(wanted)), text, { timeout: seconds * 1000 });
+  // A button of the card, or of its overflow menu.
+  async press({ card, button, thread }) {
+    const wanted = cards(thread).filter({ hasText: card }).last();
+    const seen = wanted.getByRole('button', { name: button, exact: true });
+    if (await seen.count())
+      return await seen.click();
+    await wanted.getByRole('button', { name: '...' }).click();
+    await page.getByRole('menuitem', { name: button, exact: true }).or(page.getByRole('button', { name: button, exact: true })).last().click();
   },
-  async press({ card, button }) {
-    await cards().filter({ hasText: card }).last().getByRole('button', { name: button }).click();
+  // What the Playground can pretend: an item of its menu "Mock an Activity".
+  async mock({ item }) {
+    await page.getByRole('button', { name: 'Mock an Activity' }).click();
+    await page.locator('[role=menuitem]').filter({ hasText: item }).first().click();
+    await page.getByRole('button', { name: 'Send activity' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   },
   // Shows a card as if the bot had sent it to the personal chat, as wide as the page allows, and takes its picture.
   async draw({ card, path }) {
@@ -77,16 +99,33 @@ const operations = {
     });
     if (!sent.ok)
       throw new Error(`the Playground answered ${sent.status}: ${await sent.text()}`);
+    await hideLog();
     await page.setViewportSize({ width: 1400, height: 4000 });
     await page.waitForFunction(count => [...document.querySelectorAll('.ac-adaptiveCard')].filter(card => card.offsetParent).length > count, before);
     await page.evaluate(() => document.fonts.ready);
     await cards().last().screenshot({ path, animations: 'disabled' });
     await page.setViewportSize(viewport);
   },
+  // A card and what it answers: from the top of its post, or from the card itself in a chat, to its end.
+  async crop({ text, path }) {
+    await hideLog();
+    const card = cards().filter({ hasText: text }).last();
+    const whole = page.getByRole('group').filter({ has: card }).last();
+    const around = await whole.count() ? whole : card;
+    await around.scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.activeElement?.blur());
+    const [top, end] = [await around.boundingBox(), await card.boundingBox()];
+    await page.screenshot({ path, animations: 'disabled', clip: { x: top.x, y: top.y, width: top.width, height: end.y + end.height + 14 - top.y } });
+  },
   async picture({ path }) {
     await page.screenshot({ path });
   },
-  text: () => page.evaluate(() => document.body.innerText),
 };
+
+async function hideLog() {
+  const hide = page.getByRole('button', { name: 'Hide log panel' });
+  if (await hide.count())
+    await hide.click();
+}
 
 await serve(operations, context);
