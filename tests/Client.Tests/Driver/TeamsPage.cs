@@ -49,7 +49,7 @@ internal sealed class TeamsPage : IAsyncDisposable
     public Task CropAsync(string text, string picture) => DoAsync(new { operation = "crop", text, path = picture });
 
     /// <summary>Takes a picture of a card as the Playground draws it in the personal chat, which must be open.</summary>
-    public Task DrawAsync(JsonElement card, string picture) => DoAsync(new { operation = "draw", card, path = picture });
+    public Task DrawAsync(JsonElement card, int width, string picture) => DoAsync(new { operation = "draw", card, width, path = picture });
 
     /// <summary>Keeps what the page looks like in <c>artifacts/client-tests/pictures</c>.</summary>
     public Task PictureAsync(string name) => driver.DoAsync(new { operation = "picture", path = PicturePath(name) });

@@ -85,9 +85,13 @@ const operations = {
     await page.getByRole('button', { name: 'Send activity' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   },
-  // Shows a card as if the bot had sent it to the personal chat, as wide as the page allows, and takes its picture.
-  async draw({ card, path }) {
+  // Shows a card as if the bot had sent it to the personal chat, and takes its picture.
+  async draw({ card, width, path }) {
     const before = await cards().count();
+    await hideLog();
+    await page.setViewportSize({ width: 1400, height: 4000 });
+    // The Playground has no full width: its column is as wide as we say.
+    const column = await page.addStyleTag({ content: `:has(> .ac-preview-panel) { width: ${width}px !important }` });
     const { config } = await (await fetch(new URL('/_internal/v1/config', settings.page))).json();
     const sent = await fetch(new URL(`/_connector/v3/conversations/${encodeURIComponent(config.personalChat.id)}/activities`, settings.page), {
       method: 'POST',
@@ -99,23 +103,21 @@ const operations = {
     });
     if (!sent.ok)
       throw new Error(`the Playground answered ${sent.status}: ${await sent.text()}`);
-    await hideLog();
-    await page.setViewportSize({ width: 1400, height: 4000 });
     await page.waitForFunction(count => [...document.querySelectorAll('.ac-adaptiveCard')].filter(card => card.offsetParent).length > count, before);
     await page.evaluate(() => document.fonts.ready);
     await cards().last().screenshot({ path, animations: 'disabled' });
+    await column.evaluate(style => style.remove());
     await page.setViewportSize(viewport);
   },
   // A card and what it answers: from the top of its post, or from the card itself in a chat, to its end.
   async crop({ text, path }) {
-    await hideLog();
     const card = cards().filter({ hasText: text }).last();
     const whole = page.getByRole('group').filter({ has: card }).last();
     const around = await whole.count() ? whole : card;
     await around.scrollIntoViewIfNeeded();
     await page.evaluate(() => document.activeElement?.blur());
     const [top, end] = [await around.boundingBox(), await card.boundingBox()];
-    await page.screenshot({ path, animations: 'disabled', clip: { x: top.x, y: top.y, width: top.width, height: end.y + end.height + 14 - top.y } });
+    await page.screenshot({ path, animations: 'disabled', clip: { x: top.x, y: top.y, width: end.x + end.width + 14 - top.x, height: end.y + end.height + 14 - top.y } });
   },
   async picture({ path }) {
     await page.screenshot({ path });

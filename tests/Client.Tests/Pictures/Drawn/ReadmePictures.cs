@@ -2,13 +2,13 @@ using Client.Tests.Running;
 using Testing;
 using Xunit;
 
-namespace Client.Tests.Pictures;
+namespace Client.Tests.Pictures.Drawn;
 
 /// <summary>The pictures of the README, taken of the running bot. Drawn by <c>tests/pictures</c>; they show the day on which they were taken.</summary>
 [Collection(nameof(ClientFixture))]
 public sealed class ReadmePictures(ClientFixture client, CardPageFixture cards) : IClassFixture<CardPageFixture>
 {
-    [Fact(Explicit = true)]
+    [DrawnOnRequest]
     public async Task Take_a_forecast_in_a_channel()
     {
         var page = await client.PageAsync();
@@ -17,7 +17,7 @@ public sealed class ReadmePictures(ClientFixture client, CardPageFixture cards) 
         await TakeAsync("forecast", "FORECAST");
     }
 
-    [Fact(Explicit = true)]
+    [DrawnOnRequest]
     public async Task Take_the_digest_of_a_channel()
     {
         var page = await client.PageAsync();

@@ -2,7 +2,7 @@ using Client.Tests.Driver;
 using Testing;
 using Xunit;
 
-namespace Client.Tests.Pictures;
+namespace Client.Tests.Pictures.Drawn;
 
 /// <summary>
 /// Every card as people see it, on sheets under <c>docs/pictures</c>: with the official renderer on a phone and in a chat, light and dark, and as the
@@ -12,6 +12,7 @@ namespace Client.Tests.Pictures;
 public sealed class ContactSheets(ClientFixture client, CardPageFixture cards) : IClassFixture<CardPageFixture>
 {
     private const int Chat = 600;
+    private const int FullWidth = 760;
 
     /// <summary>Where a sheet is full, in pixels: a taller one could not be read.</summary>
     private const int Full = 5_000;
@@ -19,7 +20,7 @@ public sealed class ContactSheets(ClientFixture client, CardPageFixture cards) :
     private static readonly (int Width, string Theme)[] Officially = [(CardPage.Phone, "light"), (CardPage.Phone, "dark"), (Chat, "light"), (Chat, "dark")];
     private static readonly string[] Columns = ["Phone", "Phone, dark", "Chat", "Chat, dark", "Agents Playground, full width"];
 
-    [Fact(Explicit = true)]
+    [DrawnOnRequest]
     public async Task Draw_every_card_on_contact_sheets()
     {
         var page = await cards.PageAsync();
@@ -61,7 +62,7 @@ public sealed class ContactSheets(ClientFixture client, CardPageFixture cards) :
         }
 
         pictures.Add(Path.Combine(folder, $"{name}-playground.png"));
-        await teams.DrawAsync(snapshot.Card, pictures[^1]);
+        await teams.DrawAsync(snapshot.Card, FullWidth, pictures[^1]);
         var height = 0;
         foreach (var picture in pictures)
             height = Math.Max(height, await page.HeightAsync(picture));
