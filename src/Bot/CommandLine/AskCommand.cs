@@ -6,7 +6,8 @@ namespace Bot.CommandLine;
 /// <summary><c>ask "…" [--as PERSON] [--today DATE] [--json] [--file F] [--yes]</c>.</summary>
 internal static class AskCommand
 {
-    public static Command Create()
+    /// <param name="open">Gives the services of the ledger; they are disposed of when everything is answered.</param>
+    public static Command Create(Func<ServiceProvider> open)
     {
         var text = new Argument<string?>("question") { Description = "What you want to know, or \"note: …\".", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<FileInfo?>("--file") { Description = "Ask every line of this file; the lines know nothing of each other." };
@@ -32,7 +33,7 @@ internal static class AskCommand
         });
         command.SetAction((parsed, cancellation) => AskRun.RunAsync(
             new(parsed.GetValue(text), parsed.GetValue(file), parsed.GetValue(person), parsed.GetValue(today), parsed.GetValue(json), parsed.GetValue(yes)),
-            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+            open, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 }

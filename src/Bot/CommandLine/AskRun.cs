@@ -10,11 +10,11 @@ namespace Bot.CommandLine;
 /// <summary>Carries out <c>ask</c>: reads the portfolio once, then answers line by line.</summary>
 internal static class AskRun
 {
-    public static async Task<int> RunAsync(AskRequest request, TextWriter output, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> RunAsync(AskRequest request, Func<ServiceProvider> open, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         try
         {
-            using var services = TerminalHost.Create();
+            await using var services = open();
             return await RunAsync(request, services, output, error, cancellation);
         }
         catch (StorageException trouble)

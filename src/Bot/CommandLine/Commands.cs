@@ -7,10 +7,10 @@ namespace Bot.CommandLine;
 internal static class Commands
 {
     /// <summary>Every command: the one registration line of each.</summary>
-    private static Command[] All() =>
+    private static Command[] All(Func<ServiceProvider> open) =>
     [
-        AskCommand.Create(),
-        ImportCommand.Create(TerminalHost.Create),
+        AskCommand.Create(open),
+        ImportCommand.Create(open),
     ];
 
     /// <summary>True when the arguments name a command, or ask which there are; otherwise the web host starts.</summary>
@@ -18,11 +18,16 @@ internal static class Commands
         arguments is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || (!first.StartsWith('-') && !first.StartsWith('/')));
 
     /// <returns>The exit code: <see cref="ExitCode"/>.</returns>
-    public static Task<int> RunAsync(IReadOnlyList<string> arguments)
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments) => RunAsync(arguments, TerminalHost.Create, new());
+
+    /// <summary>The same over given services, writing where the configuration says.</summary>
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, Func<ServiceProvider> open, InvocationConfiguration invocation) => Root(open).Parse(arguments).InvokeAsync(invocation);
+
+    private static RootCommand Root(Func<ServiceProvider> open)
     {
         var root = new RootCommand("Account Desk. Without a command the bot for Teams starts.");
-        foreach (var command in All())
+        foreach (var command in All(open))
             root.Subcommands.Add(command);
-        return root.Parse(arguments).InvokeAsync();
+        return root;
     }
 }
