@@ -55,6 +55,12 @@ internal sealed partial class ConnectorClient(HttpClient http, ServiceHosts host
             ProtocolJson.Wire.TeamsPagedMembersResult, cancellationToken);
     }
 
+    internal Task<ConversationList> GetTeamChannelsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
+        AskedAsync(HttpMethod.Get, serviceUrl, $"/v3/teams/{Part(teamId)}/conversations", null, ProtocolJson.Wire.ConversationList, cancellationToken);
+
+    internal Task<TeamDetails> GetTeamDetailsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
+        AskedAsync(HttpMethod.Get, serviceUrl, $"/v3/teams/{Part(teamId)}", null, ProtocolJson.Wire.TeamDetails, cancellationToken);
+
     // A dot segment survives escaping and would make another path of it.
     private static string Part(string? id) => id is null or "" or "." or ".."
         ? throw new ArgumentException("A conversation, activity or member id is missing.", nameof(id))

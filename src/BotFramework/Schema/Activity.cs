@@ -11,8 +11,8 @@ namespace BotFramework;
 /// <see cref="ServiceUrl"/>, <see cref="ChannelId"/>, <see cref="From"/>, <see cref="Recipient"/> and <see cref="Conversation"/> are always
 /// present on an activity that came through <see cref="CloudAdapter"/>, which refuses one without them.
 /// </remarks>
-public partial class Activity : IMessageActivity, IMessageUpdateActivity, IMessageDeleteActivity, IInvokeActivity, IConversationUpdateActivity,
-    IInstallationUpdateActivity
+public partial class Activity : IMessageActivity, IMessageUpdateActivity, IMessageDeleteActivity, IMessageReactionActivity, IInvokeActivity,
+    IEventActivity, ITypingActivity, IConversationUpdateActivity, IInstallationUpdateActivity
 {
     /// <summary>One of <see cref="ActivityTypes"/>, or a newer one.</summary>
     public string Type { get; set; } = null!;
@@ -46,6 +46,10 @@ public partial class Activity : IMessageActivity, IMessageUpdateActivity, IMessa
     public IList<ChannelAccount>? MembersAdded { get; set; }
 
     public IList<ChannelAccount>? MembersRemoved { get; set; }
+
+    public IList<MessageReaction>? ReactionsAdded { get; set; }
+
+    public IList<MessageReaction>? ReactionsRemoved { get; set; }
 
     public string? TopicName { get; set; }
 

@@ -72,6 +72,27 @@ public interface IMessageUpdateActivity : IMessageActivity;
 /// <summary>A message was deleted.</summary>
 public interface IMessageDeleteActivity : IActivity;
 
+/// <summary>Somebody reacted to a message of the bot, the one in <see cref="IActivity.ReplyToId"/>, or took that back.</summary>
+public interface IMessageReactionActivity : IActivity
+{
+    IList<MessageReaction>? ReactionsAdded { get; set; }
+
+    IList<MessageReaction>? ReactionsRemoved { get; set; }
+}
+
+/// <summary>Somebody is writing.</summary>
+public interface ITypingActivity : IActivity;
+
+/// <summary>Something happened that nobody said, such as the start of a meeting.</summary>
+public interface IEventActivity : IActivity
+{
+    string? Name { get; set; }
+
+    object? Value { get; set; }
+
+    ConversationReference? RelatesTo { get; set; }
+}
+
 /// <summary>A question to the bot that is answered in the HTTP response of the same request.</summary>
 public interface IInvokeActivity : IActivity
 {

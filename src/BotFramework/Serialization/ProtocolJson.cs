@@ -19,6 +19,8 @@ namespace BotFramework;
 [JsonSerializable(typeof(TeamsChannelData))]
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(TeamsPagedMembersResult))]
+[JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {

@@ -1,6 +1,6 @@
 namespace BotFramework;
 
-/// <summary>Asks Teams who is in the conversation of a turn: in a team its members, else those of the chat.</summary>
+/// <summary>Asks Teams about the conversation of a turn: who is in it (in a team its members, else those of the chat), and what the team is made of.</summary>
 public static class TeamsInfo
 {
     /// <summary>One member.</summary>
@@ -21,6 +21,33 @@ public static class TeamsInfo
     {
         var (connector, serviceUrl, roster) = RosterOf(turnContext);
         return connector.GetPagedMembersAsync(serviceUrl, roster, pageSize, continuationToken, cancellationToken);
+    }
+
+    /// <summary>The channels of a team; General comes without a name.</summary>
+    /// <param name="teamId">The team of the turn when null.</param>
+    /// <exception cref="InvalidOperationException">The turn belongs to no team.</exception>
+    /// <exception cref="ErrorResponseException">The service refused.</exception>
+    public static async Task<IList<ChannelInfo>> GetTeamChannelsAsync(ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default)
+    {
+        var (connector, serviceUrl, team) = TeamOf(turnContext, teamId);
+        return (await connector.GetTeamChannelsAsync(serviceUrl, team, cancellationToken)).Conversations ?? [];
+    }
+
+    /// <summary>What a team is called.</summary>
+    /// <param name="teamId">The team of the turn when null.</param>
+    /// <exception cref="InvalidOperationException">The turn belongs to no team.</exception>
+    /// <exception cref="ErrorResponseException">The service refused.</exception>
+    public static Task<TeamDetails> GetTeamDetailsAsync(ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default)
+    {
+        var (connector, serviceUrl, team) = TeamOf(turnContext, teamId);
+        return connector.GetTeamDetailsAsync(serviceUrl, team, cancellationToken);
+    }
+
+    private static (ConnectorClient Connector, string ServiceUrl, string Team) TeamOf(ITurnContext turnContext, string? teamId)
+    {
+        var (connector, serviceUrl, _) = RosterOf(turnContext);
+        var team = teamId ?? turnContext.Activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
+        return string.IsNullOrEmpty(team) ? throw new InvalidOperationException("The turn belongs to no team.") : (connector, serviceUrl, team);
     }
 
     private static (ConnectorClient Connector, string ServiceUrl, string Roster) RosterOf(ITurnContext turnContext)

@@ -38,6 +38,56 @@ internal sealed class NotingHandler : TeamsActivityHandler
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Note("removed");
 
+    protected override Task OnReactionsAddedAsync(IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"reacted {messageReactions.Single().Type}");
+
+    protected override Task OnReactionsRemovedAsync(IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"no longer {messageReactions.Single().Type}");
+
+    protected override Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) => Note("typing");
+
+    protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        Note($"event {turnContext.Activity.Name}");
+
+    protected override Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"read {readReceiptInfo.LastReadMessageId}");
+
+    protected override Task OnTeamsMeetingStartAsync(MeetingStartEventDetails meeting, ITurnContext<IEventActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"meeting {meeting.Title} ({meeting.MeetingType}) began {meeting.StartTime:HH:mm}");
+
+    protected override Task OnTeamsMeetingEndAsync(MeetingEndEventDetails meeting, ITurnContext<IEventActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"meeting {meeting.Id} ended {meeting.EndTime:HH:mm}");
+
+    protected override Task OnTeamsMeetingParticipantsJoinAsync(MeetingParticipantsEventDetails meeting, ITurnContext<IEventActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"came {meeting.Members.Single().User.Name} as {meeting.Members.Single().Meeting.Role}");
+
+    protected override Task OnTeamsMeetingParticipantsLeaveAsync(MeetingParticipantsEventDetails meeting, ITurnContext<IEventActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"went {meeting.Members.Single().User.Name}, still there: {meeting.Members.Single().Meeting.InMeeting}");
+
+    protected override Task OnTeamsChannelCreatedAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"channel created {channelInfo?.Name}");
+
+    protected override Task OnTeamsChannelDeletedAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"channel deleted {channelInfo?.Id}");
+
+    protected override Task OnTeamsChannelRestoredAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"channel restored {channelInfo?.Id}");
+
+    protected override Task OnTeamsTeamUnarchivedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"team unarchived {teamInfo?.Id}");
+
+    protected override Task OnTeamsTeamRenamedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"team renamed {teamInfo?.Name}");
+
+    protected override Task OnTeamsTeamDeletedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"team deleted {teamInfo?.Id}");
+
+    protected override Task OnTeamsTeamHardDeletedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"team gone {teamInfo?.Id}");
+
+    protected override Task OnTeamsTeamRestoredAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note($"team restored {teamInfo?.Id}");
+
     protected override Task OnTeamsChannelRenamedAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken) => Note($"channel renamed {channelInfo?.Name}");
 

@@ -8,8 +8,10 @@ public sealed class SignatureTests
     /// <summary>In the SDK, but not among the types whose members were listed.</summary>
     private static readonly string[] NamedOnly =
     [
-        "Error", "ErrorResponse", "ErrorResponseException", "IMessageDeleteActivity", "IMessageUpdateActivity", "TeamsChannelDataSettings",
-        "TurnContextStateCollection",
+        "Error", "ErrorResponse", "ErrorResponseException", "IEventActivity", "IMessageDeleteActivity", "IMessageReactionActivity",
+        "IMessageUpdateActivity", "ITypingActivity", "MeetingDetailsBase", "MeetingEndEventDetails", "MeetingEventDetails",
+        "MeetingParticipantsEventDetails", "MeetingStartEventDetails", "MessageReaction", "ReadReceiptInfo", "TeamDetails", "TeamsChannelDataSettings",
+        "TeamsMeetingMember", "TurnContextStateCollection", "UserMeetingDetails",
     ];
 
     /// <summary>Not in the SDK's packages. Only the seam file of a bot may use these, and ConnectorFailure, which both builds compile.</summary>

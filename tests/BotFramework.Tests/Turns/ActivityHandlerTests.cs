@@ -22,7 +22,9 @@ public sealed class ActivityHandlerTests
     [InlineData("conversationUpdate", """{"channelId":"emulator","membersAdded":[{"id":"29:bo"}]}""", "joined 29:bo")]
     [InlineData("conversationUpdate", """{"channelData":{"eventType":"channelRenamed","channel":{"name":"Deals"}}}""", "channel renamed Deals")]
     [InlineData("conversationUpdate", """{"channelData":{"eventType":"teamArchived","team":{"id":"t"}}}""", "team archived t")]
-    [InlineData("messageReaction", """{"reactionsAdded":[{"type":"like"}]}""", "unrecognised messageReaction")]
+    [InlineData("messageReaction", """{"reactionsAdded":[{"type":"like"}]}""", "reacted like")]
+    [InlineData("messageReaction", """{"reactionsRemoved":[{"type":"heart"}]}""", "no longer heart")]
+    [InlineData("typing", "{}", "typing")]
     [InlineData("somethingNew", "{}", "unrecognised somethingNew")]
     public async Task An_activity_reaches_the_method_for_its_kind(string type, string properties, string note)
     {
