@@ -8,6 +8,9 @@ namespace Bot.People;
 /// <param name="IsShared">A channel shared with other teams or tenants: its team's roster does not name everybody in it.</param>
 public sealed record ConversationPlace(PlaceKind Kind, string Key, string? Thread, string Roster, string? TenantId, bool IsShared)
 {
+    /// <summary>A channel that only some of its team are in: its team's roster names more than are there.</summary>
+    public bool IsPrivate { get; init; }
+
     private const string ThreadMark = ";messageid=";
 
     /// <summary>Splits the thread off the id of a conversation in a channel.</summary>

@@ -13,6 +13,11 @@ public sealed record Roster(ImmutableArray<RosterMember> Members, bool IsComplet
 /// <param name="IsGuest">A guest or an anonymous person.</param>
 public sealed record RosterMember(string? AadObjectId, string? TenantId, bool IsGuest)
 {
+    /// <summary>The channel's own id of the member.</summary>
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+
     /// <summary>Not one of the conversation's own tenant. A member whose tenant the roster leaves out is taken for one of it.</summary>
     public bool IsOutsider(string? tenantId) =>
         IsGuest || AadObjectId is null || (TenantId is { Length: > 0 } other && tenantId is { Length: > 0 } && !other.Equals(tenantId, StringComparison.OrdinalIgnoreCase));

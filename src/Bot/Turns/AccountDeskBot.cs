@@ -1,85 +1,111 @@
-using Bot.People;
-using Bot.Rendering;
+using System.Net;
+using Bot.Turns.Events;
 using BotFramework;
 
 namespace Bot.Turns;
 
-/// <summary>Sorts what Teams sends. Each kind of event is handled in a file of its own.</summary>
-internal sealed class AccountDeskBot(MessageTurn messages, PressTurn presses, Conversations conversations, Rosters rosters) : TeamsActivityHandler
+/// <summary>Sorts what Teams sends. Each kind of event is handled in a file of its own; what is let pass, and why, is in the other part of this class.</summary>
+internal sealed partial class AccountDeskBot(
+    MessageTurn messages, PressTurn presses, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
+    MembersChanged members, ChannelDeleted channelDeleted, TeamDeleted teamDeleted, TeamArchived archived, PlaceRenamed renamed) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        // A presence in the conversation is worth remembering; being thrown out is told below.
+        // Where people write to the bot it can answer, whatever was missed; a card may be looked at, and refresh itself, in a place that is closed.
         if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke)
-            await conversations.RememberAsync(Seen(activity), joined: false, cancellationToken);
+            await conversations.RememberAsync(Places.ConversationOf(activity), activity.Type == ActivityTypes.Message ? Silence.All : Silence.None, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
     }
 
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        messages.RunAsync(turnContext, cancellationToken);
-
-    // An edited question was answered as it was first asked, and the answer stands below it with its own words; an edited or deleted note stays in the
-    // ledger until somebody takes it back, which is one press. Acting on edits would write twice what people correct once.
-    protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        await messages.RunAsync(turnContext, cancellationToken);
+        await channelKind.GiveAsync(turnContext, cancellationToken);
+    }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         await presses.RunAsync(turnContext, invokeValue.Action?.Verb, invokeValue.Action?.Data, cancellationToken)
-        ?? throw new InvokeResponseException(System.Net.HttpStatusCode.BadRequest, Presses.BadRequest("No button of mine sends that."));
+        ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, Presses.BadRequest("No button of mine sends that."));
+
+    protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnceAsync(turnContext, () => base.OnInstallationUpdateActivityAsync(turnContext, cancellationToken), cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        JoinedAsync(turnContext, cancellationToken);
+        turnContext.Activity.Action == "add-upgrade" ? upgraded.RunAsync(turnContext, cancellationToken) : added.RunAsync(turnContext, cancellationToken);
 
+    // What removes the old version of an upgraded app is followed, or preceded, by what adds the new one: the bot never leaves.
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        LeftAsync(turnContext, cancellationToken);
+        turnContext.Activity.Action == "remove-upgrade" ? Task.CompletedTask : removed.RunAsync(turnContext, fromChannelAlone: false, cancellationToken);
 
-    // Overridden whole: the handler below would ask the roster about everybody who joins, one by one.
-    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnceAsync(turnContext, () => ConversationUpdatedAsync(turnContext, cancellationToken), cancellationToken);
+
+    protected override Task OnTeamsChannelDeletedAsync(
+        ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        channelDeleted.RunAsync(turnContext, channelInfo, cancellationToken);
+
+    protected override Task OnTeamsChannelRestoredAsync(
+        ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        channelDeleted.UndoneAsync(channelInfo, cancellationToken);
+
+    protected override Task OnTeamsChannelRenamedAsync(
+        ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        renamed.ChannelAsync(turnContext, channelInfo, teamInfo, cancellationToken);
+
+    protected override Task OnTeamsTeamRenamedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        renamed.TeamAsync(turnContext, teamInfo, cancellationToken);
+
+    protected override Task OnTeamsTeamArchivedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        archived.RunAsync(teamInfo, cancellationToken);
+
+    protected override Task OnTeamsTeamUnarchivedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        archived.UndoneAsync(teamInfo, cancellationToken);
+
+    protected override Task OnTeamsTeamDeletedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        teamDeleted.RunAsync(teamInfo, cancellationToken);
+
+    protected override Task OnTeamsTeamHardDeletedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        teamDeleted.RunAsync(teamInfo, cancellationToken);
+
+    protected override Task OnTeamsTeamRestoredAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        teamDeleted.UndoneAsync(teamInfo, cancellationToken);
+
+    // The handler below would ask the roster about everybody who joins, one by one.
+    private async Task ConversationUpdatedAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = ((ITurnContext)turnContext).Activity;
         if (activity.MembersAdded is null && activity.MembersRemoved is null)
+        {
+            if (activity.TopicName is { Length: > 0 } name)
+                await renamed.ChatAsync(turnContext, name, cancellationToken);
+            else
+                await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
             return;
-        rosters.Forget(Places.Of(activity).Roster);
-        rosters.Forget(Places.Of(activity).Key);
+        }
+
         if (Has(activity.MembersRemoved, activity.Recipient))
-            await LeftAsync(turnContext, cancellationToken);
+            await removed.RunAsync(turnContext, IsOfChannelAlone(activity), cancellationToken);
         else if (Has(activity.MembersAdded, activity.Recipient))
-            await JoinedAsync(turnContext, cancellationToken);
+            await added.RunAsync(turnContext, cancellationToken);
+        await members.RunAsync(turnContext, cancellationToken);
     }
 
-    // Installing an app is told twice, as a membership and as an installation: whoever comes first welcomes.
-    private async Task JoinedAsync(ITurnContext turn, CancellationToken cancellation)
-    {
-        var seen = Seen(turn.Activity);
-        await conversations.RememberAsync(seen, joined: true, cancellation);
-        if (await conversations.TakeWelcomeAsync(seen.Key, cancellation))
-            await turn.SendActivityAsync(Outgoing.Activity(PersonCards.Welcome(seen.Kind == PlaceKind.Personal ? turn.Activity.From?.Name : null, seen.Kind != PlaceKind.Personal)), cancellation);
-    }
+    // Delivered again, an event does nothing; each handler is safe to run twice besides, should two instances get it at the same moment.
+    private Task OnceAsync(ITurnContext turn, Func<Task> handle, CancellationToken cancellation) => turn.Activity.Id is not { Length: > 0 } id
+        ? handle()
+        : turns.OnceAsync(
+            turn.Activity.Conversation.Id, id,
+            async () =>
+            {
+                await handle();
+                return null;
+            },
+            cancellation);
 
-    private async Task LeftAsync(ITurnContext turn, CancellationToken cancellation)
-    {
-        var place = Places.Of(turn.Activity);
-        rosters.Forget(place.Roster);
-        await conversations.CloseAsync(place.Key, cancellation);
-    }
+    private static bool IsOfChannelAlone(Activity activity) =>
+        activity.TryGetChannelData<TeamsChannelData>(out var data) && data?.EventType is "channelMemberAdded" or "channelMemberRemoved";
 
     private static bool Has(IList<ChannelAccount>? members, ChannelAccount? bot) => members?.Any(member => member.Id == bot?.Id) is true;
-
-    private static Conversation Seen(Activity activity)
-    {
-        var place = Places.Of(activity);
-        var reference = activity.GetConversationReference();
-        // Speaking there later begins a new thread, and answers nobody in particular.
-        reference.ActivityId = null;
-        reference.Locale = null;
-        reference.Conversation = new ConversationAccount(reference.Conversation.IsGroup, reference.Conversation.ConversationType, place.Key, tenantId: place.TenantId);
-        if (place.Kind != PlaceKind.Personal)
-            reference.User = null;
-        return new(
-            place.Kind, place.Key, Wire.Write(reference), activity.ServiceUrl, activity.Recipient.Id, place.TenantId,
-            place.Kind == PlaceKind.Personal ? activity.From.AadObjectId : null, place.Roster, place.IsShared, IsClosed: false, IsWelcomed: false);
-    }
 }

@@ -7,9 +7,31 @@ namespace Bot.Turns;
 /// <param name="Reference">Where to speak there, as the SDK keeps it.</param>
 /// <param name="AadObjectId">In a personal chat, the person.</param>
 /// <param name="Roster">What its members belong to.</param>
-/// <param name="IsClosed">The app was removed: nothing is sent there any more.</param>
+/// <param name="Silence">Everything that keeps the bot from speaking there.</param>
 public sealed record Conversation(
-    PlaceKind Kind, string Key, string Reference, string ServiceUrl, string BotId, string? TenantId, string? AadObjectId, string Roster, bool IsShared, bool IsClosed, bool IsWelcomed)
+    PlaceKind Kind, string Key, string Reference, string ServiceUrl, string BotId, string? TenantId, string? AadObjectId, string Roster, bool IsShared, Silence Silence, bool IsWelcomed)
 {
+    /// <summary>Nothing is sent there for now.</summary>
+    public bool IsClosed => Silence != Silence.None;
+
     public ConversationPlace Place => new(Kind, Key, null, Roster, TenantId, IsShared);
+}
+
+/// <summary>Why nothing is said in a conversation. Each reason ends by itself: a channel restored in an archived team is silent still.</summary>
+[Flags]
+public enum Silence
+{
+    None = 0,
+
+    /// <summary>The app was removed there, or the bot thrown out.</summary>
+    Removed = 1,
+
+    ChannelDeleted = 2,
+
+    TeamDeleted = 4,
+
+    /// <summary>An archived team takes no messages.</summary>
+    TeamArchived = 8,
+
+    All = Removed | ChannelDeleted | TeamDeleted | TeamArchived,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.People;
@@ -13,24 +14,35 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
 
     private readonly ConcurrentDictionary<string, Conversation> known = new(StringComparer.Ordinal);
 
-    /// <summary>Something came from there: the bot is in it, and its address is the one just seen.</summary>
-    /// <param name="joined">The app was installed just now: what other instances wrote is read again.</param>
-    public async ValueTask RememberAsync(Conversation seen, bool joined, CancellationToken cancellation)
+    /// <summary>Something came from there: its address is the one just seen.</summary>
+    /// <param name="ends">What can no longer keep the bot silent there, now that this came.</param>
+    public async ValueTask RememberAsync(Conversation seen, Silence ends, CancellationToken cancellation)
     {
-        if (!joined && known.TryGetValue(seen.Key, out var same) && IsSame(same, seen))
+        if (known.TryGetValue(seen.Key, out var same) && IsSame(same, seen) && (same.Silence & ends) == Silence.None)
             return;
-        var row = await GetAsync(seen.Key, cancellation);
-        var stored = row is null ? null : Read(row);
-        var current = seen with { IsClosed = false, IsWelcomed = stored is { IsClosed: false, IsWelcomed: true } };
-        if (stored != current)
-        {
-            if (current is { Kind: PlaceKind.Personal, AadObjectId: { } person })
-                await tables.WriteAsync(
-                    LedgerTables.Conversations, PersonalKey(person), [new RowWrite.Put(TableKeys.Escape(person), new Dictionary<string, object> { ["Conversation"] = current.Key })], cancellation);
-            await tables.WriteAsync(LedgerTables.Conversations, PartitionOf(seen.Key), [new RowWrite.Put(TableKeys.Escape(seen.Key), Write(current))], cancellation);
-        }
+        await RememberAfreshAsync(seen, ends, cancellation);
+    }
 
-        Keep(current);
+    /// <summary>The same, with what other instances wrote read again.</summary>
+    public async Task RememberAfreshAsync(Conversation seen, Silence ends, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var row = await GetAsync(seen.Key, cancellation);
+            var stored = row is null ? null : Read(row);
+            var current = seen with { Silence = (stored?.Silence ?? Silence.None) & ~ends, IsWelcomed = stored?.IsWelcomed is true };
+            if (stored != current)
+            {
+                await FileAsync(current, cancellation);
+                var name = TableKeys.Escape(seen.Key);
+                RowWrite write = row is null ? new RowWrite.Insert(name, Write(current)) : new RowWrite.Replace(name, Write(current), row.ETag);
+                if (await tables.WriteAsync(LedgerTables.Conversations, PartitionOf(seen.Key), [write], cancellation) is not WriteOutcome.Written)
+                    continue;
+            }
+
+            Keep(current);
+            return;
+        }
     }
 
     /// <summary>As stored now; null for one the bot was never in.</summary>
@@ -42,11 +54,33 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
             ? await FindAsync((string)row.Properties["Conversation"], cancellation)
             : null;
 
-    /// <summary>The app was removed.</summary>
-    public async Task CloseAsync(string key, CancellationToken cancellation)
+    /// <summary>The conversations of a team that the bot was ever spoken to in.</summary>
+    public async Task<ImmutableArray<string>> OfTeamAsync(string team, CancellationToken cancellation)
+    {
+        var keys = ImmutableArray.CreateBuilder<string>();
+        await foreach (var row in tables.RangeAsync(LedgerTables.Conversations, TeamKey(team), null, null, cancellation))
+            keys.Add((string)row.Properties["Conversation"]);
+        return keys.ToImmutable();
+    }
+
+    /// <summary>From now on nothing is said there. True for exactly one caller, however many events tell of it. Where the app was removed, coming back is welcomed anew.</summary>
+    public async Task<bool> SilenceAsync(string key, Silence why, CancellationToken cancellation)
     {
         known.TryRemove(key, out _);
-        await ChangeAsync(key, conversation => conversation.IsClosed ? null : conversation with { IsClosed = true, IsWelcomed = false }, cancellation);
+        return await ChangeAsync(
+            key,
+            conversation => conversation.Silence.HasFlag(why)
+                ? null
+                : conversation with { Silence = conversation.Silence | why, IsWelcomed = conversation.IsWelcomed && !why.HasFlag(Silence.Removed) },
+            cancellation);
+    }
+
+    /// <summary>One reason not to speak there is over. True for exactly one caller.</summary>
+    public async Task<bool> WakeAsync(string key, Silence why, CancellationToken cancellation)
+    {
+        known.TryRemove(key, out _);
+        return await ChangeAsync(
+            key, conversation => (conversation.Silence & why) == Silence.None ? null : conversation with { Silence = conversation.Silence & ~why }, cancellation);
     }
 
     /// <summary>True for exactly one caller per installation, however many events tell of it.</summary>
@@ -68,6 +102,16 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
         return false;
     }
 
+    // Written before the conversation, so that what is remembered can be found by its person or team.
+    private async Task FileAsync(Conversation conversation, CancellationToken cancellation)
+    {
+        var entry = new Dictionary<string, object> { ["Conversation"] = conversation.Key };
+        if (conversation is { Kind: PlaceKind.Personal, AadObjectId: { } person })
+            await tables.WriteAsync(LedgerTables.Conversations, PersonalKey(person), [new RowWrite.Put(TableKeys.Escape(person), entry)], cancellation);
+        if (conversation.Kind == PlaceKind.Channel)
+            await tables.WriteAsync(LedgerTables.Conversations, TeamKey(conversation.Roster), [new RowWrite.Put(TableKeys.Escape(conversation.Key), entry)], cancellation);
+    }
+
     private void Keep(Conversation conversation)
     {
         if (known.Count >= MostKept)
@@ -86,6 +130,8 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
 
     private string PersonalKey(string aadObjectId) => TableKeys.Join(tenant.Id, "personal", TableKeys.Bucket(aadObjectId, Buckets));
 
+    private string TeamKey(string team) => TableKeys.Join(tenant.Id, "team", team);
+
     private static Dictionary<string, object> Write(Conversation conversation)
     {
         var row = new Dictionary<string, object>
@@ -97,7 +143,7 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
             ["BotId"] = conversation.BotId,
             ["Roster"] = conversation.Roster,
             ["IsShared"] = conversation.IsShared,
-            ["IsClosed"] = conversation.IsClosed,
+            ["Silence"] = conversation.Silence.ToString(),
             ["IsWelcomed"] = conversation.IsWelcomed,
         };
         if (conversation.TenantId is { } tenantId)
@@ -117,6 +163,6 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
         row.Properties.GetValueOrDefault("AadObjectId") as string,
         (string)row.Properties["Roster"],
         (bool)row.Properties["IsShared"],
-        (bool)row.Properties["IsClosed"],
+        Enum.Parse<Silence>((string)row.Properties["Silence"]),
         (bool)row.Properties["IsWelcomed"]);
 }

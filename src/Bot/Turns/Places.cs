@@ -19,7 +19,26 @@ internal static class Places
             _ => PlaceKind.GroupChat,
         };
         var roster = kind == PlaceKind.Channel && data?.Team?.Id is { Length: > 0 } team ? team : key;
-        return new(kind, key, thread, roster, data?.Tenant?.Id ?? conversation.TenantId, data?.Channel?.Type == "shared");
+        var (own, host) = (data?.Tenant?.Id, conversation.TenantId);
+        // A channel that belongs to another tenant than the one that speaks is shared, whatever else is said of it.
+        var isAcrossTenants = kind == PlaceKind.Channel && own is { Length: > 0 } && host is { Length: > 0 } && !own.Equals(host, StringComparison.OrdinalIgnoreCase);
+        return new(kind, key, thread, roster, own ?? host, data?.Channel?.Type == "shared" || isAcrossTenants) { IsPrivate = data?.Channel?.Type == "private" };
+    }
+
+    /// <summary>The conversation an activity came from, to speak there later.</summary>
+    public static Conversation ConversationOf(Activity activity)
+    {
+        var place = Of(activity);
+        var reference = activity.GetConversationReference();
+        // Speaking there later begins a new thread, and answers nobody in particular.
+        reference.ActivityId = null;
+        reference.Locale = null;
+        reference.Conversation = new ConversationAccount(reference.Conversation.IsGroup, reference.Conversation.ConversationType, place.Key, tenantId: place.TenantId);
+        if (place.Kind != PlaceKind.Personal)
+            reference.User = null;
+        return new(
+            place.Kind, place.Key, Wire.Write(reference), activity.ServiceUrl, activity.Recipient.Id, place.TenantId,
+            place.Kind == PlaceKind.Personal ? activity.From.AadObjectId : null, place.Roster, place.IsShared, Silence.None, IsWelcomed: false);
     }
 
     public static Sender SenderOf(Activity activity) => new(
@@ -40,7 +59,7 @@ internal static class Places
         {
             var page = await TeamsInfo.GetPagedMembersAsync(turn, null, next, cancellation);
             members.AddRange((page.Members ?? []).Where(member => member.Id != turn.Activity.Recipient?.Id).Select(member =>
-                new RosterMember(member.AadObjectId, member.TenantId, member.UserRole is "guest" or "anonymous")));
+                new RosterMember(member.AadObjectId, member.TenantId, member.UserRole is "guest" or "anonymous") { Id = member.Id, Name = member.Name }));
             next = page.ContinuationToken;
         }
         while (!string.IsNullOrEmpty(next));

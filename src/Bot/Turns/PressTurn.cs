@@ -25,7 +25,7 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         {
             Verbs.Ask => await AskAsync(Wire.Text(data, Verbs.QuestionKey), Trail.Parse(Wire.Text(data, Verbs.Trail)), hearing, cancellation),
             Verbs.AskBelow => await AskBelowAsync(turn, Wire.Text(data, Verbs.QuestionKey), hearing, cancellation),
-            Verbs.AskPrivately => await privately.AnswerAsync(turn, Wire.Text(data, Verbs.QuestionKey), readers.Alone(hearing), place, cancellation),
+            Verbs.AskPrivately => await privately.AnswerAsync(turn, Wire.Text(data, Verbs.QuestionKey), readers.Alone(hearing), cancellation),
             Verbs.Undo => await UndoAsync(turn, Wire.Text(data, Verbs.Row), hearing, cancellation),
             Verbs.ConfirmPerson or Verbs.RefusePerson => await DecideAsync(turn, verb, Wire.Text(data, Verbs.Claimant), hearing, cancellation),
             _ => null,

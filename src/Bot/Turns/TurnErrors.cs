@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Bot.Ledger;
 using Bot.Rendering;
 using BotFramework;
@@ -11,6 +12,9 @@ internal sealed partial class TurnErrors(IHostEnvironment environment, IIdentiti
     {
         var id = identities.Next()[^8..];
         LogFailed(log, trouble, id, turn.Activity.Type, turn.Activity.Id);
+        // Nobody waits for an answer to an event. The refusal lets the service deliver it again.
+        if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+            ExceptionDispatchInfo.Throw(trouble);
         var message = Replies.Failed(environment.IsDevelopment() ? $"{id} ({trouble.GetType().Name})" : id);
         try
         {

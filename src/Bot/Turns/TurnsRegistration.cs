@@ -1,4 +1,5 @@
 using Bot.Alerts;
+using Bot.Turns.Events;
 using Bot.Understanding.Memory;
 using BotFramework;
 
@@ -26,11 +27,13 @@ internal static class TurnsRegistration
             .AddSingleton<SaidBefore>()
             .AddSingleton<Dialogue>()
             .AddSingleton<FirstContact>()
+            .AddSingleton<PrivateChats>()
             .AddSingleton<PrivateAnswers>()
             .AddSingleton<MessageTurn>()
             .AddSingleton<PressTurn>()
             .AddSingleton<IConversationSender, ConversationSender>()
             .AddSingleton<IDigestDelivery, DigestDelivery>()
+            .AddEvents()
             .AddSingleton<IBot, AccountDeskBot>();
     }
 

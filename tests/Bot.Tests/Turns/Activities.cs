@@ -81,7 +81,7 @@ internal static class Activities
 
     public static JsonObject Bot() => new() { ["id"] = "28:desk", ["name"] = "Desk" };
 
-    private static JsonObject Of(string type, string serviceUrl, Someone who, Somewhere where, string? id)
+    internal static JsonObject Of(string type, string serviceUrl, Someone who, Somewhere where, string? id)
     {
         var activity = new JsonObject
         {

@@ -21,6 +21,9 @@ internal sealed class StandInConnector : IAsyncDisposable
     /// <summary>Members by conversation or team; what is not here cannot be read.</summary>
     public ConcurrentDictionary<string, JsonArray> Rosters { get; } = new();
 
+    /// <summary>Teams by id, with their channels; what is not here is not told.</summary>
+    public ConcurrentDictionary<string, (string Name, JsonArray Channels)> Teams { get; } = new();
+
     public int RosterReads { get; private set; }
 
     /// <summary>The status that posts are answered with; 200 when all is well.</summary>
@@ -43,6 +46,9 @@ internal sealed class StandInConnector : IAsyncDisposable
         connector.app.MapPost("/v3/conversations/{conversation}/activities/{activity}", connector.PostAsync);
         connector.app.MapPut("/v3/conversations/{conversation}/activities/{activity}", connector.EditAsync);
         connector.app.MapGet("/v3/conversations/{conversation}/pagedmembers", connector.Members);
+        connector.app.MapGet("/v3/teams/{team}", (string team) => connector.Team(team, told => new JsonObject { ["id"] = team, ["name"] = told.Name }));
+        connector.app.MapGet(
+            "/v3/teams/{team}/conversations", (string team) => connector.Team(team, told => new JsonObject { ["conversations"] = told.Channels.DeepClone() }));
         await connector.app.StartAsync();
         return connector;
     }
@@ -71,6 +77,9 @@ internal sealed class StandInConnector : IAsyncDisposable
         Traffic.Enqueue(new("PUT", conversation, activity, (await JsonNode.ParseAsync(request.Body))!));
         return Results.Json(new { id = activity });
     }
+
+    private IResult Team(string team, Func<(string Name, JsonArray Channels), JsonObject> tell) =>
+        Teams.TryGetValue(team, out var told) ? Results.Text(tell(told).ToJsonString(), "application/json") : Results.NotFound();
 
     // Two members a page, so that paging is always exercised.
     private IResult Members(string conversation, string? continuationToken)
