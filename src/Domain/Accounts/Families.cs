@@ -49,5 +49,20 @@ public sealed class Families
         return members.ToImmutable();
     }
 
+    /// <summary>
+    /// Which of several accounts each member of their families counts for: itself when it is one of them, else the nearest one above it. So families that
+    /// overlap share no member.
+    /// </summary>
+    public IReadOnlyDictionary<RecordId, RecordId> NearestOf(IEnumerable<RecordId> accounts)
+    {
+        var nearest = new Dictionary<RecordId, RecordId>();
+        // Who stands above another has more members, so the lower one comes later and takes what is its own.
+        foreach (var (account, members) in accounts.Select(Canonical).Distinct().Select(account => (account, Members(account)))
+            .OrderByDescending(family => family.Item2.Count).ThenBy(family => family.account))
+            foreach (var member in members)
+                nearest[member] = account;
+        return nearest;
+    }
+
     public bool HasSubsidiaries(RecordId account) => children[Canonical(account)].Any();
 }

@@ -13,6 +13,10 @@ public static class Forecasting
         var gathered = new Gathered(facts, rows);
         var matches = DealMatch.All(filters, facts);
         var needed = filters.Select(DealMatch.ClearanceFor).Append(Clearance.Money).Max();
+        // An account that was named has its row, be it that there is nothing in it.
+        if (rows == DealDimension.NamedAccount)
+            foreach (var account in facts.Named.Where(account => facts.View.ClearanceFor(account) >= needed))
+                gathered.Expect(account.Value);
         var notShown = new HashSet<RecordId>();
         var isAnyShown = false;
         foreach (var deal in facts.Deals)
@@ -95,6 +99,8 @@ public static class Forecasting
                     : [.. all.OrderBy(row => row.Key.Length == 0).ThenByDescending(row => row.Amounts.BestCaseForecast.MinorUnits).ThenBy(row => row.Label)];
             }
         }
+
+        public void Expect(string row) => rows[row] = new();
 
         public void Add(Opportunity deal)
         {

@@ -7,4 +7,8 @@ namespace Domain.Opportunities;
 /// <param name="Today">Moves overdue and ages.</param>
 /// <param name="Accounts">Canonical accounts; null for everything, deals without an account included.</param>
 /// <param name="Currency">What amounts are told in; null: see <see cref="DealFacts.Currency"/>.</param>
-public sealed record DealContext(View View, DateOnly Today, ImmutableHashSet<RecordId>? Accounts = null, Currency? Currency = null, RateType RateType = RateType.Plan);
+public sealed record DealContext(View View, DateOnly Today, ImmutableHashSet<RecordId>? Accounts = null, Currency? Currency = null, RateType RateType = RateType.Plan)
+{
+    /// <summary>The accounts that were named, for a split by them; empty when none were.</summary>
+    public ImmutableArray<RecordId> Named { get; init; } = [];
+}

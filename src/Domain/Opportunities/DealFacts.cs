@@ -15,6 +15,7 @@ public sealed class DealFacts
     private readonly Dictionary<int, string> months = [];
     private readonly Conversion conversion;
     private readonly Clearance withoutAccount;
+    private readonly Lazy<IReadOnlyDictionary<RecordId, RecordId>> named;
 
     public DealFacts(DealContext context)
     {
@@ -24,6 +25,7 @@ public sealed class DealFacts
         withoutAccount = view.ClearanceFor((RecordId?)null);
         Deals = context.Accounts is { } accounts ? view.Of(Opportunity.Kind, accounts) : view.Of(Opportunity.Kind);
         Currency = context.Currency ?? ToldCurrency.Of(view, Deals.Select(deal => deal.Amount));
+        named = new(() => view.Families.NearestOf(context.Named.Where(account => view.Find(Account.Kind, view.CanonicalAccount(account)) is not null)));
         conversion = new(view.Rates, Currency, context.RateType);
     }
 
@@ -37,6 +39,9 @@ public sealed class DealFacts
     public Currency Currency { get; }
 
     public View View => view;
+
+    /// <summary>The accounts of a split by <see cref="DealDimension.NamedAccount"/>.</summary>
+    public IEnumerable<RecordId> Named => named.Value.Values.Distinct();
 
     public RecordId? AccountOf(Opportunity deal) => view.CanonicalAccount(deal.Account);
 
@@ -66,6 +71,7 @@ public sealed class DealFacts
     public string KeyOf(DealDimension dimension, Opportunity deal) => dimension switch
     {
         DealDimension.Account => AccountOf(deal)?.Value,
+        DealDimension.NamedAccount => AccountOf(deal) is { } account ? named.Value.GetValueOrDefault(account, account).Value : null,
         DealDimension.Family => AccountOf(deal) is { } account ? view.Families.Root(account).Value : null,
         DealDimension.Unit => deal.Unit?.Value,
         DealDimension.Industry => view.Find(Account.Kind, AccountOf(deal))?.Industry,
@@ -90,12 +96,12 @@ public sealed class DealFacts
     /// <summary>How a reader knows the key.</summary>
     public string LabelOf(DealDimension dimension, string key) => (dimension, key) switch
     {
-        (DealDimension.Account or DealDimension.Family, "") => "Unassigned",
+        (DealDimension.Account or DealDimension.Family or DealDimension.NamedAccount, "") => "Unassigned",
         (DealDimension.CloseMonth or DealDimension.CloseQuarter or DealDimension.CloseYear, "") => "No close date",
         (DealDimension.CreatedMonth, "") => "No created date",
         (DealDimension.Currency, "") => "No amount",
         (_, "") => $"No {dimension.ToString().ToLowerInvariant()}",
-        (DealDimension.Account or DealDimension.Family, _) => Shown(view.Find(Account.Kind, new(key))?.Name),
+        (DealDimension.Account or DealDimension.Family or DealDimension.NamedAccount, _) => Shown(view.Find(Account.Kind, new(key))?.Name),
         (DealDimension.Unit, _) => Shown(view.Find(Unit.Kind, new(key))?.Name),
         (DealDimension.Product, _) => Shown(view.Find(Product.Kind, new(key))?.Name),
         (DealDimension.Owner or DealDimension.Manager, _) => Shown(view.Find(Person.Kind, new(key))?.Name),

@@ -63,6 +63,9 @@ public enum DealDimension
 {
     Account, Family, Unit, Industry, Country, Product, Series, Owner, Manager, Region, Stage, Category, Status, Currency, Competitor,
     CloseMonth, CloseQuarter, CloseYear, CreatedMonth,
+
+    /// <summary>The account named in the question that the deal counts for: its own, or the nearest one up its family. Each deal counts for one.</summary>
+    NamedAccount,
 }
 
 public enum DealDate { Close, Created, Engaged }

@@ -36,5 +36,24 @@ public sealed class FamiliesTests
         Assert.Contains(families.Root(Parent), new[] { Parent, Child });
     }
 
+    [Fact]
+    public void Overlapping_families_share_no_member()
+    {
+        var families = new Families([An(Parent), An(Child, parent: Parent), An(Grandchild, parent: Child), An(Other, mergedInto: Grandchild)]);
+
+        var nearest = families.NearestOf([Child, Parent, Other]);
+
+        Assert.Equal((Parent, Child, Grandchild), (nearest[Parent], nearest[Child], nearest[Grandchild]));
+        Assert.Equal(3, nearest.Count);
+    }
+
+    [Fact]
+    public void Accounts_in_a_loop_count_once()
+    {
+        var families = new Families([An(Parent, parent: Child), An(Child, parent: Parent)]);
+
+        Assert.Equal(2, families.NearestOf([Parent, Child]).Count);
+    }
+
     private static Account An(RecordId id, RecordId? parent = null, RecordId? mergedInto = null) => new() { Id = id, Parent = parent, MergedInto = mergedInto };
 }

@@ -64,6 +64,7 @@ internal static class DealWords
 
     public static string Of(DealDimension dimension) => dimension switch
     {
+        DealDimension.NamedAccount => "account",
         DealDimension.CloseMonth => "close month",
         DealDimension.CloseQuarter => "close quarter",
         DealDimension.CloseYear => "close year",

@@ -19,8 +19,9 @@ internal sealed class ForecastTopic : ITopic
         if (scope.IsEmpty)
             return AskedScope.NothingToSee;
         var period = question.Period ?? view.Calendar.QuarterContaining(inquiry.Today);
-        var facts = new DealFacts(new(view, inquiry.Today, scope.Accounts, question.Currency, question.RateType));
-        var rows = question.Deals.GroupBy ?? (IsWithinMonth(period) ? DealDimension.Region : DealDimension.CloseMonth);
+        var facts = new DealFacts(new(view, inquiry.Today, scope.Accounts, question.Currency, question.RateType) { Named = question.Scope.Accounts.IsDefault ? [] : question.Scope.Accounts });
+        var isSplit = question.Deals.GroupBy is null && facts.Named.Skip(1).Any();
+        var rows = question.Deals.GroupBy ?? (isSplit ? DealDimension.NamedAccount : IsWithinMonth(period) ? DealDimension.Region : DealDimension.CloseMonth);
         var forecast = Forecasting.Compute(facts, period, question.Deals.Filters, rows);
         if (!forecast.IsAllowed)
             return new Reply.Refused(Sentence.Of($"The amounts of {scope.Label} are not shown to you here, so there is no forecast."));
@@ -43,12 +44,21 @@ internal sealed class ForecastTopic : ITopic
             Assumptions =
             [
                 .. AssumptionWords.Of(question),
+                .. isSplit ? [Split(facts)] : (ReadOnlySpan<Sentence>)[],
                 .. question.Period is null ? [AssumptionWords.Assumed($"the current fiscal quarter, {period.Label}", "period")] : (ReadOnlySpan<Sentence>)[],
             ],
             Receipt = Receipts.Of(
                 question, inquiry, scope, ForecastWords.Formula, [.. ForecastWords.Definitions(forecast, question.RateType)], forecast.Deals.Select(deal => deal.Id)),
             Next = Next(question, view, inquiry.Today, period, rows),
         });
+    }
+
+    private static Sentence Split(DealFacts facts)
+    {
+        var named = facts.Named.ToHashSet();
+        return named.Any(account => facts.View.Families.Members(account).Any(member => member != account && named.Contains(member)))
+            ? Sentence.Of($"Split by account; what belongs to a subsidiary with a row of its own is counted there alone.")
+            : Sentence.Of($"Split by account, since there are {named.Count}.");
     }
 
     private static bool IsWithinMonth(Period period) => period.Start.Year == period.End.Year && period.Start.Month == period.End.Month;
