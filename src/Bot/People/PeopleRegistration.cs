@@ -9,6 +9,7 @@ internal static class PeopleRegistration
             .Validate(options => options.IsValid, $"{PeopleOptions.Section}:{nameof(PeopleOptions.FirstAdministrator)} must be the object id of a user in Microsoft Entra, or empty.")
             .ValidateOnStart();
         return services
+            .AddSingleton<RosterStamps>()
             .AddSingleton<Rosters>()
             .AddSingleton<Audiences>()
             .AddSingleton<Readers>()

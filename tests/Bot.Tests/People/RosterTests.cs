@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Bot.Ledger;
+using Bot.Ledger.Tables;
 using Bot.People;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -6,15 +8,16 @@ using Xunit;
 
 namespace Bot.Tests.People;
 
-public sealed class RosterTests
+public sealed class RosterTests : IDisposable
 {
     private readonly FakeTimeProvider clock = new();
+    private readonly SqliteTables tables = new(SqliteTables.InMemory);
     private int reads;
 
     [Fact]
     public async Task A_roster_is_read_again_after_some_minutes()
     {
-        var rosters = new Rosters(clock, NullLogger<Rosters>.Instance);
+        var rosters = await InstanceAsync();
         var first = await rosters.ReadAsync("team", Reading, CancellationToken.None);
         Assert.Same(first, await rosters.ReadAsync("team", Reading, CancellationToken.None));
         clock.Advance(Rosters.Keep);
@@ -25,7 +28,7 @@ public sealed class RosterTests
     [Fact]
     public async Task One_that_cannot_be_read_is_anybody_and_tried_again_soon()
     {
-        var rosters = new Rosters(clock, NullLogger<Rosters>.Instance);
+        var rosters = await InstanceAsync();
         Assert.False((await rosters.ReadAsync("team", _ => throw new HttpRequestException("away"), CancellationToken.None)).IsComplete);
         Assert.False((await rosters.ReadAsync("team", Reading, CancellationToken.None)).IsComplete);
         clock.Advance(Rosters.KeepUnreadable);
@@ -35,14 +38,37 @@ public sealed class RosterTests
     [Fact]
     public async Task Somebody_who_joins_while_it_is_read_is_seen_by_the_next_message()
     {
-        var rosters = new Rosters(clock, NullLogger<Rosters>.Instance);
-        await rosters.ReadAsync("team", cancellation =>
+        var rosters = await InstanceAsync();
+        await rosters.ReadAsync("team", async cancellation =>
         {
-            rosters.Forget("team");
-            return Reading(cancellation);
+            await rosters.ForgetAsync("team", cancellation);
+            return await Reading(cancellation);
         }, CancellationToken.None);
         await rosters.ReadAsync("team", Reading, CancellationToken.None);
         Assert.Equal(2, reads);
+    }
+
+    [Fact]
+    public async Task Somebody_who_joins_is_seen_by_every_instance_within_two_seconds_and_one_who_does_not_costs_no_reading()
+    {
+        var (one, other) = (await InstanceAsync(), await InstanceAsync());
+        var before = await other.ReadAsync("team", Reading, CancellationToken.None);
+        await one.ForgetAsync("team", CancellationToken.None);
+        clock.Advance(Rosters.Recheck);
+        var after = await other.ReadAsync("team", Reading, CancellationToken.None);
+        Assert.NotSame(before, after);
+        clock.Advance(Rosters.Recheck);
+        Assert.Same(after, await other.ReadAsync("team", Reading, CancellationToken.None));
+        Assert.Equal(2, reads);
+    }
+
+    [Fact]
+    public async Task Storage_is_not_asked_by_every_message()
+    {
+        var rosters = await InstanceAsync();
+        var first = await rosters.ReadAsync("team", Reading, CancellationToken.None);
+        tables.Dispose();
+        Assert.Same(first, await rosters.ReadAsync("team", Reading, CancellationToken.None));
     }
 
     [Theory]
@@ -55,6 +81,14 @@ public sealed class RosterTests
 
     [Fact]
     public void Whoever_the_directory_does_not_know_is_an_outsider() => Assert.True(new RosterMember(null, "home", false).IsOutsider("home"));
+
+    public void Dispose() => tables.Dispose();
+
+    private async Task<Rosters> InstanceAsync()
+    {
+        await tables.CreateAsync(LedgerTables.Conversations, CancellationToken.None);
+        return new(new(tables, new LedgerTenant("tenant"), new RandomIdentities(clock)), clock, NullLogger<Rosters>.Instance);
+    }
 
     private Task<ImmutableArray<RosterMember>> Reading(CancellationToken cancellation)
     {

@@ -12,8 +12,9 @@ internal sealed class MembersChanged(Rosters rosters, GuestWarning guests)
     public async Task RunAsync(ITurnContext turn, CancellationToken cancellation)
     {
         var place = Places.Of(turn.Activity);
-        rosters.Forget(place.Roster);
-        rosters.Forget(place.Key);
+        await rosters.ForgetAsync(place.Roster, cancellation);
+        if (place.Key != place.Roster)
+            await rosters.ForgetAsync(place.Key, cancellation);
         if (turn.Activity.MembersAdded is { Count: > 0 } joined)
             await guests.WarnAsync(turn, place, [.. joined], cancellation);
     }
