@@ -22,7 +22,7 @@ public static class PlaceNotices
 
     /// <summary>To all: amounts are hidden, without saying because of whom.</summary>
     public static OutgoingMessage GuestForAll(PlaceKind kind) => OutgoingMessage.Words(
-        $"Someone from outside the organisation can read along here now, so I show no amounts in this {Noun(kind)}. Ask me in private to see them.");
+        $"Someone from outside the organisation joined this {(kind == PlaceKind.Channel ? "team" : "chat")}, so I show no amounts in this {Noun(kind)} from now on. Ask me in private to see them.");
 
     /// <summary>To all, with the first answer in a shared or private channel.</summary>
     public static OutgoingMessage ChannelKind(bool isShared) => OutgoingMessage.Words(isShared
