@@ -7,18 +7,22 @@ using Bot.People;
 namespace Bot.Turns;
 
 /// <summary>The conversations the bot knows, for speaking there later. Written only when something about one changes.</summary>
-public sealed class Conversations(ITables tables, LedgerTenant tenant)
+public sealed class Conversations(ITables tables, LedgerTenant tenant, TimeProvider clock)
 {
+    /// <summary>After this it is looked up whether another instance heard something about a conversation.</summary>
+    private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
+
     private const int Buckets = 16;
     private const int MostKept = 50_000;
 
-    private readonly ConcurrentDictionary<string, Conversation> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Conversation Conversation, long ReadAt)> known = new(StringComparer.Ordinal);
 
     /// <summary>Something came from there: its address is the one just seen.</summary>
     /// <param name="ends">What can no longer keep the bot silent there, now that this came.</param>
     public async ValueTask RememberAsync(Conversation seen, Silence ends, CancellationToken cancellation)
     {
-        if (known.TryGetValue(seen.Key, out var same) && IsSame(same, seen) && (same.Silence & ends) == Silence.None)
+        if (known.TryGetValue(seen.Key, out var same) && clock.GetElapsedTime(same.ReadAt) < Trusted && IsSame(same.Conversation, seen)
+            && (same.Conversation.Silence & ends) == Silence.None)
             return;
         await RememberAfreshAsync(seen, ends, cancellation);
     }
@@ -55,8 +59,10 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
             : null;
 
     /// <summary>The conversations of a team that the bot was ever spoken to in.</summary>
-    public async Task<ImmutableArray<string>> OfTeamAsync(string team, CancellationToken cancellation)
+    public async Task<ImmutableArray<string>> OfTeamAsync(string? team, CancellationToken cancellation)
     {
+        if (string.IsNullOrEmpty(team))
+            return [];
         var keys = ImmutableArray.CreateBuilder<string>();
         await foreach (var row in tables.RangeAsync(LedgerTables.Conversations, TeamKey(team), null, null, cancellation))
             keys.Add((string)row.Properties["Conversation"]);
@@ -116,7 +122,7 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant)
     {
         if (known.Count >= MostKept)
             known.Clear();
-        known[conversation.Key] = conversation;
+        known[conversation.Key] = (conversation, clock.GetTimestamp());
     }
 
     private static bool IsSame(Conversation known, Conversation seen) =>

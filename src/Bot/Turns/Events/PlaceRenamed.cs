@@ -10,7 +10,7 @@ namespace Bot.Turns.Events;
 /// <summary>A channel, its team or a chat was renamed: the names of its links follow, so that whoever reads of them finds the place.</summary>
 internal sealed class PlaceRenamed(PortfolioCache cache, LedgerWriter writer, Conversations conversations, IIdentities identities)
 {
-    /// <summary>Teams is asked for no numbers and outranked by what a person calls the place.</summary>
+    /// <summary>What Teams calls a place gives way to what a person calls it.</summary>
     private static readonly Source Teams = Source.Crm("teams");
 
     public async Task ChannelAsync(ITurnContext turn, ChannelInfo? channel, TeamInfo? team, CancellationToken cancellation)

@@ -7,16 +7,13 @@ internal sealed class TeamArchived(Conversations conversations)
 {
     public async Task RunAsync(TeamInfo? team, CancellationToken cancellation)
     {
-        foreach (var key in await ChannelsOf(team, cancellation))
+        foreach (var key in await conversations.OfTeamAsync(team?.Id, cancellation))
             await conversations.SilenceAsync(key, Silence.TeamArchived, cancellation);
     }
 
     public async Task UndoneAsync(TeamInfo? team, CancellationToken cancellation)
     {
-        foreach (var key in await ChannelsOf(team, cancellation))
+        foreach (var key in await conversations.OfTeamAsync(team?.Id, cancellation))
             await conversations.WakeAsync(key, Silence.TeamArchived, cancellation);
     }
-
-    private async Task<IEnumerable<string>> ChannelsOf(TeamInfo? team, CancellationToken cancellation) =>
-        team?.Id is { Length: > 0 } id ? await conversations.OfTeamAsync(id, cancellation) : [];
 }

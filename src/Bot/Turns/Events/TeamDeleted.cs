@@ -7,17 +7,14 @@ internal sealed class TeamDeleted(Conversations conversations)
 {
     public async Task RunAsync(TeamInfo? team, CancellationToken cancellation)
     {
-        foreach (var key in await ChannelsOf(team, cancellation))
+        foreach (var key in await conversations.OfTeamAsync(team?.Id, cancellation))
             await conversations.SilenceAsync(key, Silence.TeamDeleted, cancellation);
     }
 
     // Deleting a team takes the bot out of it as well. It hears of the restored team only when it is in it again.
     public async Task UndoneAsync(TeamInfo? team, CancellationToken cancellation)
     {
-        foreach (var key in await ChannelsOf(team, cancellation))
+        foreach (var key in await conversations.OfTeamAsync(team?.Id, cancellation))
             await conversations.WakeAsync(key, Silence.TeamDeleted | Silence.Removed, cancellation);
     }
-
-    private async Task<IEnumerable<string>> ChannelsOf(TeamInfo? team, CancellationToken cancellation) =>
-        team?.Id is { Length: > 0 } id ? await conversations.OfTeamAsync(id, cancellation) : [];
 }
