@@ -6,6 +6,7 @@ using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.People;
 using Bot.Playground;
+using Bot.Status;
 using Bot.Turns;
 using Bot.Updates;
 
@@ -21,6 +22,7 @@ builder.Services
     .AddHostedService<SampleStart>()
     .AddPeople()
     .AddUpdates()
+    .AddStatus()
     .AddTurns(builder.Configuration)
     .AddAlerts(builder.Configuration);
 builder.AddPlayground();

@@ -21,6 +21,8 @@ public sealed class DigestClaims(ITables tables, LedgerTenant tenant, TimeProvid
     private const string Claimed = "claimed";
     private const string Sent = "sent";
     private const string Nothing = "nothing to say";
+    private const string Refused = "refused";
+    private const string LastRows = "last|";
 
     /// <summary>The right to send it, or null when somebody else has it or it is done.</summary>
     public async Task<Claim?> ClaimAsync(DueDigest digest, string owner, TimeSpan lease, CancellationToken cancellation)
@@ -45,6 +47,21 @@ public sealed class DigestClaims(ITables tables, LedgerTenant tenant, TimeProvid
     public Task<bool> NothingToSayAsync(Claim claim, ImmutableDictionary<string, int> told, CancellationToken cancellation) =>
         FinishAsync(claim, Nothing, null, told, cancellation);
 
+    /// <summary>The conversation takes no messages from us.</summary>
+    public Task<bool> RefusedAsync(Claim claim, ImmutableDictionary<string, int> told, CancellationToken cancellation) =>
+        FinishAsync(claim, Refused, null, told, cancellation);
+
+    /// <summary>What became of everybody's last digest, by <see cref="DigestReader.Key"/>.</summary>
+    public async Task<ImmutableDictionary<string, LastDigest>> LastAsync(CancellationToken cancellation)
+    {
+        var last = ImmutableDictionary.CreateBuilder<string, LastDigest>();
+        for (var bucket = 0; bucket < Buckets; bucket++)
+            await foreach (var row in tables.RangeAsync(LedgerTables.Alerts, PartitionOf(bucket), LastRows, LastRows + '~', cancellation))
+                if (row.Properties.TryGetValue("For", out var reader))
+                    last[(string)reader] = new((DateTimeOffset)row.Properties["At"], (string)row.Properties["State"] == Sent, (string)row.Properties["State"] == Refused);
+        return last.ToImmutable();
+    }
+
     /// <summary>Key and level of everything that the reader's last digest named; empty before the first.</summary>
     public async Task<ImmutableDictionary<string, int>> LastToldAsync(DigestReader reader, CancellationToken cancellation)
     {
@@ -64,6 +81,9 @@ public sealed class DigestClaims(ITables tables, LedgerTenant tenant, TimeProvid
         {
             ["Told"] = JsonSerializer.Serialize(told, AlertJson.Default.ImmutableDictionaryStringInt32),
             ["Day"] = claim.Digest.Day.ToString("O", CultureInfo.InvariantCulture),
+            ["For"] = claim.Digest.For.Key,
+            ["State"] = state,
+            ["At"] = clock.GetUtcNow(),
         };
         return await tables.WriteAsync(
             LedgerTables.Alerts, partition, [new RowWrite.Replace(row, finished, claim.ETag), new RowWrite.Put(LastRow(claim.Digest.For), last)], cancellation)
@@ -75,13 +95,18 @@ public sealed class DigestClaims(ITables tables, LedgerTenant tenant, TimeProvid
 
     private (string Partition, string Row) KeyOf(DueDigest digest) => (PartitionOf(digest.For), "digest|" + TableKeys.Escape(digest.Key));
 
-    private static string LastRow(DigestReader reader) => "last|" + TableKeys.Escape(reader.Key);
+    private static string LastRow(DigestReader reader) => LastRows + TableKeys.Escape(reader.Key);
 
     private string PartitionOf(DigestReader reader) => TableKeys.Join(tenant.Id, "digest", TableKeys.Bucket(reader.Key, Buckets));
+
+    private string PartitionOf(int bucket) => TableKeys.Join(tenant.Id, "digest", bucket.ToString("D2", CultureInfo.InvariantCulture));
 }
 
 /// <param name="Fence">Grows each time the work changes hands.</param>
 public sealed record Claim(DueDigest Digest, string Owner, long Fence, string ETag);
+
+/// <summary>What became of a reader's last digest; neither sent nor refused: there was nothing to say.</summary>
+public sealed record LastDigest(DateTimeOffset At, bool IsSent, bool IsRefused);
 
 [JsonSerializable(typeof(ImmutableDictionary<string, int>))]
 internal sealed partial class AlertJson : JsonSerializerContext;

@@ -35,20 +35,24 @@ internal static class DigestPlan
 {
     public static IEnumerable<DueDigest> DueAt(DateTimeOffset now, Portfolio portfolio, AlertOptions options)
     {
-        foreach (var link in portfolio.Of(ChannelLink.Kind, Clearance.Open))
-            if (!link.Accounts.IsEmpty && LocalTimes.Parse(link.DigestTime) is { } time && Due(new DigestReader.Channel(link), time, link.TimeZone) is { } due)
-                yield return due;
-        foreach (var person in portfolio.Of(Person.Kind, Clearance.Open))
-            if (person.Role == Role.GlobalAccountManager && LocalTimes.Parse(person.DigestTime ?? options.PersonalDigestTime) is { } time
-                && Due(new DigestReader.Gam(person), time, person.TimeZone) is { } due)
-                yield return due;
-
-        DueDigest? Due(DigestReader reader, TimeOnly time, string? zoneName)
+        foreach (var (reader, time, zoneName) in Planned(portfolio, options))
         {
             var zone = LocalTimes.Zone(zoneName);
             var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
             var dueAt = LocalTimes.MomentOf(day, time, zone);
-            return options.IsWorkingDay(day.DayOfWeek) && dueAt <= now && now - dueAt <= options.CatchUp ? new(reader, day, dueAt) : null;
+            if (options.IsWorkingDay(day.DayOfWeek) && dueAt <= now && now - dueAt <= options.CatchUp)
+                yield return new(reader, day, dueAt);
         }
+    }
+
+    /// <summary>Everybody who gets a digest, with its local time and time zone.</summary>
+    public static IEnumerable<(DigestReader Reader, TimeOnly Time, string? TimeZone)> Planned(Portfolio portfolio, AlertOptions options)
+    {
+        foreach (var link in portfolio.Of(ChannelLink.Kind, Clearance.Open))
+            if (!link.Accounts.IsEmpty && LocalTimes.Parse(link.DigestTime) is { } time)
+                yield return (new DigestReader.Channel(link), time, link.TimeZone);
+        foreach (var person in portfolio.Of(Person.Kind, Clearance.Open))
+            if (person.Role == Role.GlobalAccountManager && LocalTimes.Parse(person.DigestTime ?? options.PersonalDigestTime) is { } time)
+                yield return (new DigestReader.Gam(person), time, person.TimeZone);
     }
 }

@@ -42,7 +42,7 @@ public sealed class DigestSender(
         var message = DigestCard.Render(digest, scope, claim.Digest.For is DigestReader.Gam, Locale.For(address.Reader));
         if (await delivery.SendAsync(address, message, cancellation) is not { } activityId)
         {
-            await claims.NothingToSayAsync(claim, lastTold, cancellation);
+            await claims.RefusedAsync(claim, lastTold, cancellation);
             return false;
         }
 

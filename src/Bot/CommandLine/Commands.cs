@@ -11,6 +11,7 @@ internal static class Commands
     [
         AskCommand.Create(open),
         ImportCommand.Create(open),
+        StatusCommand.Create(open),
     ];
 
     /// <summary>True when the arguments name a command, or ask which there are; otherwise the web host starts.</summary>

@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Not answered: a choice, a refusal, not understood. Wrong arguments end with 1 too.</summary>
     public const int NotAnswered = 1;
 
+    /// <summary>Something that the bot needs does not work.</summary>
+    public const int NotWell = 1;
+
     /// <summary>Storage or a file cannot be read, or a person or day is unknown.</summary>
     public const int Trouble = 2;
 }

@@ -1,6 +1,9 @@
+using Bot.Alerts;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
+using Bot.People;
+using Bot.Status;
 
 namespace Bot.CommandLine;
 
@@ -22,6 +25,9 @@ internal static class TerminalHost
             .AddTables(configuration)
             .AddLedger(configuration)
             .AddImport()
+            .AddPeople()
+            .AddStatus()
+            .AddSingleton(configuration.GetSection("Alerts").Get<AlertOptions>() ?? new AlertOptions())
             .BuildServiceProvider();
     }
 

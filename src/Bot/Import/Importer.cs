@@ -48,7 +48,7 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
         if (!request.DryRun && (known is not null || plan.Changes > 0 || directory.Added > 0))
         {
             var run = new ImportRun(hash, source.Name, map.Name, now, reader.Today, takesAt, 0, plan.Changes);
-            await WriteAsync(run, plan, directory, source, journal, watcher, cancellation);
+            await WriteAsync(run, plan, directory, source, journal, gathered.Rejects.Count, watcher, cancellation);
         }
 
         return new()
@@ -72,7 +72,7 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
     }
 
     private async Task WriteAsync(
-        ImportRun run, Plan plan, SourceDirectory directory, Source source, Journal journal, IImportWatcher watcher, CancellationToken cancellation)
+        ImportRun run, Plan plan, SourceDirectory directory, Source source, Journal journal, int refused, IImportWatcher watcher, CancellationToken cancellation)
     {
         await runs.BeginAsync(run, cancellation);
         await directory.WriteAddedAsync(cancellation);
@@ -86,7 +86,7 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
                 await runs.ProgressAsync(run with { Done = done }, cancellation);
         }
 
-        await runs.FinishAsync(run with { Done = done }, cancellation);
+        await runs.FinishAsync(run with { Done = done }, refused, clock.GetUtcNow(), cancellation);
     }
 
     private static IEnumerable<string> Remarks(ImportMap map, FolderFiles folder, Plan plan, ImportRequest request, Gathered gathered)

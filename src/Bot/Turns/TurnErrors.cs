@@ -1,12 +1,14 @@
 using System.Runtime.ExceptionServices;
 using Bot.Ledger;
+using Bot.Ledger.Tables;
 using Bot.Rendering;
+using Bot.Status;
 using BotFramework;
 
 namespace Bot.Turns;
 
 /// <summary>The one catch-all: what went wrong is logged under an id, and the person gets a sentence with it.</summary>
-internal sealed partial class TurnErrors(IHostEnvironment environment, IIdentities identities, ILogger<TurnErrors> log)
+internal sealed partial class TurnErrors(IHostEnvironment environment, IIdentities identities, TurnFailures failures, ILogger<TurnErrors> log)
 {
     public async Task OnErrorAsync(ITurnContext turn, Exception trouble)
     {
@@ -14,7 +16,11 @@ internal sealed partial class TurnErrors(IHostEnvironment environment, IIdentiti
         LogFailed(log, trouble, id, turn.Activity.Type, turn.Activity.Id);
         // Nobody waits for an answer to an event. The refusal lets the service deliver it again.
         if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+        {
+            await KeepAsync(id, trouble);
             ExceptionDispatchInfo.Throw(trouble);
+        }
+
         var message = Replies.Failed(environment.IsDevelopment() ? $"{id} ({trouble.GetType().Name})" : id);
         try
         {
@@ -24,7 +30,25 @@ internal sealed partial class TurnErrors(IHostEnvironment environment, IIdentiti
         {
             LogNotSaid(log, again, id);
         }
+
+        // Said first: storage may be the trouble, and slow to say so.
+        await KeepAsync(id, trouble);
     }
+
+    private async Task KeepAsync(string id, Exception trouble)
+    {
+        try
+        {
+            await failures.KeepAsync(id, trouble.GetType().Name, CancellationToken.None);
+        }
+        catch (StorageException again)
+        {
+            LogNotKept(log, again, id);
+        }
+    }
+
+    [LoggerMessage(232, LogLevel.Warning, "That turn {Turn} failed is in this log only")]
+    private static partial void LogNotKept(ILogger log, Exception trouble, string turn);
 
     [LoggerMessage(230, LogLevel.Error, "Turn {Turn} failed: {Type} {Activity}")]
     private static partial void LogFailed(ILogger log, Exception trouble, string turn, string type, string? activity);

@@ -18,7 +18,7 @@ public sealed class UnfinishedImportsTests
         var during = await desk.AskAsync(Someone.Dana, Somewhere.With(Someone.Dana), "won revenue");
         Assert.Contains("An import from maven is not finished: 40 of 100 changes are in", during.Json, StringComparison.Ordinal);
 
-        await runs.FinishAsync(run, CancellationToken.None);
+        await runs.FinishAsync(run, 0, DateTimeOffset.UnixEpoch, CancellationToken.None);
         var remarks = new UnfinishedImports(runs, TimeProvider.System);
         Assert.Empty(await remarks.RemarksAsync(CancellationToken.None));
     }

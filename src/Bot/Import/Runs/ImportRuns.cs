@@ -37,13 +37,27 @@ public sealed class ImportRuns(ITables tables, LedgerTenant tenant)
 
     internal Task ProgressAsync(ImportRun run, CancellationToken cancellation) => WriteAsync(run, Running, cancellation);
 
-    internal Task FinishAsync(ImportRun run, CancellationToken cancellation) => WriteAsync(run, Finished, cancellation);
+    /// <param name="refused">Rows that are not in.</param>
+    internal Task FinishAsync(ImportRun run, int refused, DateTimeOffset ended, CancellationToken cancellation) =>
+        WriteAsync(run, Finished, cancellation, new() { ["Refused"] = refused, ["Ended"] = ended });
 
-    private async Task WriteAsync(ImportRun run, string state, CancellationToken cancellation) => await tables.WriteAsync(
+    /// <summary>The import that was begun last and not given up; null when there was none.</summary>
+    public async Task<ImportOutcome?> LastAsync(CancellationToken cancellation)
+    {
+        ImportOutcome? last = null;
+        await foreach (var row in tables.RangeAsync(LedgerTables.Runs, Partition, null, null, cancellation))
+            if ((string)row.Properties["State"] != GivenUp && Read(row) is var run && (last is null || run.Began > last.Run.Began))
+                last = new(
+                    run, (string)row.Properties["State"] == Running ? null : row.Properties.TryGetValue("Ended", out var ended) ? (DateTimeOffset)ended : run.Began,
+                    row.Properties.TryGetValue("Refused", out var refused) ? (int)refused : 0);
+        return last;
+    }
+
+    private async Task WriteAsync(ImportRun run, string state, CancellationToken cancellation, Dictionary<string, object>? end = null) => await tables.WriteAsync(
         LedgerTables.Runs,
         Partition,
         [
-            new RowWrite.Put(run.Hash, new Dictionary<string, object>
+            new RowWrite.Put(run.Hash, new Dictionary<string, object>(end ?? [])
             {
                 ["State"] = state,
                 ["Source"] = run.Source,
@@ -73,3 +87,7 @@ public sealed class ImportRuns(ITables tables, LedgerTenant tenant)
 /// <param name="TakesAt">The ledger was empty when it began, and the files bring a history: changes are recorded as of the moments they tell of.</param>
 /// <param name="Done">Changes written so far, of <paramref name="Total"/>.</param>
 public sealed record ImportRun(string Hash, string Source, string Map, DateTimeOffset Began, DateOnly Today, bool TakesAt, int Done, int Total);
+
+/// <param name="Ended">Null while it is not finished.</param>
+/// <param name="Refused">Rows that are not in.</param>
+public sealed record ImportOutcome(ImportRun Run, DateTimeOffset? Ended, int Refused);
