@@ -120,7 +120,9 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
         return draft.Fields.Keys.Where(state.Fields.ContainsKey).ToImmutableDictionary(field => field, field => state.Fields[field].Value);
     }
 
-    private async Task<ImmutableArray<Change>?> FindDoneAsync(Partition partition, CommandMarker marker, CancellationToken cancellation)
+    /// <summary>The changes that a command made in a partition; null when it made none.</summary>
+    /// <exception cref="StorageException">When storage fails.</exception>
+    public async Task<ImmutableArray<Change>?> FindDoneAsync(Partition partition, CommandMarker marker, CancellationToken cancellation)
     {
         var done = await tables.GetAsync(LedgerTables.Ledger, LedgerTables.Key(tenant.Id, partition), LedgerTables.MarkerRow(marker), cancellation);
         return done is null ? null : await ReadChangesAsync(partition, (long)done.Properties["First"], (long)done.Properties["Last"], cancellation);

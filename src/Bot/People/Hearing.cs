@@ -10,6 +10,9 @@ namespace Bot.People;
 /// <param name="Linked">The accounts of the conversation.</param>
 public sealed record Hearing(Sender Sender, Person? Person, Reader Reader, View View, Portfolio Portfolio, ImmutableArray<RecordId> Linked)
 {
+    /// <summary>Who is in the conversation; null in a personal chat.</summary>
+    public Roster? Roster { get; init; }
+
     /// <summary>The reader's day.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), View.TimeZone).DateTime);
 

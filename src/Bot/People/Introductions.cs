@@ -19,6 +19,10 @@ public sealed class Introductions(IdentityClaims claims, LedgerWriter writer, II
         return [.. Free(portfolio).Where(person => Words(person.Name!).Any(words.Contains)).OrderBy(person => person.Name, StringComparer.Ordinal).Take(MostCandidates)];
     }
 
+    /// <summary>True while there is no administrator and none is configured: then nobody can be confirmed, and nobody makes themselves one.</summary>
+    public bool NobodyCanConfirm(Portfolio portfolio) => options.Value.FirstAdministrator.Length == 0
+        && !PeopleIndex.Of(portfolio).People.Any(person => person is { Role: Role.Administrator, AadObjectId.Length: > 0 });
+
     /// <summary>Keeps the claim for an administrator. The claim is returned; null when more than one person has that name.</summary>
     public async Task<IdentityClaim?> ClaimAsync(Sender sender, string name, RecordId? person, Portfolio portfolio, CancellationToken cancellation)
     {

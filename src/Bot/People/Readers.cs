@@ -21,7 +21,16 @@ public sealed class Readers(PortfolioCache cache, Audiences audiences)
         var audience = await audiences.OfAsync(place, portfolio, read, cancellation);
         var roster = place.Kind == PlaceKind.Personal ? null : await audiences.RosterOfAsync(place, read, cancellation);
         var isMember = roster?.Members.FirstOrDefault(member => member.AadObjectId == sender.AadObjectId)?.IsOutsider(place.TenantId) is not true;
-        return Hear(sender, portfolio, audience, isMember, PeopleIndex.Of(portfolio).LinkedTo(place.Key));
+        return Hear(sender, portfolio, audience, isMember, PeopleIndex.Of(portfolio).LinkedTo(place.Key)) with { Roster = roster };
+    }
+
+    /// <summary>The same hearing over everything that is known now.</summary>
+    public async ValueTask<Hearing> AgainAsync(Hearing hearing, ConversationPlace place, CancellationToken cancellation)
+    {
+        var portfolio = (await cache.RefreshAsync(cancellation)).Now;
+        var audience = await audiences.OfAsync(
+            place, portfolio, _ => hearing.Roster is { IsComplete: true } roster ? Task.FromResult(roster.Members) : throw new InvalidOperationException("The roster cannot be read."), cancellation);
+        return Hear(hearing.Sender, portfolio, audience, hearing.Reader.IsMember, PeopleIndex.Of(portfolio).LinkedTo(place.Key)) with { Roster = hearing.Roster };
     }
 
     /// <summary>The same person with nobody listening.</summary>

@@ -23,6 +23,7 @@ public static class UpdateCards
                     CardParts.Heading(heading),
                     CardParts.Quiet($"“{proposal.Said}”", AdaptiveSpacing.Small),
                     .. Values(proposal.Values),
+                    .. proposal.Effects.Select(effect => CardParts.Line(Wording.Say(effect, locale), AdaptiveSpacing.Small)),
                     .. proposal.Missing.Select(missing => CardParts.Line($"Still missing: {missing}", AdaptiveSpacing.Small)),
                     CardParts.Quiet("Nothing is written until you confirm.", AdaptiveSpacing.Small),
                 ],
@@ -30,7 +31,7 @@ public static class UpdateCards
                     ? []
                     :
                     [
-                        CardParts.Button("Write it", Verbs.Apply, Verbs.ProposalKey, proposalKey) with { Style = AdaptiveActionStyle.Positive },
+                        CardParts.Button(proposal.Confirm ?? "Write it", Verbs.Apply, Verbs.ProposalKey, proposalKey) with { Style = AdaptiveActionStyle.Positive },
                         CardParts.Button("Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
                     ],
             },

@@ -20,6 +20,21 @@ public static class Verbs
 
     public const string Discard = "discard";
 
+    /// <summary>Save the settings of the conversation: <see cref="AccountsInput"/>, <see cref="DigestInput"/>, <see cref="TimeZoneInput"/>.</summary>
+    public const string SaveSetup = "save-setup";
+
+    /// <summary>Show the setup with all accounts of whoever pressed, to them alone.</summary>
+    public const string ShowSetup = "show-setup";
+
+    /// <summary>Save one's own settings: <see cref="TimeZoneInput"/>, <see cref="NumbersInput"/>, <see cref="DigestInput"/>.</summary>
+    public const string SaveSettings = "save-settings";
+
+    /// <summary>Propose to put <see cref="PersonInput"/> on the team of <see cref="Account"/>.</summary>
+    public const string AddToTeam = "add-to-team";
+
+    /// <summary>Propose to take <see cref="MemberInput"/> off the team of <see cref="Account"/>.</summary>
+    public const string RemoveFromTeam = "remove-from-team";
+
     /// <summary>Say who one is: <see cref="PersonInput"/> or <see cref="NameInput"/>.</summary>
     public const string Introduce = "introduce";
 
@@ -37,4 +52,16 @@ public static class Verbs
     public const string PersonInput = "person";
     public const string NameInput = "name";
     public const string Claimant = "claimant";
+
+    /// <summary>Names a card, so that pressing twice saves once.</summary>
+    public const string Card = "card";
+
+    /// <summary>The ledger's position that a card shows.</summary>
+    public const string Seen = "seen";
+    public const string Account = "account";
+    public const string AccountsInput = "accounts";
+    public const string DigestInput = "digest";
+    public const string TimeZoneInput = "zone";
+    public const string NumbersInput = "numbers";
+    public const string MemberInput = "member";
 }

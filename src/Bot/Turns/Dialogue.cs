@@ -13,7 +13,7 @@ namespace Bot.Turns;
 
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
-    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SaidBefore said, UnfinishedImports imports, IIdentities identities, TimeProvider clock)
+    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, SaidBefore said, UnfinishedImports imports, IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -55,15 +55,17 @@ internal sealed class Dialogue(
         var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
         var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
         foreach (var reply in asked.Replies)
-            messages.Add(await MessageAsync(reply, hearing, activityId, messages.Count, cancellation));
+            messages.Add(await MessageAsync(reply, hearing, place, activityId, messages.Count, cancellation));
         return new(
             Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
-            IsRepeatable: asked.Replies.All(reply => reply.Intent is not Intent.Order));
+            IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show)));
     }
 
-    private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, string activityId, int number, CancellationToken cancellation) => asked switch
+    private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => asked switch
     {
         { Intent: Intent.Order { Update.Kind: UpdateKind.Undo } } => (await undoing.UndoLastAsync(hearing, clock.GetUtcNow(), cancellation)).Message,
+        { Intent: Intent.Show show } => await setup.ShowAsync(show, hearing, place, cancellation),
+        { Intent: Intent.Order { Update: var order }, Reply: var reply } when SetupDialogue.IsConcerned(order, reply) => await setup.OrderAsync(order, hearing, place, cancellation),
         { Intent: Intent.Order { Update.Kind: var kind }, Reply: Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } } =>
             await updates.ApplyAsync(proposal, kind, hearing, activityId, number, cancellation),
         { Intent: Intent.Courtesy courtesy } => OutgoingMessage.Words(Wording.Say(courtesy.Answer, Locale.For(hearing.Reader))),

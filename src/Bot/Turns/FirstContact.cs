@@ -10,17 +10,24 @@ namespace Bot.Turns;
 /// The conversation around who people are: <c>I am ...</c> of somebody unknown, <c>people</c> and <c>confirm ...</c> of an administrator. It comes before any
 /// question is understood, since whoever is unknown is told nothing.
 /// </summary>
-internal sealed partial class FirstContact(Introductions introductions, IdentityClaims claims, Conversations conversations, IConversationSender sender, ILogger<FirstContact> log)
+internal sealed class FirstContact(Introductions introductions, IdentityClaims claims, PrivateMessages privately)
 {
     private static readonly string[] IAm = ["i am ", "i'm ", "i’m ", "my name is "];
 
-    /// <summary>The message for somebody we do not know. Null when the person is known from now on: the configured first administrator.</summary>
-    public async Task<OutgoingMessage?> GreetAsync(string text, Hearing hearing, CancellationToken cancellation)
+    /// <summary>What is said to somebody we do not know, and whether they are known from now on: the configured first administrator.</summary>
+    public async Task<Greeting> GreetAsync(string text, Hearing hearing, CancellationToken cancellation)
     {
         if (hearing.Sender.AadObjectId is null)
-            return OutgoingMessage.Words("I can only talk to people who are signed in to your organisation.");
-        if (await introductions.FirstAdministratorAsync(hearing.Sender, hearing.Portfolio, cancellation) is not null)
-            return null;
+            return new(OutgoingMessage.Words("I can only talk to people who are signed in to your organisation."), false);
+        if (await introductions.FirstAdministratorAsync(hearing.Sender, hearing.Portfolio, cancellation) is { } administrator)
+            return new(AdministratorCards.Welcome(administrator.Name ?? ""), true);
+        return new(await StrangerAsync(text, hearing, cancellation), false);
+    }
+
+    private async Task<OutgoingMessage> StrangerAsync(string text, Hearing hearing, CancellationToken cancellation)
+    {
+        if (introductions.NobodyCanConfirm(hearing.Portfolio))
+            return AdministratorCards.Nobody(ReferenceEquals(hearing.Reader.Audience, Audience.Private) ? hearing.Sender.AadObjectId : null);
         if (IAm.FirstOrDefault(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } said && text[said.Length..].Trim(' ', '.', '!') is { Length: > 0 } name)
             return await ClaimAsync(name, null, hearing, cancellation);
         return PersonCards.WhoAreYou(hearing.Reader.IsMember
@@ -78,28 +85,14 @@ internal sealed partial class FirstContact(Introductions introductions, Identity
 
         if (await introductions.ConfirmAsync(claim, administrator, activityId, hearing.Portfolio, cancellation) is not { } person)
             return PersonCards.Decided($"Somebody else is {claim.Name} already; nothing was changed.");
-        await TellAsync(claimant, OutgoingMessage.Words($"You are confirmed as {person.Name}. Write \"help\" to see what I can do."), cancellation);
+        await privately.SendAsync(claimant, OutgoingMessage.Words($"You are confirmed as {person.Name}. Write \"help\" to see what I can do."), cancellation);
         return PersonCards.Decided($"{claim.SignedInAs} is confirmed as {person.Name}.");
     }
 
-    private Task AskAsync(Person administrator, IdentityClaim claim, CancellationToken cancellation) =>
-        TellAsync(administrator.AadObjectId!, PersonCards.Confirm(claim.SignedInAs, claim.Name, claim.Person is null, claim.AadObjectId), cancellation);
-
     // Without a private chat, or when it takes no message, the claim waits: an administrator finds it with "people".
-    private async Task TellAsync(string aadObjectId, OutgoingMessage message, CancellationToken cancellation)
-    {
-        if (await conversations.PersonalAsync(aadObjectId, cancellation) is not { IsClosed: false } chat)
-            return;
-        try
-        {
-            await sender.SendAsync(chat.Key, message, cancellation);
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-        {
-            LogNotTold(log, trouble);
-        }
-    }
-
-    [LoggerMessage(210, LogLevel.Warning, "A person could not be told about an introduction")]
-    private static partial void LogNotTold(ILogger log, Exception trouble);
+    private Task<bool> AskAsync(Person administrator, IdentityClaim claim, CancellationToken cancellation) =>
+        privately.SendAsync(administrator.AadObjectId!, PersonCards.Confirm(claim.SignedInAs, claim.Name, claim.Person is null, claim.AadObjectId), cancellation);
 }
+
+/// <param name="IsKnown">True when the person is known from now on, and what they said is answered besides.</param>
+internal sealed record Greeting(OutgoingMessage Message, bool IsKnown);

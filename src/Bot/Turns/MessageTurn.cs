@@ -29,11 +29,18 @@ internal sealed partial class MessageTurn(TurnLog turns, Readers readers, Dialog
         var hearing = await readers.HearAsync(Places.SenderOf(turn.Activity), place, Places.RosterOf(turn), cancellation);
         if (hearing.Person is null)
         {
-            if (await contact.GreetAsync(text, hearing, cancellation) is { } greeting)
-                return [greeting];
+            var greeting = await contact.GreetAsync(text, hearing, cancellation);
+            if (!greeting.IsKnown)
+                return [greeting.Message];
             hearing = await readers.HearAsync(hearing.Sender, place, Places.RosterOf(turn), cancellation);
+            return [greeting.Message, .. await AnswersAsync(turn, text, hearing, place, id, cancellation)];
         }
 
+        return await AnswersAsync(turn, text, hearing, place, id, cancellation);
+    }
+
+    private async Task<ImmutableArray<OutgoingMessage>> AnswersAsync(ITurnContext turn, string text, Hearing hearing, ConversationPlace place, string id, CancellationToken cancellation)
+    {
         if (await contact.AdministerAsync(text, hearing, id, cancellation) is { } administered)
             return administered;
         return await dialogue.AnswerAsync(text.Length == 0 ? "help" : text, hearing, place, turn.Activity.Conversation.Id, id, cancellation);

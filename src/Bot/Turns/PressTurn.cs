@@ -8,7 +8,7 @@ namespace Bot.Turns;
 /// <summary>
 /// A pressed button. Whoever presses is authorised anew: the card may be seen by anybody in the conversation, and what it carries may be sent again.
 /// </summary>
-internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, UndoDesk undoing, FirstContact contact, PrivateAnswers privately, ILogger<PressTurn> log)
+internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, UndoDesk undoing, FirstContact contact, PrivateAnswers privately, SetupPresses setup, ILogger<PressTurn> log)
 {
     private static AdaptiveCardInvokeResponse Forgotten => Presses.Words("I do not remember that question any more. Please ask it again.");
 
@@ -28,8 +28,16 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
             Verbs.AskPrivately => await privately.AnswerAsync(turn, Wire.Text(data, Verbs.QuestionKey), readers.Alone(hearing), cancellation),
             Verbs.Undo => await UndoAsync(turn, Wire.Text(data, Verbs.Row), hearing, cancellation),
             Verbs.ConfirmPerson or Verbs.RefusePerson => await DecideAsync(turn, verb, Wire.Text(data, Verbs.Claimant), hearing, cancellation),
-            _ => null,
+            _ when hearing.Person is null => null,
+            _ => await setup.PressAsync(verb, data, hearing, place, cancellation) is { } outcome ? await ShowAsync(turn, outcome, cancellation) : null,
         };
+    }
+
+    private async Task<AdaptiveCardInvokeResponse> ShowAsync(ITurnContext turn, PressOutcome outcome, CancellationToken cancellation)
+    {
+        if (outcome.Everyone is { } everyone)
+            await UpdateForEveryoneAsync(turn, everyone, cancellation);
+        return Presses.Answer(outcome.Answer);
     }
 
     /// <summary>The answer takes the card's place for whoever pressed; for everybody else in the conversation the card stays what it was.</summary>

@@ -44,6 +44,7 @@ public static class Asker
     {
         Intent.Ask ask => Answer(ask.Question, context),
         Intent.Order order => propose(order.Update),
+        Intent.Show => new Reply.Unsupported(Sentence.Of($"That is shown in Teams only."), []),
         Intent.Courtesy courtesy => new Reply.Answered(new()
         {
             Question = new() { Topic = Topics.Help },

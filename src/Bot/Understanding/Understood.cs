@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Domain;
 using Domain.Asking;
 
 namespace Bot.Understanding;
@@ -17,6 +18,10 @@ public abstract record Intent
 
     public sealed record Order(UpdateOrder Update) : Intent;
 
+    /// <summary>Something about the bot itself to look at, rather than about the portfolio.</summary>
+    /// <param name="Accounts">The accounts that were named.</param>
+    public sealed record Show(Page Page, ImmutableArray<RecordId> Accounts) : Intent;
+
     /// <summary>A greeting, thanks or an "ok": nothing is asked.</summary>
     public sealed record Courtesy(Sentence Answer) : Intent;
 
@@ -27,4 +32,19 @@ public abstract record Intent
     public sealed record Unsupported(Sentence Why, ImmutableArray<NextQuestion> Nearest) : Intent;
 
     public sealed record NotUnderstood(string Text, ImmutableArray<NextQuestion> Nearest) : Intent;
+}
+
+/// <summary>What the bot shows of itself.</summary>
+public enum Page
+{
+    /// <summary>The settings of the conversation; in a personal chat, the person's own.</summary>
+    Setup,
+
+    MySettings,
+
+    /// <summary>Who may see an account.</summary>
+    Access,
+
+    /// <summary>Whether everything is all right, for administrators.</summary>
+    Status,
 }

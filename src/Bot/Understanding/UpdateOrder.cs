@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain;
+using Domain.People;
 
 namespace Bot.Understanding;
 
@@ -11,6 +12,24 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 {
     /// <summary>The deal that was named.</summary>
     public RecordId? Deal { get; init; }
+
+    /// <summary>The person that was named.</summary>
+    public RecordId? Person { get; init; }
+
+    /// <summary>The role that the person shall have.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>The region of the role; null when none was said.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>A time zone as it was said or chosen.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>How numbers and dates shall be written, as it was said or chosen: a country, a language or a BCP 47 name.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The last sequence that whoever orders has seen, where they order from a card; later changes of the same fields are then a clash.</summary>
+    public long? Seen { get; init; }
 }
 
 public enum UpdateKind
@@ -31,4 +50,28 @@ public enum UpdateKind
 
     /// <summary>Do not make what was proposed.</summary>
     Cancel,
+
+    /// <summary>All of a conversation's settings at once: its accounts, its digest at <see cref="UpdateOrder.Text"/> and its time zone.</summary>
+    SetUpChannel,
+
+    /// <summary>The time zone of the conversation; in a personal chat, of the person.</summary>
+    TimeZone,
+
+    /// <summary>All of a person's own settings at once: time zone, number format, digest at <see cref="UpdateOrder.Text"/>.</summary>
+    MySettings,
+
+    MyTimeZone,
+
+    MyDigestTime,
+
+    /// <summary>How numbers and dates are written for the person.</summary>
+    MyNumbers,
+
+    /// <summary>Put <see cref="UpdateOrder.Person"/> on the team of an account.</summary>
+    AddToTeam,
+
+    RemoveFromTeam,
+
+    /// <summary>Give <see cref="UpdateOrder.Person"/> another role.</summary>
+    ChangeRole,
 }

@@ -12,6 +12,9 @@ internal interface IUpdate
     /// <summary>What the card says once it is made.</summary>
     string Done { get; }
 
+    /// <summary>True when only the person themselves may hear what is proposed, wherever it was ordered.</summary>
+    bool IsPrivate => false;
+
     /// <summary><see cref="Reply.Proposed"/>, or why not: something is missing (<see cref="Reply.Clarify"/>) or not for this person (<see cref="Reply.Refused"/>).</summary>
     Reply Propose(UpdateOrder order, UpdateInquiry inquiry);
 }
@@ -19,4 +22,8 @@ internal interface IUpdate
 /// <summary>What a proposal depends on besides the words.</summary>
 /// <param name="Place">Null on the command line.</param>
 /// <param name="NewId">Identity for a record that the update makes.</param>
-public sealed record UpdateInquiry(Hearing Hearing, ConversationPlace? Place, Func<string> NewId);
+public sealed record UpdateInquiry(Hearing Hearing, ConversationPlace? Place, Func<string> NewId)
+{
+    /// <summary>When a personal digest comes for those who have set no time, HH:mm; empty for never.</summary>
+    public string UsualDigestTime { get; init; } = "";
+}

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using Bot.Understanding;
+using Bot.Updates.Access;
 using Bot.Updates.Channels;
 using Bot.Updates.Notes;
+using Bot.Updates.Personal;
 using Domain.Asking;
 
 namespace Bot.Updates;
@@ -15,6 +17,15 @@ public static class UpdateCatalogue
         new LinkChannel(),
         new UnlinkChannel(),
         new SetDigestTime(),
+        new SetTimeZone(),
+        new SetUpChannel(),
+        new SetMyTimeZone(),
+        new SetMyDigestTime(),
+        new SetMyNumbers(),
+        new SetMySettings(),
+        new AddToTeam(),
+        new RemoveFromTeam(),
+        new ChangeRole(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>
@@ -25,6 +36,9 @@ public static class UpdateCatalogue
         _ when ByKind.TryGetValue(order.Kind, out var update) => update.Propose(order, inquiry),
         _ => new Reply.Unsupported(Sentence.Of($"That can be done in Teams only."), []),
     };
+
+    /// <summary>True when what is proposed is told to the person alone.</summary>
+    internal static bool IsPrivate(UpdateKind kind) => ByKind.TryGetValue(kind, out var update) && update.IsPrivate;
 
     internal static string Done(UpdateKind kind) => ByKind.TryGetValue(kind, out var update) ? update.Done : "Done";
 }

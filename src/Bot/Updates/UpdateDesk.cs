@@ -15,32 +15,57 @@ public sealed class UpdateDesk(LedgerWriter writer)
     /// <param name="activityId">Of the message or press that ordered it.</param>
     /// <param name="place">Number of the order within its message.</param>
     /// <exception cref="Ledger.Tables.StorageException">When storage fails; asking again is safe.</exception>
-    public async Task<OutgoingMessage> ApplyAsync(Proposal proposal, UpdateKind kind, Hearing hearing, string activityId, int place, CancellationToken cancellation)
+    public async Task<OutgoingMessage> ApplyAsync(Proposal proposal, UpdateKind kind, Hearing hearing, string activityId, int place, CancellationToken cancellation) =>
+        (await WriteAsync(proposal, kind, hearing, activityId, place, cancellation)).Message;
+
+    /// <summary>The same, and whether it was written.</summary>
+    /// <param name="command">What makes it happen once: an activity, a card, a waiting proposal.</param>
+    public async Task<WriteResult> WriteAsync(Proposal proposal, UpdateKind kind, Hearing hearing, string command, int place, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(proposal);
         var person = hearing.Person ?? throw new ArgumentException("Nobody we know cannot write.", nameof(hearing));
-        var locale = Locale.For(hearing.Reader);
         var outcome = await writer.AppendAsync(
-            new(person.Id.Value, person.Name ?? "", Source.Person, activityId, proposal.Changes)
+            new(person.Id.Value, person.Name ?? "", Source.Person, command, proposal.Changes)
             {
-                Marker = new(activityId, $"{kind}{place}"),
+                Marker = Marker(command, kind, place),
                 ExpectedSequence = proposal.ExpectedSequence,
             },
             cancellation);
         return outcome switch
         {
-            AppendOutcome.Appended { Changes: var changes } => Applied(changes),
-            AppendOutcome.AlreadyDone { Changes: var changes } => Applied(changes),
-            AppendOutcome.Clash { Since: var since } => UpdateCards.Clash(proposal.Said, Visible(since, hearing), locale),
+            AppendOutcome.Appended { Changes: var changes } => new(true, Written(proposal.Changes[0].Partition, changes, kind, proposal.Said, proposal.Values, hearing)),
+            AppendOutcome.AlreadyDone { Changes: var changes } => new(true, Written(proposal.Changes[0].Partition, changes, kind, proposal.Said, proposal.Values, hearing)),
+            AppendOutcome.Clash { Since: var since } => new(
+                false, UpdateCards.Clash(proposal.Said is { Length: > 0 } said ? said : Wording.Say(proposal.Summary, Locale.For(hearing.Reader)), Visible(since, hearing), Locale.For(hearing.Reader)))
+            {
+                Since = Visible(since, hearing),
+            },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-
-        OutgoingMessage Applied(ImmutableArray<Change> changes) => UpdateCards.Applied(
-            UpdateSubject.Of(changes[0], hearing.Portfolio), UpdateCatalogue.Done(kind), proposal.Said, proposal.Values, person.Name ?? "", changes[0].At,
-            new RowRange(proposal.Changes[0].Partition, changes[0].Sequence, changes[^1].Sequence).ToString(), locale);
     }
+
+    /// <summary>The card of an update of settings or people that the command wrote before; null when it wrote nothing.</summary>
+    /// <param name="values">What was shown of it; empty: as the rows say.</param>
+    public async Task<OutgoingMessage?> FindWrittenAsync(UpdateKind kind, string command, Hearing hearing, ImmutableArray<ProposedValue> values, CancellationToken cancellation) =>
+        await writer.FindDoneAsync(Partition.Shared, Marker(command, kind, 0), cancellation) is { IsDefaultOrEmpty: false } changes
+            ? Written(Partition.Shared, changes, kind, "", values.IsEmpty ? WrittenValues.Of(changes, hearing.Portfolio) : values, hearing)
+            : null;
+
+    private static CommandMarker Marker(string command, UpdateKind kind, int place) => new(command, $"{kind}{place}");
+
+    private static OutgoingMessage Written(Partition home, ImmutableArray<Change> changes, UpdateKind kind, string said, ImmutableArray<ProposedValue> values, Hearing hearing) => UpdateCards.Applied(
+        UpdateSubject.Of(changes[0], hearing.Portfolio), UpdateCatalogue.Done(kind), said.Length > 0 ? said : null, values, changes[0].ByName, changes[0].At,
+        new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing.Reader));
 
     // A clash names who and what; below money sentences are not shown.
     private static ImmutableArray<Change> Visible(ImmutableArray<Change> since, Hearing hearing) => hearing.Reader.SharedClearance >= Domain.Clearance.Money
         ? since
         : [.. since.Select(change => change with { Summary = "a change you may not see" })];
+}
+
+/// <param name="IsWritten">True when it was written, now or before; false when somebody else changed the same: then the message says who.</param>
+public sealed record WriteResult(bool IsWritten, OutgoingMessage Message)
+{
+    /// <summary>What others changed meanwhile.</summary>
+    public ImmutableArray<Change> Since { get; init; } = [];
 }

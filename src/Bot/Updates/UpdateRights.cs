@@ -12,7 +12,7 @@ internal static class UpdateRights
         && (hearing.Reader.Own(account) >= Clearance.Money || (hearing.Reader.IsMember && hearing.Reader.Audience.Linked.Contains(account)));
 
     /// <summary>Who decides who sees an account: its lead, its sponsor, an administrator.</summary>
-    public static bool Owns(Hearing hearing, RecordId account) => hearing.Person is { } person && PeopleIndex.Of(hearing.Portfolio).Owns(person, account);
+    public static bool Owns(Hearing hearing, RecordId account) => hearing.Person is { } person && hearing.Portfolio.State(Account.Kind, account) is not null && PeopleIndex.Of(hearing.Portfolio).Owns(person, account);
 
     public static string NameOf(RecordId account, Portfolio portfolio) =>
         portfolio.State(Account.Kind, account) is { } state && state.ValueOf(Account.Fields.Name.Name) is Domain.Ledger.FieldValue.Text { Value: var name } ? name : "an account";

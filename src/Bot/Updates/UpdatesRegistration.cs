@@ -1,9 +1,10 @@
 using Bot.Updates.Undoing;
+using Bot.Updates.Waiting;
 
 namespace Bot.Updates;
 
 internal static class UpdatesRegistration
 {
     /// <summary>Writing what people order, and taking it back.</summary>
-    public static IServiceCollection AddUpdates(this IServiceCollection services) => services.AddSingleton<UpdateDesk>().AddSingleton<UndoDesk>();
+    public static IServiceCollection AddUpdates(this IServiceCollection services) => services.AddSingleton<UpdateDesk>().AddSingleton<UndoDesk>().AddSingleton<WaitingProposals>().AddSingleton<ConfirmationDesk>();
 }

@@ -24,6 +24,12 @@ public sealed record Proposal
     /// <summary>What must still be said before it can be applied.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
+    /// <summary>What the button that confirms it says: exactly what will happen. Null for an update that says it in its values alone.</summary>
+    public string? Confirm { get; init; }
+
+    /// <summary>What follows from it, for whoever decides.</summary>
+    public ImmutableArray<Sentence> Effects { get; init; } = [];
+
     /// <summary>False for what is harmless and undone with one press, such as a note.</summary>
     public bool NeedsConfirmation { get; init; } = true;
 }

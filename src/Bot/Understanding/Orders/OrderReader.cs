@@ -8,7 +8,8 @@ using Domain.Asking;
 namespace Bot.Understanding.Orders;
 
 /// <summary>Recognises updates by how they begin. What follows is content: it is searched for the account it is about and for nothing else.</summary>
-internal sealed class OrderReader(string text, NameFinder names)
+/// <param name="isAboutAccounts">The conversation is linked to accounts, so that "status" asks about them.</param>
+internal sealed partial class OrderReader(string text, NameFinder names, bool isAboutAccounts)
 {
     private const int LongestLead = 6;
 
@@ -24,13 +25,17 @@ internal sealed class OrderReader(string text, NameFinder names)
         return cue.Meaning.Name switch
         {
             "note" => Note(tokens, start, rest),
-            "undo" => rest.Count == 0 || rest.TrueForAll(token => token.Kind == TokenKind.Mark || Words.Known.Longest([token], 0)?.Meaning.Concept == Concept.Filler) ? Plain(UpdateKind.Undo) : Unsupported(),
+            "undo" => IsBlank(rest) ? Plain(UpdateKind.Undo) : Unsupported(),
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
-            "digest" => new Intent.Order(new(UpdateKind.DigestTime, text, TextFrom(rest), [])),
-            _ => Unsupported(),
+            "other" => Unsupported(),
+            var name => Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name == "add" ? Unsupported() : null),
         };
     }
+
+    /// <summary>Nothing follows but politeness.</summary>
+    private static bool IsBlank(List<Token> rest) =>
+        rest.TrueForAll(token => token.Kind == TokenKind.Mark || Words.Known.Longest([token], 0)?.Meaning.Concept is Concept.Filler or Concept.Thanks);
 
     private static Intent.Unsupported Unsupported() =>
         new(Sentence.Of($"I cannot change that from the chat yet. I can keep it as a note: begin with \"note:\"."), []);

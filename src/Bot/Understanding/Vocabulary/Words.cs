@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Domain.People;
 
 namespace Bot.Understanding.Vocabulary;
 
@@ -15,6 +16,9 @@ internal static class Words
 
     /// <summary>How updates begin, from <c>orders.json</c>.</summary>
     public static PhraseTrie<OrderCue> Orders { get; } = ReadOrders();
+
+    /// <summary>What people call the roles, from <c>roles.json</c>.</summary>
+    public static PhraseTrie<RoleName> Roles { get; } = ReadRoles();
 
     /// <summary>Small words of other languages, from <c>other-languages.json</c>.</summary>
     public static HashSet<string> OtherLanguages { get; } = [.. File("other-languages.json").EnumerateArray().Select(word => word.GetString()!)];
@@ -74,6 +78,20 @@ internal static class Words
 
         return trie;
     }
+
+    private static PhraseTrie<RoleName> ReadRoles()
+    {
+        var trie = new PhraseTrie<RoleName>();
+        foreach (var entry in File("roles.json").EnumerateObject())
+        {
+            var role = new RoleName(Enum.Parse<Role>(entry.Name));
+            foreach (var template in entry.Value.EnumerateArray())
+                foreach (var phrase in PhraseTemplate.Expand(template.GetString()!))
+                    trie.Add(phrase, role);
+        }
+
+        return trie;
+    }
 }
 
 internal sealed record Vocable(Concept Concept);
@@ -83,3 +101,5 @@ internal sealed record Vocable(Concept Concept);
 internal sealed record OutOfReach(string Why, string[] Nearest);
 
 internal sealed record OrderCue(string Name);
+
+internal sealed record RoleName(Role Role);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
+using Bot.Updates.Access;
 using Domain;
 using Domain.Ledger;
 
@@ -52,6 +53,8 @@ public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache)
     {
         if (!MayUndo(rows, journal, hearing))
             return UndoOutcome.No("Only whoever wrote it, an owner of the account or an administrator can undo that.");
+        if (rows.Where(AccessRights.IsAbout).Select(row => AccessRights.UndoRefusal(row, hearing)).FirstOrDefault(refusal => refusal is not null) is { } unfit)
+            return UndoOutcome.No(unfit);
         if (AlreadyBy(rows[0], range, journal) is { } before)
             return Undone(rows[0], before, hearing);
         foreach (var row in rows)
@@ -87,7 +90,7 @@ public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache)
     }
 
     private static bool MayUndo(ImmutableArray<Change> rows, Journal journal, Hearing hearing) => hearing.Person is { } person
-        && rows.All(row => row.By == person.Id.Value || (AccountOf(row, journal.Now) is { } account ? UpdateRights.Owns(hearing, account) : person.Role == Domain.People.Role.Administrator));
+        && rows.All(row => row.By == person.Id.Value || AccessRights.IsAbout(row) || (AccountOf(row, journal.Now) is { } account ? UpdateRights.Owns(hearing, account) : person.Role == Domain.People.Role.Administrator));
 
     private static RecordId? AccountOf(Change row, Portfolio portfolio) =>
         RecordKinds.Named(row.Kind)?.AccountField is { } field && row.Fields.GetValueOrDefault(field.Name) is FieldValue.Text { Value: var account }

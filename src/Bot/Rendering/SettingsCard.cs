@@ -1,0 +1,65 @@
+using Bot.Updates.Personal;
+using Bot.Updates.TimeZones;
+using Cards;
+
+namespace Bot.Rendering;
+
+/// <summary>A person's own settings, each with where its value comes from, and the inputs to change them.</summary>
+internal static class SettingsCard
+{
+    public static OutgoingMessage Render(PersonalSettings settings, string card, DateTimeOffset now, params IReadOnlyList<string> remarks)
+    {
+        const string Heading = "How I write to you";
+        (string Name, string Value)[] facts =
+        [
+            ("Time zone", settings.TimeZone is { } zone ? $"{zone} (you chose it)" : $"{settings.TeamsTimeZone} (from Teams)"),
+            ("Numbers and dates", settings.Locale is { } locale ? $"{NumberStyles.Example(locale)} ({NumberStyles.Country(locale)}, you chose it)" : $"{NumberStyles.Example(settings.TeamsLocale)} (from Teams)"),
+            .. settings.HasDigest ? new[] { ("Your digest", Digest(settings)) } : [],
+        ];
+        var words = string.Join('\n', [.. remarks, .. facts.Select(fact => $"{fact.Name}: {fact.Value}")]);
+        return new($"{Heading}: {facts[0].Value}", words)
+        {
+            Card = new AdaptiveCard
+            {
+                FallbackText = words,
+                Body =
+                [
+                    CardParts.Subject(["My settings"]),
+                    CardParts.Heading(remarks is [var first, ..] ? first : Heading),
+                    .. remarks.Skip(1).Select(remark => CardParts.Line(remark, AdaptiveSpacing.Small)),
+                    CardParts.Facts(facts),
+                    .. settings.HasDigest ? Array.Empty<AdaptiveElement>() : [CardParts.Quiet("Personal digests go to global account managers; channels have digests of their own.", AdaptiveSpacing.Small)],
+                    Zone(settings, now) with { Separator = true, Spacing = AdaptiveSpacing.Medium },
+                    new AdaptiveChoiceSetInput(Verbs.NumbersInput, "Numbers and dates")
+                    {
+                        Choices =
+                        [
+                            new AdaptiveChoice($"As in Teams  ·  {NumberStyles.Example(settings.TeamsLocale)}", PersonalSettings.AsInTeams),
+                            .. NumberStyles.Offered(settings.Locale).Select(style => new AdaptiveChoice(style.Title, style.Locale)),
+                        ],
+                        Value = settings.Locale ?? PersonalSettings.AsInTeams,
+                        Style = AdaptiveChoiceInputStyle.Compact,
+                    },
+                    .. settings.HasDigest ? [SetupCards.DigestInput("My digest at (empty for none)", settings.DigestTime ?? settings.UsualDigestTime)] : Array.Empty<AdaptiveElement>(),
+                ],
+                Actions = [new AdaptiveExecuteAction("Save", Verbs.SaveSettings) { Data = SetupCards.Data(card, settings.Seen), Style = AdaptiveActionStyle.Positive }],
+            },
+        };
+    }
+
+    private static AdaptiveChoiceSetInput Zone(PersonalSettings settings, DateTimeOffset now) => SetupCards.ZoneInput(
+        [(PersonalSettings.AsInTeams, $"As in Teams  ·  {TimeZones.Title(settings.TeamsTimeZone, now)}"), .. TimeZones.Offered(now, settings.TimeZone)],
+        settings.TimeZone ?? PersonalSettings.AsInTeams);
+
+    private static string Digest(PersonalSettings settings)
+    {
+        var time = settings.DigestTime switch
+        {
+            "" => "none (you chose so)",
+            { } own => $"{own} (you chose it)",
+            null when settings.UsualDigestTime.Length == 0 => "none (usual here)",
+            null => $"{settings.UsualDigestTime} (usual here)",
+        };
+        return settings.TimeZone is null && !time.StartsWith("none", StringComparison.Ordinal) ? $"{time}, by UTC until you choose a time zone" : time;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Bot.Ledger;
+using Bot.Ledger.Tables;
+using Domain.Asking;
+
+namespace Bot.Updates.Waiting;
+
+/// <summary>Updates that wait to be confirmed, kept in storage so that any instance can write them.</summary>
+public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdentities identities, TimeProvider clock)
+{
+    /// <summary>For how long a proposal waits.</summary>
+    public static readonly TimeSpan Keep = TimeSpan.FromDays(1);
+
+    private const int Buckets = 16;
+    private const int LongestKey = 64;
+    private const int MostDropped = 20;
+
+    /// <summary>Keeps it; the key is for its buttons.</summary>
+    internal async Task<WaitingProposal> KeepAsync(Understanding.UpdateOrder order, Proposal proposal, string conversation, CancellationToken cancellation)
+    {
+        var waiting = new WaitingProposal(
+            identities.Next(), order, conversation, proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
+        await DropExpiredAsync(PartitionOf(waiting.Key), cancellation);
+        await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Put(TableKeys.Escape(waiting.Key), Write(waiting))], cancellation);
+        return waiting;
+    }
+
+    /// <summary>Null for what never waited, or no longer does.</summary>
+    internal async Task<WaitingProposal?> FindAsync(string? key, CancellationToken cancellation) => (await GetAsync(key, cancellation))?.Waiting;
+
+    /// <summary>Goes on to the state, unless it was decided otherwise before. What it is afterwards; null as for <see cref="FindAsync"/>.</summary>
+    internal async Task<WaitingProposal?> DecideAsync(string? key, WaitingState state, CancellationToken cancellation)
+    {
+        while (await GetAsync(key, cancellation) is var (waiting, etag))
+        {
+            if (waiting.State != WaitingState.Waiting)
+                return waiting;
+            var decided = waiting with { State = state };
+            if (await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Replace(TableKeys.Escape(waiting.Key), Write(decided), etag)], cancellation) is WriteOutcome.Written)
+                return decided;
+        }
+
+        return null;
+    }
+
+    private async Task<(WaitingProposal Waiting, string ETag)?> GetAsync(string? key, CancellationToken cancellation)
+    {
+        if (key is not { Length: > 0 and <= LongestKey } || await tables.GetAsync(LedgerTables.Memory, PartitionOf(key), TableKeys.Escape(key), cancellation) is not { } row)
+            return null;
+        var expires = (DateTimeOffset)row.Properties["Expires"];
+        return expires <= clock.GetUtcNow() || Read(key, expires, row) is not { } waiting ? null : (waiting, row.ETag);
+    }
+
+    /// <summary>Each new one makes room by dropping old ones beside it.</summary>
+    private async Task DropExpiredAsync(string partition, CancellationToken cancellation)
+    {
+        var expired = new List<RowWrite>();
+        await foreach (var row in tables.RangeAsync(LedgerTables.Memory, partition, null, null, cancellation))
+            if ((DateTimeOffset)row.Properties["Expires"] <= clock.GetUtcNow() && expired.Count < MostDropped)
+                expired.Add(new RowWrite.Delete(row.Row));
+        if (expired.Count > 0)
+            await tables.WriteAsync(LedgerTables.Memory, partition, expired, cancellation);
+    }
+
+    private static Dictionary<string, object> Write(WaitingProposal waiting) => new()
+    {
+        ["Order"] = JsonSerializer.Serialize(waiting.Order, WaitingJson.Default.UpdateOrder),
+        ["Values"] = JsonSerializer.Serialize(waiting.Values, WaitingJson.Default.ImmutableArrayProposedValue),
+        ["Conversation"] = waiting.Conversation,
+        ["Expected"] = waiting.Expected,
+        ["State"] = waiting.State.ToString(),
+        ["Expires"] = waiting.Expires,
+    };
+
+    /// <summary>Null for one that another version kept and this one cannot read.</summary>
+    private static WaitingProposal? Read(string key, DateTimeOffset expires, TableRow row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize((string)row.Properties["Order"], WaitingJson.Default.UpdateOrder) is { } order
+                ? new(
+                    key, order, (string)row.Properties["Conversation"], (long)row.Properties["Expected"],
+                    JsonSerializer.Deserialize((string)row.Properties["Values"], WaitingJson.Default.ImmutableArrayProposedValue),
+                    Enum.Parse<WaitingState>((string)row.Properties["State"]), expires)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string PartitionOf(string key) => TableKeys.Join(tenant.Id, "proposals", TableKeys.Bucket(key, Buckets));
+}
