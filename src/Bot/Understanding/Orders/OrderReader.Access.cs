@@ -34,7 +34,9 @@ internal sealed partial class OrderReader
     /// <summary>Null when it is not about a role.</summary>
     private Intent? NewRole(List<Token> rest)
     {
-        var at = Enumerable.Range(0, rest.Count).FirstOrDefault(place => Words.Roles.Longest(rest, place) is not null, -1);
+        // The name first: it may hold a word that is also a role.
+        var start = names.Longest(rest, 0) is { } named && named.Matches.Any(match => match.Name.Kind == NameKind.Person) ? named.Length : 1;
+        var at = Enumerable.Range(0, rest.Count).FirstOrDefault(place => place >= start && Words.Roles.Longest(rest, place) is not null, -1);
         if (at < 1)
             return null;
         var (role, length) = Words.Roles.Longest(rest, at)!.Value;

@@ -21,8 +21,7 @@ internal sealed partial class OrderReader
     {
         "setup" when IsBlank(rest) => new(Page.Setup, []),
         "settings" when IsBlank(rest) => new(Page.MySettings, []),
-        "status" when IsBlank(rest) && !isAboutAccounts => new(Page.Status, []),
-        "own-status" when IsBlank(rest) => new(Page.Status, []),
+        "status" when IsBlank(rest) => new(Page.Status, []),
         "access" when Named(rest) is { IsEmpty: false } accounts => new(Page.Access, accounts),
         "access" when IsBlank(rest) || rest is [{ Word: "this" or "it" }, ..] => new(Page.Access, []),
         _ => null,

@@ -8,8 +8,7 @@ using Domain.Asking;
 namespace Bot.Understanding.Orders;
 
 /// <summary>Recognises updates by how they begin. What follows is content: it is searched for the account it is about and for nothing else.</summary>
-/// <param name="isAboutAccounts">The conversation is linked to accounts, so that "status" asks about them.</param>
-internal sealed partial class OrderReader(string text, NameFinder names, bool isAboutAccounts)
+internal sealed partial class OrderReader(string text, NameFinder names)
 {
     private const int LongestLead = 6;
 
