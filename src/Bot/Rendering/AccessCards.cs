@@ -9,7 +9,7 @@ namespace Bot.Rendering;
 /// <summary>Who sees an account, and the inputs to change its team.</summary>
 internal static class AccessCards
 {
-    private const int MostPerLevel = 8;
+    private const int MostPerReason = 8;
     private const int MostChoices = 60;
 
     public static OutgoingMessage List(AccessList list)
@@ -40,18 +40,19 @@ internal static class AccessCards
         };
     }
 
+    /// <summary>Names by reason: most of a level share a few.</summary>
     private static IEnumerable<AdaptiveElement> Level(AccessLevel level)
     {
         yield return CardParts.Section($"{Title(level)}  ·  {level.People.Length}");
-        foreach (var reason in level.People.Take(MostPerLevel))
-            yield return CardParts.Row(reason.Name, "", reason.IsConfirmed ? reason.Reason : $"{reason.Reason}; not confirmed yet, so sees nothing so far");
-        if (level.People.Length > MostPerLevel)
-            yield return CardParts.Quiet($"and {level.People.Length - MostPerLevel} more: {Reasons(level.People.Skip(MostPerLevel))}", AdaptiveSpacing.Small);
+        foreach (var reason in level.People.GroupBy(person => person.Reason))
+            yield return CardParts.Row(Names([.. reason]), "", reason.Key);
     }
 
-    /// <summary>"3 sellers, EMEA".</summary>
-    private static string Reasons(IEnumerable<AccessEntry> people) =>
-        string.Join(", ", people.GroupBy(person => person.Reason).Select(group => $"{group.Count()} × {group.Key}"));
+    private static string Names(AccessEntry[] people)
+    {
+        var names = string.Join(", ", people.Take(MostPerReason).Select(person => person.IsConfirmed ? person.Name : $"{person.Name} (not confirmed yet, so sees nothing so far)"));
+        return people.Length <= MostPerReason ? names : $"{names} and {people.Length - MostPerReason} more";
+    }
 
     private static string Title(AccessLevel level) => Sight.Of(level.Clearance) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 

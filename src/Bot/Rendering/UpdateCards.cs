@@ -8,10 +8,21 @@ namespace Bot.Rendering;
 /// <summary>What became of an update: proposed, made, undone, or in the way of somebody else's.</summary>
 public static class UpdateCards
 {
+    private const int LongestBesideAnother = 16;
+
     /// <summary>Something to confirm: what was said, old → new, and that nothing is written yet.</summary>
     public static OutgoingMessage Proposed(Proposal proposal, Locale locale, string? proposalKey)
     {
         var heading = Wording.Say(proposal.Summary, locale);
+        AdaptiveExecuteAction[] buttons = proposalKey is null || !proposal.Missing.IsEmpty
+            ? []
+            :
+            [
+                CardParts.Button(proposal.Confirm ?? "Write it", Verbs.Apply, Verbs.ProposalKey, proposalKey) with { Style = AdaptiveActionStyle.Positive },
+                CardParts.Button("Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
+            ];
+        // Beside a long one the other would be cut off on a phone.
+        var isLong = proposal.Confirm is { Length: > LongestBesideAnother };
         return new(heading, heading)
         {
             Card = new AdaptiveCard
@@ -26,14 +37,9 @@ public static class UpdateCards
                     .. proposal.Effects.Select(effect => CardParts.Line(Wording.Say(effect, locale), AdaptiveSpacing.Small)),
                     .. proposal.Missing.Select(missing => CardParts.Line($"Still missing: {missing}", AdaptiveSpacing.Small)),
                     CardParts.Quiet("Nothing is written until you confirm.", AdaptiveSpacing.Small),
+                    .. isLong ? buttons.Select(button => new AdaptiveActionSet { Actions = [button] }) : [],
                 ],
-                Actions = proposalKey is null || !proposal.Missing.IsEmpty
-                    ? []
-                    :
-                    [
-                        CardParts.Button(proposal.Confirm ?? "Write it", Verbs.Apply, Verbs.ProposalKey, proposalKey) with { Style = AdaptiveActionStyle.Positive },
-                        CardParts.Button("Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
-                    ],
+                Actions = isLong ? [] : buttons,
             },
         };
     }

@@ -42,7 +42,7 @@ internal sealed class DigestsCheck(PortfolioCache cache, DigestClaims claims, Co
         if (sent.IsEmpty)
             return Finding.Good("Digests", $"{planned} digests are planned; none was sent so far.");
         var latest = sent.Max();
-        return Finding.Good("Digests", $"The last digest went out {latest}; {sent.Count(at => latest - at < TimeSpan.FromDays(1))} of {planned} within a day before.");
+        return Finding.Good("Digests", $"The last digest went out {latest}; {sent.Count(at => latest - at < TimeSpan.FromDays(1))} of {planned} went out within a day of it.");
     }
 
     private async Task<string?> ObstacleAsync(DigestReader reader, Portfolio portfolio, CancellationToken cancellation) => reader switch

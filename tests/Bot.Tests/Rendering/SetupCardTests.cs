@@ -86,7 +86,7 @@ public sealed class SetupCardTests
                 Changes = [Draft.Remove(Partition.Shared, Person.Kind, new("x"), "x")],
                 Values = [new("On the team of Cascadel", "no", "yes"), new("Sees of Cascadel", "names, dates and states", "amounts, not margins")],
                 Effects = [Sentence.Of($"Afterwards {"Sofia Papadaki"} sees: {"amounts, not margins of Brannoch Energy, Cascadel, Velmora Foods; names, dates and states of every other account"}.")],
-                Confirm = "Let Sofia Papadaki see Cascadel's amounts",
+                Confirm = "Let Sofia Papadaki see amounts",
             },
             Locale.Default, "key"),
         "access-proposal");

@@ -19,7 +19,7 @@ internal sealed class AddToTeam : IUpdate
         { Change: { IsOnTeam: true } change } => new Reply.Refused(Sentence.Of($"{change.Person.Name ?? ""} is on the team of {change.AccountName} already; nothing was written.")),
         { Change: { } change } => change.Proposed(
             order, [.. change.Person.Accounts, change.Account], $"Add {change.Person.Name} to the team of {change.AccountName}?", $"{change.Person.Name} added to the team of {change.AccountName}",
-            then => then > change.Now && then >= Clearance.Money ? $"Let {change.Person.Name} see {change.AccountName}'s amounts" : $"Add {change.Person.Name} to the team"),
+            then => then > change.Now && then >= Clearance.Money ? $"Let {change.Person.Name} see amounts" : $"Add {change.Person.Name}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

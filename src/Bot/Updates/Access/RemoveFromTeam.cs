@@ -20,7 +20,7 @@ internal sealed class RemoveFromTeam : IUpdate
         { Change: { } change } => change.Proposed(
             order, [.. change.Person.Accounts.Where(account => change.Hearing.Portfolio.Families.Canonical(account) != change.Account)],
             $"Take {change.Person.Name} off the team of {change.AccountName}?", $"{change.Person.Name} taken off the team of {change.AccountName}",
-            then => then < change.Now ? $"Hide {change.AccountName}'s amounts from {change.Person.Name}" : $"Take {change.Person.Name} off the team"),
+            then => then < change.Now ? $"Hide amounts from {change.Person.Name}" : $"Take {change.Person.Name} off"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

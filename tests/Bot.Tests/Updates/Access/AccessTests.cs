@@ -50,7 +50,7 @@ public sealed class AccessTests
     {
         await using var desk = await Desk.OpenAsync();
         var sent = await desk.AskAsync(Someone.Lee, Somewhere.With(Someone.Lee), "add Tom Ruiz to Vanta Foods");
-        Assert.Equal("Let Tom Ruiz see Vanta Foods's amounts", sent.Button(Verbs.Apply)!["title"]!.GetValue<string>());
+        Assert.Equal("Let Tom Ruiz see amounts", sent.Button(Verbs.Apply)!["title"]!.GetValue<string>());
         Assert.Contains("Nothing is written until you confirm", sent.Json, StringComparison.Ordinal);
         Assert.Equal(Clearance.Open, await SeesAsync(desk, "tom", SmallPortfolio.Vanta));
 
@@ -121,7 +121,7 @@ public sealed class AccessTests
         var sent = await desk.AskAsync(Someone.Dana, Danas, "who may see Orbis Marine?");
         var body = await desk.PressAsync(Someone.Dana, Danas, sent, Verbs.RemoveFromTeam, new JsonObject { [Verbs.MemberInput] = "tom" });
         var asked = new Sent("POST", Danas.Id, sent.Activity, new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["content"] = body["value"]!.DeepClone() }) });
-        Assert.Contains("Hide Orbis Marine", asked.Button(Verbs.Apply)!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Hide amounts from Tom Ruiz", asked.Button(Verbs.Apply)!["title"]!.GetValue<string>(), StringComparison.Ordinal);
         await desk.PressAsync(Someone.Dana, Danas, asked, Verbs.Apply);
         Assert.Equal(Clearance.Open, await SeesAsync(desk, "tom", SmallPortfolio.Orbis));
 
