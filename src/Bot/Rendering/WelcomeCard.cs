@@ -14,7 +14,7 @@ internal static class WelcomeCard
     {
         var heading = name is { Length: > 0 } ? $"Hello {name}, I am Account Desk" : "Hello, I am Account Desk";
         string[] lines = isGroup
-            ? [What, "Mention me to ask. An account's lead links this conversation to it first: “link this channel to”, then the account's name."]
+            ? [What, "Mention me to ask. First, an account's lead links this conversation to it and says when the digest comes: press below, or mention me and write “setup”."]
             : [What, "Ask in your own words, or press:"];
         var offered = NextQuestions.ForEverybody.Where(question => !isGroup || question.Question.Topic == Domain.Asking.Topics.Help).ToImmutableArray();
         return new($"{heading}. Write \"help\" to see what I can do.", string.Join('\n', [$"{heading}.", .. lines, "Write \"help\" to see what I can do."]))
@@ -24,7 +24,11 @@ internal static class WelcomeCard
             {
                 FallbackText = $"{heading}. {What} Write \"help\" to see what I can do.",
                 Body = [CardParts.Subject(["Account Desk"]), CardParts.Heading(heading), .. lines.Select(line => CardParts.Line(line, AdaptiveSpacing.Small))],
-                Actions = [.. offered.Select((question, at) => CardParts.AskBelow(question, isSecondary: at > 1))],
+                Actions =
+                [
+                    .. isGroup ? [new AdaptiveExecuteAction("Set up here", Verbs.ShowSetup) { AssociatedInputs = AdaptiveAssociatedInputs.None }] : Array.Empty<AdaptiveAction>(),
+                    .. offered.Select((question, at) => CardParts.AskBelow(question, isSecondary: at > 1)),
+                ],
             },
         };
     }

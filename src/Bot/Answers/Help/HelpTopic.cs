@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.People;
 
 namespace Bot.Answers.Help;
 
@@ -45,8 +46,11 @@ internal static class HelpExamples
             .. account is null ? [] : new[] { ("An account", ImmutableArray.Create($"how is {account} doing?", $"what changed at {account} this week?", $"commit of {account} as of last month")) },
             ("Reviews and risks", ["upcoming QBRs", "open risks over 100k"]),
             ("Write and take back", [account is null ? "note: met the new CFO" : $"note on {account}: met the new CFO", "undo"]),
+            ("Set up", ReferenceEquals(view.Reader.Audience, Audience.Private) ? ["my settings", .. account is null ? [] : new[] { $"who may see {account}?" }, .. Administration(view.Reader)] : ["setup"]),
         ];
     }
+
+    private static string[] Administration(Reader reader) => reader.Role == Role.Administrator ? ["people", "status"] : [];
 
     /// <summary>One the reader leads, else the first they may see: the top of its family.</summary>
     private static string? AccountOf(View view) => view.Of(Account.Kind)

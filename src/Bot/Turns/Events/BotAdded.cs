@@ -1,5 +1,6 @@
 using Bot.People;
 using Bot.Rendering;
+using Bot.Understanding.Memory;
 using BotFramework;
 
 namespace Bot.Turns.Events;
@@ -7,7 +8,7 @@ namespace Bot.Turns.Events;
 /// <summary>
 /// The app was installed, or the bot added to a team or chat. Both are told, in either order: whoever comes first welcomes, once per installation.
 /// </summary>
-internal sealed class BotAdded(Conversations conversations)
+internal sealed class BotAdded(Conversations conversations, QuestionStore kept)
 {
     public async Task RunAsync(ITurnContext turn, CancellationToken cancellation)
     {
@@ -17,8 +18,11 @@ internal sealed class BotAdded(Conversations conversations)
         if (seen.Kind == PlaceKind.Channel)
             foreach (var key in await conversations.OfTeamAsync(seen.Roster, cancellation))
                 await conversations.WakeAsync(key, Silence.Removed, cancellation);
-        if (await conversations.TakeWelcomeAsync(seen.Key, cancellation))
-            await turn.SendActivityAsync(Outgoing.Activity(Welcome(seen.Kind, turn.Activity.From?.Name)), cancellation);
+        if (!await conversations.TakeWelcomeAsync(seen.Key, cancellation))
+            return;
+        var welcome = Welcome(seen.Kind, turn.Activity.From?.Name);
+        await kept.KeepAsync(welcome.Questions, cancellation);
+        await turn.SendActivityAsync(Outgoing.Activity(welcome), cancellation);
     }
 
     private static OutgoingMessage Welcome(PlaceKind kind, string? name) => PersonCards.Welcome(kind == PlaceKind.Personal ? name : null, kind != PlaceKind.Personal);
