@@ -33,5 +33,9 @@ internal sealed class CardPage : IAsyncDisposable
     /// <summary>The height of a picture in pixels.</summary>
     public async Task<int> HeightAsync(string picture) => (await driver.DoAsync(new { operation = "height", path = picture })).GetInt32();
 
+    /// <summary>Draws an icon on nothing.</summary>
+    /// <param name="colour">Red, green and blue of all that can be seen; null for the colours it has.</param>
+    public Task IconAsync(string svg, int size, string picture, int[]? colour = null) => driver.DoAsync(new { operation = "icon", svg, size, colour, path = picture });
+
     public ValueTask DisposeAsync() => driver.DisposeAsync();
 }

@@ -63,6 +63,19 @@ const operations = {
     writeFileSync(path, reduced(readFileSync(from)));
   },
 
+  // A drawing on nothing; what can be seen of it in one colour, when one is given as [red, green, blue].
+  async icon({ svg, size, colour, path }) {
+    drawnWith = undefined;
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(`<!doctype html><style>body { margin: 0; line-height: 0 }</style>${svg}`);
+    const UPNG = require('upng-js');
+    const pixels = new Uint8Array(UPNG.toRGBA8(UPNG.decode(await page.screenshot({ omitBackground: true })))[0]);
+    // Half covered pixels come out a shade darker.
+    for (let at = 0; colour && at < pixels.length; at += 4)
+      pixels.set(colour, at);
+    writeFileSync(path, Buffer.from(UPNG.encode([pixels.buffer], size, size, 0, [], true)));
+  },
+
   height: ({ path }) => readFileSync(path).readUInt32BE(20),
 };
 

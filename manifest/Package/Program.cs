@@ -1,0 +1,3 @@
+using AppPackage;
+
+return await PackageCommand.Of(Console.Out).Parse(args).InvokeAsync();
