@@ -3,6 +3,7 @@ using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Rendering;
 using Bot.Status;
+using Microsoft.Extensions.Options;
 
 namespace Bot.CommandLine;
 
@@ -32,6 +33,11 @@ internal static class StatusCommand
         catch (StorageException)
         {
             // The storage check says what is wrong.
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await output.WriteLineAsync($"The configuration is wrong, so nothing else can be looked at. {wrong.Message}");
+            return ExitCode.NotWell;
         }
 
         var report = await services.GetRequiredService<StatusDesk>().ExamineAsync(cancellation);

@@ -11,16 +11,21 @@ internal sealed class StatusDesk(IEnumerable<IStatusCheck> checks, TimeProvider 
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var check in checks)
-            findings.Add(await FindAsync(check, cancellation));
+            if (await FindAsync(check, findings, cancellation) is { } finding)
+                findings.Add(finding);
         return new(findings.ToImmutable(), clock.GetUtcNow());
     }
 
-    // What cannot be looked at is a finding too: the others are still told.
-    private static async Task<Finding> FindAsync(IStatusCheck check, CancellationToken cancellation)
+    // What cannot be looked at is a finding too, unless it is known already that storage does not work: that is one thing to mend, not seven.
+    private static async Task<Finding?> FindAsync(IStatusCheck check, IEnumerable<Finding> before, CancellationToken cancellation)
     {
         try
         {
             return await check.FindAsync(cancellation);
+        }
+        catch (StorageException) when (before.Any(finding => finding.Level == Level.Bad))
+        {
+            return null;
         }
         catch (StorageException trouble)
         {

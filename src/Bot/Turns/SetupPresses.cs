@@ -9,6 +9,7 @@ using Bot.Updates;
 using Bot.Updates.Waiting;
 using Domain;
 using Domain.Asking;
+using Domain.Ledger;
 
 namespace Bot.Turns;
 
@@ -51,7 +52,7 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
             return written.IsWritten ? PressOutcome.ForEveryone(written.Message) : await ClashAsync(kind, written, hearing, place, cancellation);
         }
 
-        return await updates.FindWrittenAsync(kind, command, hearing, [], cancellation) is { } before
+        return await updates.FindWrittenAsync(Partition.Shared, kind, command, hearing, [], cancellation) is { } before
             ? PressOutcome.ForEveryone(before)
             : new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
     }

@@ -5,7 +5,7 @@ namespace Bot.Updates;
 /// <summary>Times of day as people type them.</summary>
 internal static class TimesOfDay
 {
-    private static readonly string[] Forms = ["HH:mm", "H:mm", "HH.mm", "H.mm", "HHmm", "H", "h tt", "htt", "h:mm tt", "h:mmtt"];
+    private static readonly string[] Forms = ["HH:mm", "H:mm", "HH.mm", "H.mm", "HHmm", "%H", "h tt", "htt", "h:mm tt", "h:mmtt"];
 
     /// <summary>"8:30", "08.30", "8", "8:30 pm" as HH:mm; null for anything else.</summary>
     public static string? Read(string said) =>

@@ -44,11 +44,12 @@ public sealed class UpdateDesk(LedgerWriter writer)
         };
     }
 
-    /// <summary>The card of an update of settings or people that the command wrote before; null when it wrote nothing.</summary>
+    /// <summary>The card of an update that the command wrote before; null when it wrote nothing.</summary>
+    /// <param name="home">The partition that it changes.</param>
     /// <param name="values">What was shown of it; empty: as the rows say.</param>
-    public async Task<OutgoingMessage?> FindWrittenAsync(UpdateKind kind, string command, Hearing hearing, ImmutableArray<ProposedValue> values, CancellationToken cancellation) =>
-        await writer.FindDoneAsync(Partition.Shared, Marker(command, kind, 0), cancellation) is { IsDefaultOrEmpty: false } changes
-            ? Written(Partition.Shared, changes, kind, "", values.IsEmpty ? WrittenValues.Of(changes, hearing.Portfolio) : values, hearing)
+    public async Task<OutgoingMessage?> FindWrittenAsync(Partition home, UpdateKind kind, string command, Hearing hearing, ImmutableArray<ProposedValue> values, CancellationToken cancellation) =>
+        await writer.FindDoneAsync(home, Marker(command, kind, 0), cancellation) is { IsDefaultOrEmpty: false } changes
+            ? Written(home, changes, kind, "", values.IsEmpty ? WrittenValues.Of(changes, hearing.Portfolio) : values, hearing)
             : null;
 
     private static CommandMarker Marker(string command, UpdateKind kind, int place) => new(command, $"{kind}{place}");

@@ -1,9 +1,10 @@
 using Bot.CommandLine;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
-using Bot.Rendering;
 using Bot.Status;
 using Bot.Tests.Turns;
+using Domain.Ledger;
+using Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 using Testing.Cards;
 using Xunit;
@@ -95,8 +96,23 @@ public sealed class StatusTests
         Assert.Equal(ExitCode.Done, await StatusCommand.RunAsync(desk.Services, output, CancellationToken.None));
         Assert.Contains("[ok] Portfolio: 2 accounts", output.ToString(), StringComparison.Ordinal);
 
-        var bad = new StatusReport([Finding.Bad("Storage", $"It does not work.", $"Mend it.")], DateTimeOffset.UnixEpoch);
-        Assert.True(bad.IsBad);
-        Assert.Equal("1 thing needs you", Wording.Say(bad.Headline, Locale.Default));
+        await desk.Services.GetRequiredService<LedgerWriter>().AppendAsync(
+            new("test", "Test", Source.Person, "leaves", [Draft.Remove(Partition.Shared, Person.Kind, new("ada"), "Ada left")]), CancellationToken.None);
+        Assert.Equal(ExitCode.NotWell, await StatusCommand.RunAsync(desk.Services, output, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Storage_that_does_not_work_is_one_thing_to_mend()
+    {
+        var report = await new StatusDesk([new Unreachable("Storage"), new Unreachable("Portfolio"), new Unreachable("People")], TimeProvider.System).ExamineAsync(CancellationToken.None);
+        Assert.Equal("Storage", Assert.Single(report.Findings).Area);
+        Assert.True(report.IsBad);
+    }
+
+    private sealed class Unreachable(string area) : IStatusCheck
+    {
+        public string Area => area;
+
+        public Task<Finding> FindAsync(CancellationToken cancellation) => throw new StorageException(StorageTrouble.Unreachable, "down");
     }
 }

@@ -78,6 +78,33 @@ public sealed class FirstContactTests
     }
 
     [Fact]
+    public async Task The_first_administrator_is_told_what_to_do_first_and_still_answered()
+    {
+        await using var desk = await Desk.OpenAsync(settings: ("People:FirstAdministrator", Someone.Guest.AadObjectId));
+        var said = await desk.SayAsync(Someone.Guest, Somewhere.With(Someone.Guest), "forecast of Orbis Marine this quarter");
+        Assert.Contains("you are the administrator", said[0].Json, StringComparison.Ordinal);
+        Assert.Contains(SmallPortfolio.Won, said[1].Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_nobody_can_confirm_anybody_the_setting_is_named_and_nobody_is_promoted()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var writer = (Bot.Ledger.LedgerWriter)desk.Services.GetService(typeof(Bot.Ledger.LedgerWriter))!;
+        await writer.AppendAsync(
+            new("test", "Test", Domain.Ledger.Source.Person, "leaves", [Domain.Ledger.Draft.Remove(Domain.Ledger.Partition.Shared, Person.Kind, new("ada"), "Ada left")]), CancellationToken.None);
+        await desk.JournalAsync();
+        foreach (var text in new[] { "hello", "I am Nina Petrov", "make Nina Petrov an administrator" })
+        {
+            var sent = await desk.AskAsync(Someone.Nina, Chat, text);
+            Assert.Contains("People:FirstAdministrator", sent.Json, StringComparison.Ordinal);
+            Assert.Contains(Someone.Nina.AadObjectId, sent.Json, StringComparison.Ordinal);
+        }
+
+        Assert.Null(PeopleIndex.Of((await desk.JournalAsync()).Now).Known(Someone.Nina.AadObjectId));
+    }
+
+    [Fact]
     public async Task A_first_administrator_that_is_no_object_id_stops_the_start() =>
         await Assert.ThrowsAnyAsync<Exception>(() => Desk.OpenAsync(settings: ("People:FirstAdministrator", "ada@example.test")));
 }

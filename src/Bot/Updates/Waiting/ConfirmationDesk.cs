@@ -27,7 +27,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
             return Gone;
         if (found.State == WaitingState.Discarded)
             return WasDiscarded;
-        if (found.State == WaitingState.Confirmed && await updates.FindWrittenAsync(found.Order.Kind, found.Key, hearing, found.Values, cancellation) is { } written)
+        if (found.State == WaitingState.Confirmed && await updates.FindWrittenAsync(found.Home, found.Order.Kind, found.Key, hearing, found.Values, cancellation) is { } written)
             return new(true, written);
         var order = found.Order with { Seen = found.Expected };
         var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
@@ -48,7 +48,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
         return await waiting.DecideAsync(key, WaitingState.Discarded, cancellation) switch
         {
             { State: WaitingState.Discarded } => new(true, ConfirmationCards.Discarded(found.Order.Said)),
-            { State: WaitingState.Confirmed } when await updates.FindWrittenAsync(found.Order.Kind, found.Key, hearing, found.Values, cancellation) is { } written => new(true, written),
+            { State: WaitingState.Confirmed } when await updates.FindWrittenAsync(found.Home, found.Order.Kind, found.Key, hearing, found.Values, cancellation) is { } written => new(true, written),
             { State: WaitingState.Confirmed } => new(false, OutgoingMessage.Words("It is being written just now. You can undo it afterwards.")),
             _ => Gone,
         };

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Bot.Understanding;
 using Bot.Understanding.Memory;
 using Domain.Asking;
+using Domain.Ledger;
 
 namespace Bot.Updates.Waiting;
 
@@ -12,11 +13,12 @@ namespace Bot.Updates.Waiting;
 /// </summary>
 /// <param name="Key">Travels in the buttons; nobody can guess it.</param>
 /// <param name="Conversation">Where it can be confirmed.</param>
+/// <param name="Home">The partition that it changes.</param>
 /// <param name="Expected">The ledger's position that was shown; what changed since is a clash.</param>
 /// <param name="Values">What was shown: old and new.</param>
 /// <param name="Expires">From then on it is as if it had been discarded.</param>
 internal sealed record WaitingProposal(
-    string Key, UpdateOrder Order, string Conversation, long Expected, ImmutableArray<ProposedValue> Values, WaitingState State, DateTimeOffset Expires);
+    string Key, UpdateOrder Order, string Conversation, Partition Home, long Expected, ImmutableArray<ProposedValue> Values, WaitingState State, DateTimeOffset Expires);
 
 internal enum WaitingState
 {

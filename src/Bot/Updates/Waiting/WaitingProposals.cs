@@ -19,7 +19,7 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
     internal async Task<WaitingProposal> KeepAsync(Understanding.UpdateOrder order, Proposal proposal, string conversation, CancellationToken cancellation)
     {
         var waiting = new WaitingProposal(
-            identities.Next(), order, conversation, proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
+            identities.Next(), order, conversation, proposal.Changes[0].Partition, proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
         await DropExpiredAsync(PartitionOf(waiting.Key), cancellation);
         await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Put(TableKeys.Escape(waiting.Key), Write(waiting))], cancellation);
         return waiting;
@@ -67,6 +67,7 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
         ["Order"] = JsonSerializer.Serialize(waiting.Order, WaitingJson.Default.UpdateOrder),
         ["Values"] = JsonSerializer.Serialize(waiting.Values, WaitingJson.Default.ImmutableArrayProposedValue),
         ["Conversation"] = waiting.Conversation,
+        ["Home"] = waiting.Home.Name,
         ["Expected"] = waiting.Expected,
         ["State"] = waiting.State.ToString(),
         ["Expires"] = waiting.Expires,
@@ -79,7 +80,7 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
         {
             return JsonSerializer.Deserialize((string)row.Properties["Order"], WaitingJson.Default.UpdateOrder) is { } order
                 ? new(
-                    key, order, (string)row.Properties["Conversation"], (long)row.Properties["Expected"],
+                    key, order, (string)row.Properties["Conversation"], new((string)row.Properties["Home"]), (long)row.Properties["Expected"],
                     JsonSerializer.Deserialize((string)row.Properties["Values"], WaitingJson.Default.ImmutableArrayProposedValue),
                     Enum.Parse<WaitingState>((string)row.Properties["State"]), expires)
                 : null;

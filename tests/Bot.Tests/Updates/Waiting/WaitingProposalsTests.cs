@@ -1,0 +1,79 @@
+using Bot.Ledger;
+using Bot.Ledger.Tables;
+using Bot.Understanding;
+using Bot.Updates.Waiting;
+using Domain.Asking;
+using Domain.Ledger;
+using Domain.People;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Bot.Tests.Updates.Waiting;
+
+public sealed class WaitingProposalsTests : IAsyncDisposable
+{
+    private static readonly UpdateOrder Order = new(UpdateKind.ChangeRole, "make Tom a seller", "", [new("orbis")]) { Person = new("tom"), Role = Role.Seller, Region = "EMEA" };
+
+    private readonly SqliteTables tables = new(SqliteTables.InMemory);
+    private readonly FakeTimeProvider clock = new(new(2026, 11, 26, 9, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task What_waits_is_found_whole_by_any_instance()
+    {
+        var waiting = await KeepAsync();
+        var found = Assert.IsType<WaitingProposal>(await (await OpenAsync()).FindAsync(waiting.Key, CancellationToken.None));
+        Assert.Equal(waiting with { Order = Order, Values = [] }, found with { Order = Order, Values = [] });
+        Assert.Equal((Order.Kind, Order.Said, Order.Person, Order.Role, Order.Region), (found.Order.Kind, found.Order.Said, found.Order.Person, found.Order.Role, found.Order.Region));
+        Assert.Equal(Order.Accounts, found.Order.Accounts);
+        Assert.Equal([new("Role", "team member", "seller")], found.Values);
+    }
+
+    [Fact]
+    public async Task It_waits_for_a_day()
+    {
+        var waiting = await KeepAsync();
+        clock.Advance(WaitingProposals.Keep);
+        Assert.Null(await (await OpenAsync()).FindAsync(waiting.Key, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task It_is_decided_once()
+    {
+        var waiting = await KeepAsync();
+        var proposals = await OpenAsync();
+        var decisions = await Task.WhenAll(
+            proposals.DecideAsync(waiting.Key, WaitingState.Confirmed, CancellationToken.None), proposals.DecideAsync(waiting.Key, WaitingState.Discarded, CancellationToken.None));
+        Assert.Single(decisions.Select(decision => decision!.State).Distinct());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("no such key")]
+    [InlineData("a/b\\c#d?e")]
+    public async Task A_key_that_nobody_was_given_finds_nothing(string? key) => Assert.Null(await (await OpenAsync()).FindAsync(key, CancellationToken.None));
+
+    public async ValueTask DisposeAsync()
+    {
+        tables.Dispose();
+        await ValueTask.CompletedTask;
+    }
+
+    private async Task<WaitingProposal> KeepAsync() => await (await OpenAsync()).KeepAsync(
+        Order,
+        new()
+        {
+            Said = Order.Said,
+            Summary = Sentence.Of($"Make Tom a seller?"),
+            Changes = [Draft.Set(Partition.Shared, Person.Kind, new("tom"), "Tom is a seller")],
+            Values = [new("Role", "team member", "seller")],
+            ExpectedSequence = 42,
+        },
+        "a:chat", CancellationToken.None);
+
+    private async Task<WaitingProposals> OpenAsync()
+    {
+        await tables.CreateAsync(LedgerTables.Memory, CancellationToken.None);
+        return new(tables, new("tenant"), new RandomIdentities(clock), clock);
+    }
+}
