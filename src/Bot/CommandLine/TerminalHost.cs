@@ -10,7 +10,10 @@ namespace Bot.CommandLine;
 /// <summary>The services that commands need, from the same settings as the web host and without its cost.</summary>
 internal static class TerminalHost
 {
-    public static ServiceProvider Create()
+    public static ServiceProvider Create() => Create(_ => { });
+
+    /// <param name="replace">What stands in for the configured services.</param>
+    public static ServiceProvider Create(Action<IServiceCollection> replace)
     {
         var root = Directory.GetCurrentDirectory();
         var configuration = new ConfigurationBuilder()
@@ -18,7 +21,7 @@ internal static class TerminalHost
             .AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
             .Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new Place(root))
             .AddLogging()
@@ -27,8 +30,9 @@ internal static class TerminalHost
             .AddImport()
             .AddPeople()
             .AddStatus()
-            .AddSingleton(configuration.GetSection("Alerts").Get<AlertOptions>() ?? new AlertOptions())
-            .BuildServiceProvider();
+            .AddSingleton(configuration.GetSection("Alerts").Get<AlertOptions>() ?? new AlertOptions());
+        replace(services);
+        return services.BuildServiceProvider();
     }
 
     private sealed class Place(string root) : IHostEnvironment

@@ -1,9 +1,6 @@
 using Bot.CommandLine;
-using Bot.Import;
-using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Tests.Ledger.Tables;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Testing;
 using Xunit;
@@ -17,6 +14,9 @@ namespace Bot.Tests.Documentation;
 public sealed class CommandTests(CommandTests.Store store) : IClassFixture<CommandTests.Store>, IDisposable
 {
     private const string OfTheBot = "dotnet run --project src/Bot -- ";
+
+    /// <summary>The same where the bot is published.</summary>
+    private const string Published = "dotnet Bot.dll ";
 
     /// <summary>Programs that are not ours; whether they are installed is not asked.</summary>
     private static readonly string[] Foreign = ["az", "cd", "cp", "curl", "docker", "export", "git", "mkdir", "node", "npm", "openssl", "sqlite3", "zip"];
@@ -63,6 +63,8 @@ public sealed class CommandTests(CommandTests.Store store) : IClassFixture<Comma
 
     private async Task<string?> TroubleAsync(string command)
     {
+        if (command.StartsWith(Published, StringComparison.Ordinal))
+            command = OfTheBot + command[Published.Length..];
         if (command.StartsWith(OfTheBot, StringComparison.Ordinal))
             return command.Contains('[', StringComparison.Ordinal) ? await UsageAsync(command) : Say(await RunAsync([.. CommandLine.Words(command[OfTheBot.Length..]).Select(Named)]));
         var words = CommandLine.Words(command).SkipWhile(word => word.Contains('=', StringComparison.Ordinal)).ToList();
@@ -134,6 +136,6 @@ public sealed class CommandTests(CommandTests.Store store) : IClassFixture<Comma
         }
 
         // An instance that was made before is not disposed of with the services of one command.
-        private ServiceProvider Open() => new ServiceCollection().AddSingleton<ITables>(tables).AddLogging().AddLedger(new ConfigurationBuilder().Build()).AddImport().BuildServiceProvider();
+        private ServiceProvider Open() => TerminalHost.Create(services => services.AddSingleton<ITables>(tables));
     }
 }
