@@ -1,6 +1,8 @@
 using Bot.Updates.Personal;
 using Bot.Updates.TimeZones;
 using Cards;
+using Domain.Ledger;
+using Domain.People;
 
 namespace Bot.Rendering;
 
@@ -12,8 +14,8 @@ internal static class SettingsCard
         const string Heading = "How I write to you";
         (string Name, string Value)[] facts =
         [
-            ("Time zone", settings.TimeZone is { } zone ? $"{zone} (you chose it)" : $"{settings.TeamsTimeZone} (from Teams)"),
-            ("Numbers and dates", settings.Locale is { } locale ? $"{NumberStyles.Example(locale)} ({NumberStyles.Country(locale)}, you chose it)" : $"{NumberStyles.Example(settings.TeamsLocale)} (from Teams)"),
+            ("Time zone", settings.TimeZone is { } zone ? $"{zone} ({Origin(settings, Person.Fields.TimeZone)})" : $"{settings.TeamsTimeZone} (from Teams)"),
+            ("Numbers and dates", settings.Locale is { } locale ? $"{NumberStyles.Example(locale)} ({NumberStyles.Country(locale)}, {Origin(settings, Person.Fields.Locale)})" : $"{NumberStyles.Example(settings.TeamsLocale)} (from Teams)"),
             .. settings.HasDigest ? new[] { ("Your digest", Digest(settings)) } : [],
         ];
         var words = string.Join('\n', [.. remarks, .. facts.Select(fact => $"{fact.Name}: {fact.Value}")]);
@@ -51,12 +53,14 @@ internal static class SettingsCard
         [(PersonalSettings.AsInTeams, $"As in Teams  ·  {TimeZones.Title(settings.TeamsTimeZone, now)}"), .. TimeZones.Offered(now, settings.TimeZone)],
         settings.TimeZone ?? PersonalSettings.AsInTeams);
 
+    private static string Origin(PersonalSettings settings, Field field) => settings.Imported.Contains(field) ? "imported" : "you chose it";
+
     private static string Digest(PersonalSettings settings)
     {
         var time = settings.DigestTime switch
         {
-            "" => "none (you chose so)",
-            { } own => $"{own} (you chose it)",
+            "" => $"none ({Origin(settings, Person.Fields.DigestTime)})",
+            { } own => $"{own} ({Origin(settings, Person.Fields.DigestTime)})",
             null when settings.UsualDigestTime.Length == 0 => "none (usual here)",
             null => $"{settings.UsualDigestTime} (usual here)",
         };

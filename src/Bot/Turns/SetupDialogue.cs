@@ -19,7 +19,7 @@ internal sealed class SetupDialogue(Pages pages, ConfirmationDesk confirmations,
 
     /// <summary>True when <see cref="OrderAsync"/> says what becomes of the order.</summary>
     public static bool IsConcerned(UpdateOrder order, Reply reply) =>
-        UpdateCatalogue.IsPrivate(order.Kind) || reply is Reply.Proposed { Proposal.NeedsConfirmation: true };
+        order.Kind == UpdateKind.Cancel || UpdateCatalogue.IsPrivate(order.Kind) || reply is Reply.Proposed { Proposal.NeedsConfirmation: true };
 
     public Task<OutgoingMessage> OrderAsync(UpdateOrder order, Hearing hearing, ConversationPlace place, CancellationToken cancellation) => UpdateCatalogue.IsPrivate(order.Kind)
         ? AloneAsync(hearing, place, (alone, where) => AskAsync(order, alone, where, cancellation), cancellation)
@@ -27,6 +27,8 @@ internal sealed class SetupDialogue(Pages pages, ConfirmationDesk confirmations,
 
     private async Task<OutgoingMessage> AskAsync(UpdateOrder order, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
+        if (order.Kind == UpdateKind.Cancel)
+            return await confirmations.DiscardLastAsync(hearing, place, cancellation);
         var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
         return reply is Reply.Proposed { Proposal: var proposal }
             ? await confirmations.AskAsync(order, proposal, hearing, place, cancellation)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Bot.People;
+using Domain;
 using Domain.Ledger;
 using Domain.People;
 
@@ -16,13 +18,22 @@ internal sealed record PersonalSettings(
     /// <summary>What a card's choice of a default returns.</summary>
     public const string AsInTeams = "teams";
 
+    /// <summary>Fields whose value came with an import; the others the person chose.</summary>
+    public ImmutableHashSet<Field> Imported { get; init; } = [];
+
     public static PersonalSettings Of(Hearing hearing, string usualDigestTime)
     {
         var person = hearing.Person ?? throw new ArgumentException("Nobody we know has no settings.", nameof(hearing));
         return new(
             person.Name ?? "", Set(person.TimeZone), hearing.Sender.TimeZone, Set(person.Locale), hearing.Sender.Locale, person.DigestTime, usualDigestTime,
-            person.Role == Role.GlobalAccountManager, hearing.Portfolio.Journal.LastSequence(Partition.Shared));
+            person.Role == Role.GlobalAccountManager, hearing.Portfolio.Journal.LastSequence(Partition.Shared))
+        {
+            Imported = [.. new Field[] { Person.Fields.TimeZone, Person.Fields.Locale, Person.Fields.DigestTime }.Where(field => IsImported(field, person, hearing.Portfolio))],
+        };
     }
+
+    private static bool IsImported(Field field, Person person, Portfolio portfolio) =>
+        portfolio.State(Person.Kind, person.Id)?.Fields.GetValueOrDefault(field.Name) is { Source.Rank: not SourceRank.Person };
 
     private static string? Set(string? value) => value is { Length: > 0 } ? value : null;
 }

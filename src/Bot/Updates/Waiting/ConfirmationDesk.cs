@@ -16,7 +16,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     public async Task<OutgoingMessage> AskAsync(UpdateOrder order, Proposal proposal, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var key = proposal.Missing.IsEmpty ? (await waiting.KeepAsync(order, proposal, place.Key, cancellation)).Key : null;
+        var key = proposal.Missing.IsEmpty ? (await waiting.KeepAsync(order, proposal, place.Key, hearing.Person!.Id, cancellation)).Key : null;
         return UpdateCards.Proposed(proposal, Locale.For(hearing.Reader), key);
     }
 
@@ -53,6 +53,12 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
             _ => Gone,
         };
     }
+
+    /// <summary>"Never mind": what the person ordered last in the conversation.</summary>
+    public async Task<OutgoingMessage> DiscardLastAsync(Hearing hearing, ConversationPlace place, CancellationToken cancellation) =>
+        await waiting.LastAsync(place.Key, hearing.Person!.Id, cancellation) is { } key
+            ? (await DiscardAsync(key, hearing, place, cancellation)).Message
+            : OutgoingMessage.Words("Nothing is waiting to be written.");
 
     private static Decision Gone => new(false, OutgoingMessage.Words("That is not waiting any more; nothing was written. Please say it again."));
 

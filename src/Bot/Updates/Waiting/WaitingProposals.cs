@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
+using Domain;
 using Domain.Asking;
 
 namespace Bot.Updates.Waiting;
@@ -16,14 +17,25 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
     private const int MostDropped = 20;
 
     /// <summary>Keeps it; the key is for its buttons.</summary>
-    internal async Task<WaitingProposal> KeepAsync(Understanding.UpdateOrder order, Proposal proposal, string conversation, CancellationToken cancellation)
+    /// <param name="person">Whose "never mind" discards it.</param>
+    internal async Task<WaitingProposal> KeepAsync(
+        Understanding.UpdateOrder order, Proposal proposal, string conversation, RecordId person, CancellationToken cancellation)
     {
         var waiting = new WaitingProposal(
             identities.Next(), order, conversation, proposal.Changes[0].Partition, proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
         await DropExpiredAsync(PartitionOf(waiting.Key), cancellation);
         await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Put(TableKeys.Escape(waiting.Key), Write(waiting))], cancellation);
+        await tables.WriteAsync(
+            LedgerTables.Memory, Lasts, [new RowWrite.Put(TableKeys.Join(conversation, person.Value), new Dictionary<string, object> { ["Key"] = waiting.Key })], cancellation);
         return waiting;
     }
+
+    /// <summary>The key of what the person ordered last in the conversation; null when nothing of theirs waits there.</summary>
+    internal async Task<string?> LastAsync(string conversation, RecordId person, CancellationToken cancellation) =>
+        await tables.GetAsync(LedgerTables.Memory, Lasts, TableKeys.Join(conversation, person.Value), cancellation) is { } row
+            && await FindAsync((string)row.Properties["Key"], cancellation) is { State: WaitingState.Waiting, Key: var key }
+                ? key
+                : null;
 
     /// <summary>Null for what never waited, or no longer does.</summary>
     internal async Task<WaitingProposal?> FindAsync(string? key, CancellationToken cancellation) => (await GetAsync(key, cancellation))?.Waiting;
@@ -90,6 +102,8 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
             return null;
         }
     }
+
+    private string Lasts => TableKeys.Join(tenant.Id, "proposals", "last");
 
     private string PartitionOf(string key) => TableKeys.Join(tenant.Id, "proposals", TableKeys.Bucket(key, Buckets));
 }

@@ -87,6 +87,18 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task Never_mind_discards_what_was_ordered_last()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var chat = Somewhere.With(Someone.Lee);
+        var sent = await desk.AskAsync(Someone.Lee, chat, "add Tom Ruiz to Vanta Foods");
+        Assert.Contains("Nothing was written", (await desk.AskAsync(Someone.Lee, chat, "never mind")).Json, StringComparison.Ordinal);
+        await desk.PressAsync(Someone.Lee, chat, sent, Verbs.Apply);
+        Assert.Empty(await RowsAsync(desk, "lee"));
+        Assert.Contains("Nothing is waiting", (await desk.AskAsync(Someone.Lee, chat, "never mind")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_confirmation_is_authorised_anew()
     {
         await using var desk = await Desk.OpenAsync();

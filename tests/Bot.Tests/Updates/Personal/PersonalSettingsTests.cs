@@ -62,6 +62,7 @@ public sealed class PersonalSettingsTests
     {
         await using var desk = await Desk.OpenAsync();
         await desk.AskAsync(Someone.Dana, Chat, "my time zone is Asia/Tokyo");
+        Assert.Contains("Asia/Tokyo (you chose it)", (await desk.AskAsync(Someone.Dana, Chat, "my settings")).Json, StringComparison.Ordinal);
         await desk.AskAsync(Someone.Dana, Chat, "my digest at 7:30");
         await desk.AskAsync(Someone.Dana, Chat, "write numbers as in Germany");
         Assert.Equal(("Asia/Tokyo", "de-DE", "07:30"), await SetAsync(desk));

@@ -69,7 +69,7 @@ public sealed class WaitingProposalsTests : IAsyncDisposable
             Values = [new("Role", "team member", "seller")],
             ExpectedSequence = 42,
         },
-        "a:chat", CancellationToken.None);
+        "a:chat", new("ada"), CancellationToken.None);
 
     private async Task<WaitingProposals> OpenAsync()
     {
