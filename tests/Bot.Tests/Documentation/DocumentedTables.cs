@@ -34,6 +34,7 @@ internal static partial class DocumentedTables
             "bucket" => @"\d{2}",
             "number" or "part" => @"\d+",
             "reader\\ and\\ day" or "reader" or "partition" => ".+",
+            "about" => "[^|]*",
             _ => "[^|]+",
         }) + "$",
         RegexOptions.CultureInvariant);

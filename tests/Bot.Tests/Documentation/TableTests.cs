@@ -4,7 +4,9 @@ using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Rendering;
+using Bot.Status;
 using Bot.Tests.Turns;
+using Bot.Tests.Turns.Events;
 using Domain.Channels;
 using Domain.Ledger;
 using Domain.Notes;
@@ -55,7 +57,7 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
         Assert.Subset(listed, day.Written.Select(row => row.Table.StartsWith(LedgerTables.Turns, StringComparison.Ordinal) ? "Turns…" : row.Table).ToHashSet());
     }
 
-    /// <summary>All that a bot does in a day: an import, installations, questions, a note and its undo, a digest, a snapshot, and a text too long for one column.</summary>
+    /// <summary>All that a bot does in a day: an import, installations, questions, a note and its undo, a guest, an order that waits, a failure, a digest, a snapshot, and a text too long for one column.</summary>
     public sealed class Day : IAsyncLifetime
     {
         internal IReadOnlyList<WrittenRow> Written { get; private set; } = [];
@@ -87,6 +89,12 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
             await desk.SayAsync(Someone.Dana, Somewhere.With(Someone.Dana), "commit this quarter");
             var note = await desk.AskAsync(Someone.Tom, Somewhere.Channel, "note: met the CFO, signs on Friday");
             await desk.PressAsync(Someone.Tom, Somewhere.Channel, note, Verbs.Undo);
+            desk.Connector.Rosters[Somewhere.Team].Add((System.Text.Json.Nodes.JsonNode)Someone.Guest.Member("guest"));
+            await desk.PostAsync(Happening.TeamMember(desk, added: true, Happening.Member(Someone.Guest)));
+            await desk.SayAsync(Someone.Nina, Somewhere.With(Someone.Nina), "I am Nina Petrov");
+            await desk.SayAsync(Someone.Ada, Somewhere.With(Someone.Ada), "status");
+            await desk.SayAsync(Someone.Ada, Somewhere.With(Someone.Ada), "make Tom Ruiz a seller");
+            await desk.Services.GetRequiredService<TurnFailures>().KeepAsync("1a2b3c4d", nameof(StorageException), CancellationToken.None);
         }
 
         private static async Task WriteAtLengthAsync(LedgerWriter writer)
