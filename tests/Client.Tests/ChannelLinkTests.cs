@@ -1,3 +1,4 @@
+using System.Globalization;
 using Client.Tests.Driver;
 using Client.Tests.Running;
 using Xunit;
@@ -25,6 +26,25 @@ public sealed class ChannelLinkTests(ClientFixture client)
 
         Assert.Contains("BRANNOCH ENERGY", card, StringComparison.Ordinal);
         Assert.Contains(answer.Headline, card, StringComparison.Ordinal);
+        await UnlinkAsync(page);
+    }
+
+    [Fact]
+    public async Task A_channel_of_two_accounts_answers_with_the_total_and_what_each_is_of_it()
+    {
+        var page = await client.PageAsync();
+        var velmora = await AskedAnswer.OfAsync(client.Bot, "commit of Velmora Foods this quarter", asPerson: "Inês Carvalho");
+        var brannoch = await AskedAnswer.OfAsync(client.Bot, "commit of Brannoch Energy this quarter", asPerson: "Inês Carvalho");
+        await page.GoToAsync(Places.General);
+        await UnlinkAsync(page);
+
+        await LinkAsync(page, "Brannoch Energy");
+        await LinkAsync(page, "Velmora Foods");
+        var card = await (await page.PostAsync(Question)).CardAsync("FORECAST");
+        await page.PictureAsync("two-accounts");
+
+        foreach (var commit in (ReadOnlySpan<decimal>)[velmora.Values["commit"] + brannoch.Values["commit"], velmora.Values["commit"], brannoch.Values["commit"]])
+            Assert.Contains(commit.ToString("N0", CultureInfo.InvariantCulture), card, StringComparison.Ordinal);
         await UnlinkAsync(page);
     }
 

@@ -70,4 +70,24 @@ public sealed class QuestionTests(ClientFixture client)
         await page.CardAsync(answer.Headline);
         await page.PictureAsync("group");
     }
+
+    [Fact]
+    public async Task A_button_on_a_card_shows_its_answer_in_the_same_card()
+    {
+        var page = await client.PageAsync();
+        await page.GoToAsync(Places.Velmora);
+        var thread = await page.PostAsync("forecast of Velmora Foods this quarter");
+        await thread.CardAsync("Close month");
+
+        await thread.PressAsync("FORECAST", "By category");
+        var card = await thread.CardAsync("Forecast category");
+
+        Assert.DoesNotContain("Close month", card, StringComparison.Ordinal);
+        Assert.Equal(1, await thread.CardCountAsync());
+        await page.PictureAsync("drill-down");
+
+        await thread.PressAsync("FORECAST", "Back");
+        await thread.CardAsync("Close month");
+        Assert.Equal(1, await thread.CardCountAsync());
+    }
 }

@@ -75,8 +75,8 @@ const operations = {
     const seen = wanted.getByRole('button', { name: button, exact: true });
     if (await seen.count())
       return await seen.click();
-    await wanted.getByRole('button', { name: '...' }).click();
-    await page.getByRole('menuitem', { name: button, exact: true }).or(page.getByRole('button', { name: button, exact: true })).last().click();
+    await wanted.getByRole('button', { name: 'More options' }).click();
+    await page.getByRole('menuitem', { name: button, exact: true }).click();
   },
   // What the Playground can pretend: an item of its menu "Mock an Activity".
   async mock({ item }) {
