@@ -11,7 +11,7 @@ internal static class NextQuestions
     /// <summary>What anybody can ask, whatever came before.</summary>
     public static ImmutableArray<NextQuestion> ForEverybody { get; } =
     [
-        new("Forecast this quarter", new Question { Topic = Topics.Forecast }),
+        new("Forecast", new Question { Topic = Topics.Forecast }),
         new("Open deals", Deals(AccountScope.Everything, DealStatus.Open)),
         new("Open risks", new Question { Topic = Topics.Risks }),
         new("What can I ask?", new Question { Topic = Topics.Help }),

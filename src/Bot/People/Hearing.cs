@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
+using Domain.Opportunities;
 using Domain.People;
 
 namespace Bot.People;
@@ -16,15 +17,24 @@ public sealed record Hearing(Sender Sender, Person? Person, Reader Reader, View 
     /// <summary>The reader's day.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), View.TimeZone).DateTime);
 
-    /// <summary>True when the person alone would see more of what a question is about than may be said here.</summary>
+    /// <summary>True when the person alone would be told more in answer to the question than may be said here.</summary>
     public bool HidesFromAudience(Question question)
     {
         if (Person is null || ReferenceEquals(Reader.Audience, Audience.Private))
             return false;
+        var told = MostTold(question);
         return question.Scope.Accounts is { IsEmpty: false } named
-            ? named.Any(account => Hides(Portfolio.Families.Canonical(account)))
-            : Hides(null) || Portfolio.Of(Domain.Accounts.Account.Kind, Clearance.Open).Any(account => Hides(account.Id));
+            ? named.Any(account => Hides(Portfolio.Families.Canonical(account), told))
+            : Hides(null, told) || Portfolio.Of(Domain.Accounts.Account.Kind, Clearance.Open).Any(account => Hides(account.Id, told));
     }
 
-    private bool Hides(RecordId? account) => Reader.Own(account) > Reader.ClearanceFor(account);
+    private bool Hides(RecordId? account, Clearance told) => Min(Reader.Own(account), told) > Min(Reader.ClearanceFor(account), told);
+
+    /// <summary>The most that any reader is told in answer: what is restricted is a margin, and stands where margins do, on a deal and in what changed.</summary>
+    private static Clearance MostTold(Question question) =>
+        question is { Topic: Topics.Changes } or { Topic: Topics.Deals, Subject: not null } || question.Deals.Measure == DealMeasure.Margin
+            ? Clearance.Restricted
+            : Clearance.Money;
+
+    private static Clearance Min(Clearance one, Clearance other) => one < other ? one : other;
 }

@@ -160,7 +160,7 @@ internal static class AnswerCard
         var isHelp = answer.Question.Topic == Topics.Help;
         var onward = trail.Then(answer.Question);
         if (trail.Last is { } before)
-            yield return CardParts.Ask("Back", before, trail.Before);
+            yield return CardParts.Back(before, trail.Before);
         else if (next is [var first, ..])
             yield return Ask(first, onward, isSecondary: false);
         if (!isHelp)

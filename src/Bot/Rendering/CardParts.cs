@@ -8,6 +8,7 @@ namespace Bot.Rendering;
 internal static class CardParts
 {
     private const string Between = "  ·  ";
+    private const string BackTitle = "Back";
 
     /// <summary>Longer ones would fill a phone.</summary>
     private const int LongestLargeHeading = 60;
@@ -109,6 +110,11 @@ internal static class CardParts
             button.Data![Verbs.Trail] = text;
         return button;
     }
+
+    /// <summary>The button that shows again what the card showed before.</summary>
+    public static AdaptiveExecuteAction Back(string questionKey, Trail trail) => Ask(BackTitle, questionKey, trail);
+
+    public static bool IsBack(AdaptiveAction action) => action is AdaptiveExecuteAction { Title: BackTitle, Verb: Verbs.Ask };
 
     /// <summary>A button whose answer comes as a message of its own.</summary>
     public static AdaptiveExecuteAction AskBelow(NextQuestion next, bool isSecondary = false) =>

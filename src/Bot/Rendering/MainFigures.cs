@@ -35,14 +35,14 @@ internal static class MainFigures
     public static NamedValue? OfRow(AnswerRow row, Answer answer)
     {
         return row.Aside is not null ? null
-            : (answer.Question.Topic == Topics.Forecast ? Named(Told(answer)) ?? Named("commit") : null) ?? row.Values.FirstOrDefault();
+            : (answer.Question.Topic == Topics.Forecast ? Named("amount") ?? Named(Told(answer)) ?? Named("commit") : null) ?? row.Values.FirstOrDefault();
 
         NamedValue? Named(string name) => row.Values.FirstOrDefault(value => value.Name == name);
     }
 
     /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
     public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic == Topics.Risks ? []
-        : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value)
+        : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => (value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value) || (value.Name == "deals" && row.Values[0].Name == "amount"))
         : row.Values.Skip(1).Where(value => value.Value != row.Values[0].Value).Take(3);
 
     private static string Told(Answer forecast) => ForecastHeadline.ValueName(forecast.Question.Focus ?? ForecastNumber.Commit);

@@ -16,8 +16,15 @@ internal static class PrivateOffer
         return message with
         {
             Text = $"{message.Text}\n{Words}",
-            Card = card with { Body = [.. card.Body, CardParts.Quiet(Words, AdaptiveSpacing.Small)], Actions = [button, .. card.Actions.Select(action => action is AdaptiveExecuteAction ? action with { Mode = AdaptiveActionMode.Secondary } : action)] },
+            Card = card with { Body = [.. card.Body, CardParts.Quiet(Words, AdaptiveSpacing.Small)], Actions = [.. Actions(card, button)] },
             Questions = [.. message.Questions, question],
         };
+    }
+
+    /// <summary>The offer comes first, but behind the way back.</summary>
+    private static IEnumerable<AdaptiveAction> Actions(AdaptiveCard card, AdaptiveAction offer)
+    {
+        var back = card.Actions.TakeWhile(CardParts.IsBack).ToArray();
+        return [.. back, offer, .. card.Actions.Skip(back.Length).Select(action => action is AdaptiveExecuteAction ? action with { Mode = AdaptiveActionMode.Secondary } : action)];
     }
 }

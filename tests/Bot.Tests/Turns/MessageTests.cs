@@ -49,6 +49,16 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task Where_everybody_may_see_the_amounts_nothing_is_offered_in_private_but_a_margin()
+    {
+        await using var desk = await Desk.OpenAsync();
+        Everybody(desk, Someone.Dana, Someone.Tom);
+
+        Assert.Null((await desk.AskAsync(Someone.Dana, Somewhere.Channel, Forecast)).Button(Verbs.AskPrivately));
+        Assert.NotNull((await desk.AskAsync(Someone.Dana, Somewhere.Channel, "margin of won deals")).Button(Verbs.AskPrivately));
+    }
+
+    [Fact]
     public async Task What_a_person_without_a_private_chat_may_see_opens_one()
     {
         await using var desk = await Desk.OpenAsync();

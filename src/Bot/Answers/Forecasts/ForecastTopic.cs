@@ -36,7 +36,7 @@ internal sealed class ForecastTopic : ITopic
             Details = [.. ForecastWords.Details(forecast, focus, inquiry.Today)],
             Values = Values(forecast, focus, compared),
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
-            Rows = [.. forecast.Rows.Select(Row)],
+            Rows = [.. rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(Row)],
             RowCount = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
             Total = forecast.Total,
@@ -126,6 +126,11 @@ internal sealed class ForecastTopic : ITopic
         new("bestCase", Quantity.Of(amounts.BestCaseForecast)),
         new("pipeline", Quantity.Of(amounts.OpenPipeline)),
     ];
+
+    /// <summary>Each category with its own amount, the surest first: rolled up they are the heading's numbers.</summary>
+    private static IEnumerable<AnswerRow> ByCategory(Forecast forecast) => forecast.Rows
+        .OrderByDescending(row => Enum.TryParse<ForecastCategory>(row.Key, ignoreCase: true, out var category) ? (int)category : -1)
+        .Select(row => new AnswerRow(row.Label, [new("amount", Quantity.Of(row.Amounts.Closed + row.Amounts.OpenPipeline)), new("deals", Quantity.Count(row.Deals))]));
 
     private static AnswerRow Row(ForecastRow row) => new(row.Label, [.. Rolled(row.Amounts), new("deals", Quantity.Count(row.Deals))]);
 

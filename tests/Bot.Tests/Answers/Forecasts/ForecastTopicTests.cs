@@ -57,7 +57,7 @@ public sealed class ForecastTopicTests
     public void Rows_are_months_unless_another_grouping_is_asked_for()
     {
         Assert.Equal(["Apr 2026", "May 2026", "Jun 2026"], Ask(OfContoso, World).Rows.Select(row => row.Label));
-        Assert.Equal(["Closed", "Commit", "Pipeline"], Ask(OfContoso with { Deals = new() { GroupBy = DealDimension.Category } }, World).Rows.Select(row => row.Label));
+        Assert.Equal([("Closed", 400m), ("Commit", 250m), ("Pipeline", 600m)], Ask(OfContoso with { Deals = new() { GroupBy = DealDimension.Category } }, World).Rows.Select(row => (row.Label, row.Values[0].Value.Number)));
     }
 
     [Fact]
