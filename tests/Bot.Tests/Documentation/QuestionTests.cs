@@ -7,7 +7,7 @@ using Xunit;
 namespace Bot.Tests.Documentation;
 
 /// <summary>What the documentation says people may ask is answered, to the person that the Playground signs in.</summary>
-public sealed class QuestionTests(SampleLoads loads) : IClassFixture<SampleLoads>
+public sealed class QuestionTests(SampleLoads loads)
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 

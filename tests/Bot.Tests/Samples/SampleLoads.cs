@@ -9,19 +9,21 @@ using Microsoft.Extensions.Time.Testing;
 using Testing;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(Bot.Tests.Samples.SampleLoads))]
+
 namespace Bot.Tests.Samples;
 
-/// <summary>The sample portfolio, loaded at noon of a day, once a day for all tests.</summary>
+/// <summary>The sample portfolio, loaded at noon of a day, once a day for all tests. Nobody writes to it.</summary>
 public sealed class SampleLoads : IDisposable
 {
-    private readonly ConcurrentDictionary<DateOnly, Task<(ImportWorld World, ImportSummary Summary)>> loads = new();
+    private readonly ConcurrentDictionary<DateOnly, Lazy<Task<(ImportWorld World, ImportSummary Summary)>>> loads = new();
 
     /// <summary>The first and the last day of a fiscal year, days inside quarters, a leap day.</summary>
     public static TheoryData<string> Days => ["2026-10-01", "2026-09-30", "2026-11-23", "2027-01-01", "2028-02-29", "2027-06-15"];
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    internal Task<(ImportWorld World, ImportSummary Summary)> OnAsync(DateOnly day) => loads.GetOrAdd(day, LoadAsync);
+    internal Task<(ImportWorld World, ImportSummary Summary)> OnAsync(DateOnly day) => loads.GetOrAdd(day, _ => new(() => LoadAsync(day))).Value;
 
     /// <summary>What the terminal answers on that day to somebody who sees everything, or to the one named.</summary>
     internal async Task<Answer> AskAsync(DateOnly day, string question, string? person = null)
@@ -35,7 +37,7 @@ public sealed class SampleLoads : IDisposable
 
     public void Dispose()
     {
-        foreach (var load in loads.Values.Where(load => load.IsCompletedSuccessfully))
+        foreach (var load in loads.Values.Select(load => load.Value).Where(load => load.IsCompletedSuccessfully))
             load.Result.World.Dispose();
     }
 

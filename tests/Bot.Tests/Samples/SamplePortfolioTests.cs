@@ -6,7 +6,7 @@ using Xunit;
 namespace Bot.Tests.Samples;
 
 /// <summary>The sample portfolio tells its stories whatever day it is loaded.</summary>
-public sealed class SamplePortfolioTests(SampleLoads loads) : IClassFixture<SampleLoads>
+public sealed class SamplePortfolioTests(SampleLoads loads)
 {
     [Theory]
     [MemberData(nameof(SampleLoads.Days), MemberType = typeof(SampleLoads))]

@@ -6,7 +6,7 @@ using Xunit;
 namespace Bot.Tests.Samples;
 
 /// <summary>Each story of samples/README.md comes out when its question is asked, with its figures, whatever the day of loading.</summary>
-public sealed class StoryTests(SampleLoads loads) : IClassFixture<SampleLoads>
+public sealed class StoryTests(SampleLoads loads)
 {
     public static TheoryData<string> Days => SampleLoads.Days;
 

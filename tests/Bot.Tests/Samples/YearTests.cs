@@ -9,7 +9,7 @@ using Xunit;
 namespace Bot.Tests.Samples;
 
 /// <summary>The sample has a year behind it, in which something happens to every account.</summary>
-public sealed class YearTests(SampleLoads loads) : IClassFixture<SampleLoads>
+public sealed class YearTests(SampleLoads loads)
 {
     private const int Weeks = 52;
 
