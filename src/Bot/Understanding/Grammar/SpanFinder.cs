@@ -61,17 +61,25 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         var said = Said(tokens, at, inside.Count);
         if (names.Longest(inside, 0) is { } named && named.Length == inside.Count)
             return (new Span.Named(named.Matches, said), inside.Count);
-        return names.Deals(inside) is { Count: > 0 } deals ? (new Span.Named(deals, said), inside.Count) : (new Span.Unknown(said), inside.Count);
+        return names.Deals(string.Concat(inside.Select(token => token.Word))) is { Count: > 0 } deals ? (new Span.Named(deals, said), inside.Count) : (new Span.Unknown(said), inside.Count);
     }
 
     private (IReadOnlyList<NameMatch> Matches, int Length)? Deal(IReadOnlyList<Token> tokens, int at, int shortest)
     {
         const int longestName = 10;
-        for (var length = Math.Min(longestName, tokens.Count - at); length >= shortest; length--)
+        var length = Math.Min(longestName, tokens.Count - at);
+        if (length < shortest)
+            return null;
+        // Spelled once; shorter parts are beginnings of it.
+        Token[] words = [.. tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Mark)];
+        var spelled = string.Concat(words.Select(token => token.Word));
+        for (var (count, end) = (words.Length, spelled.Length); length >= shortest; length--)
         {
-            var part = tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Mark).ToList();
-            if (tokens[at + length - 1].Kind != TokenKind.Mark && (part.Count > 1 || part[0].Word.Any(char.IsDigit)) && names.Deals(part) is { Count: > 0 } deals)
+            if (tokens[at + length - 1].Kind == TokenKind.Mark)
+                continue;
+            if ((count > 1 || words[0].Word.Any(char.IsDigit)) && names.Deals(spelled.AsSpan(0, end)) is { Count: > 0 } deals)
                 return (deals, length);
+            end -= words[--count].Word.Length;
         }
 
         return null;

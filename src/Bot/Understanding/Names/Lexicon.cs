@@ -60,7 +60,8 @@ internal sealed class Lexicon
     public IReadOnlyList<(Name Name, NameTier Tier)> Named(string compact) => byCompact.TryGetValue(compact, out var names) ? names : [];
 
     /// <summary>Deals by their name or id.</summary>
-    public IReadOnlyList<(Name Name, NameTier Tier)> DealsNamed(string compact) => deals.Value.TryGetValue(compact, out var names) ? names : [];
+    public IReadOnlyList<(Name Name, NameTier Tier)> DealsNamed(ReadOnlySpan<char> compact) =>
+        deals.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(compact, out var names) ? names : [];
 
     private void AddAccount(Account account)
     {

@@ -30,8 +30,8 @@ internal sealed class NameFinder(Lexicon lexicon, Reader reader, Families famili
         return found;
     }
 
-    /// <summary>A deal whose name or id is exactly these tokens.</summary>
-    public IReadOnlyList<NameMatch> Deals(IEnumerable<Token> tokens) => Visible(lexicon.DealsNamed(string.Concat(tokens.Select(token => token.Word))));
+    /// <summary>A deal whose name or id is exactly this, written without blanks.</summary>
+    public IReadOnlyList<NameMatch> Deals(ReadOnlySpan<char> compact) => Visible(lexicon.DealsNamed(compact));
 
     /// <summary>Names that a misspelt word may mean, the likest only.</summary>
     public IReadOnlyList<NameMatch> Alike(string compact)
