@@ -5,6 +5,7 @@ using Bot.Answers.Deals;
 using Bot.Answers.Forecasts;
 using Bot.Answers.Help;
 using Bot.Answers.NextReviews;
+using Bot.Answers.Outlooks;
 using Bot.Answers.Risks;
 using Domain.Asking;
 
@@ -16,6 +17,7 @@ internal static class TopicCatalogue
     public static IReadOnlyList<ITopic> All { get; } =
     [
         new ForecastTopic(),
+        new OutlookTopic(),
         new DealsTopic(),
         new AccountSummaryTopic(),
         new ChangesTopic(),

@@ -14,9 +14,13 @@ internal static class MainFigures
 
     private static readonly ImmutableArray<string> OfForecast = ["closed", "commit", "bestCase", "pipeline"];
 
-    /// <summary>The three figures beside the finding of a forecast; empty for other answers and where there is nothing to tell.</summary>
+    private static readonly ImmutableArray<string> OfOutlook = ["p10", "p50", "p90"];
+
+    /// <summary>The three figures beside the finding of a forecast or an outlook; empty for other answers and where there is nothing to tell.</summary>
     public static ImmutableArray<NamedValue> Columns(Answer answer)
     {
+        if (answer.Question.Topic == Topics.Outlook)
+            return [.. answer.Values.Where(value => OfOutlook.Contains(value.Name))];
         if (answer.Question.Topic != Topics.Forecast || answer.Values.All(value => !value.Value.IsMoney || value.Value.Number == 0))
             return [];
         var told = Told(answer);
@@ -26,7 +30,7 @@ internal static class MainFigures
     /// <summary>Figures of the whole that stand nowhere else on the card.</summary>
     public static ImmutableArray<NamedValue> Facts(Answer answer) => answer.Question.Topic switch
     {
-        Topics.Forecast or Topics.AccountSummary or Topics.Changes or Topics.NextReview or Topics.Risks or Topics.Help => [],
+        Topics.Forecast or Topics.Outlook or Topics.AccountSummary or Topics.Changes or Topics.NextReview or Topics.Risks or Topics.Help => [],
         Topics.Deals when !answer.Rows.IsEmpty => [],
         _ => [.. answer.Values.Where(value => value.Value.Number != 0 && value.Name != "groups" && !IsSaid(value.Value, answer)).Take(MostFacts)],
     };
@@ -41,7 +45,7 @@ internal static class MainFigures
     }
 
     /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
-    public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic == Topics.Risks ? []
+    public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic is Topics.Risks or Topics.Outlook ? []
         : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => (value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value) || (value.Name == "deals" && row.Values[0].Name == "amount"))
         : row.Values.Skip(1).Where(value => value.Value != row.Values[0].Value).Take(3);
 

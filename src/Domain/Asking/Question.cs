@@ -55,6 +55,7 @@ public sealed record Question
 public static class Topics
 {
     public const string Forecast = "forecast";
+    public const string Outlook = "outlook";
     public const string Deals = "deals";
     public const string AccountSummary = "account-summary";
     public const string Changes = "changes";

@@ -19,6 +19,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-forecast", "what is our commit this quarter?")]
     [InlineData("sample-forecast-by-region", "commit by region this quarter")]
     [InlineData("sample-forecast-by-category", "forecast by category")]
+    [InlineData("sample-outlook", "how likely are we to reach the target this quarter?")]
     [InlineData("sample-account-summary", "how is Velmora Foods doing?")]
     [InlineData("sample-portfolio-summary", "how are my accounts doing?")]
     [InlineData("sample-deals", "top 10 open deals")]

@@ -20,6 +20,10 @@ public sealed class OutcomesTests
     }
 
     [Fact]
+    public void The_weighted_forecast_of_the_worked_example_is_nine_and_a_half() =>
+        Assert.Equal(9_500, 4_000 + Outcomes.Of([Deal(2_500, 0.9), Deal(1_500, 0.7), Deal(2_000, 0.5), Deal(6_000, 0.2)]).Mean, 9);
+
+    [Fact]
     public void Exact_outcomes_equal_every_combination_counted_out() => SomeDeals.Sample(deals =>
     {
         var outcomes = Outcomes.Of(deals);

@@ -141,6 +141,8 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.NextReview);
         if (draft.Has(Concept.Risk) || (draft.Has(Concept.AtRisk) && !draft.HasAny(Concept.Deal, Concept.Deals)))
             topics.Add(Topics.Risks);
+        if (draft.Has(Concept.Likelihood))
+            return [Topics.Outlook];
         if (ForecastCues.Any(draft.Has) && !IsOnlyCategory(draft))
             topics.Add(Topics.Forecast);
         if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))

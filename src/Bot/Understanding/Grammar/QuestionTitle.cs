@@ -19,6 +19,7 @@ internal static class QuestionTitle
         Topics.Deals => Deals(question.Deals),
         Topics.Forecast when question.Focus is { } focus => ForecastFocus.NameOf(focus),
         Topics.Forecast => "Forecast",
+        Topics.Outlook => "How likely",
         Topics.AccountSummary => "Summary",
         Topics.Changes => "What changed",
         Topics.NextReview => "Next reviews",

@@ -15,7 +15,7 @@ internal static class TopicRules
         var unplaced = ImmutableArray.CreateBuilder<string>();
         var deals = question.Deals;
         var isForecast = question.Topic == Topics.Forecast;
-        var kept = deals.Filters.Where(filter => isForecast ? IsOfDeals(filter) : IsOfOthers(filter, question.Topic)).ToImmutableArray();
+        var kept = deals.Filters.Where(filter => isForecast || question.Topic == Topics.Outlook ? IsOfDeals(filter) : IsOfOthers(filter, question.Topic)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
         var isListOfRisks = question.Topic == Topics.Risks && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;

@@ -15,6 +15,9 @@ internal enum Concept
     // What is measured by the forecast.
     Forecast, Commit, BestCase, MostLikely, Target, Attainment, Gap, Remaining, Coverage,
 
+    // How likely it is.
+    Likelihood,
+
     // States of deals.
     Pipeline, Open, Won, Lost, Closed, Closing, Did, Created, Engaged, Overdue,
 
