@@ -105,7 +105,15 @@ const operations = {
       throw new Error(`the Playground answered ${sent.status}: ${await sent.text()}`);
     await page.waitForFunction(count => [...document.querySelectorAll('.ac-adaptiveCard')].filter(card => card.offsetParent).length > count, before);
     await page.evaluate(() => document.fonts.ready);
-    await cards().last().screenshot({ path, animations: 'disabled' });
+    // Where the chat has scrolled to must not show: a card that lies between two pixels looks different.
+    const last = cards().last();
+    await last.scrollIntoViewIfNeeded();
+    await last.evaluate(card => {
+      const { x, y } = card.getBoundingClientRect();
+      card.style.transform = `translate(${Math.round(x) - x}px, ${Math.round(y) - y}px)`;
+    });
+    await last.screenshot({ path, animations: 'disabled' });
+    await last.evaluate(card => { card.style.transform = ''; });
     await column.evaluate(style => style.remove());
     await page.setViewportSize(viewport);
   },
