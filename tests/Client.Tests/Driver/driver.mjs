@@ -20,6 +20,15 @@ async function type(box, text, mention) {
   await page.keyboard.type(text);
 }
 
+// The Playground's page loses an answer that reaches it together with the post it answers: it gets one message at a time, and the next when that is shown.
+await page.routeWebSocket(/_ws_conversation/, toPage => {
+  let shown = Promise.resolve();
+  const shownOnce = () => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+  toPage.connectToServer().onMessage(message => {
+    shown = shown.then(() => toPage.send(message)).then(shownOnce).catch(() => {});
+  });
+});
+
 let posts = 0;
 const operations = {
   async open() {
