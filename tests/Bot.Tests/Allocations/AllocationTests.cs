@@ -5,7 +5,7 @@ using Xunit;
 namespace Bot.Tests.Allocations;
 
 /// <summary>
-/// What each step of a question allocates, and the fold of the whole sample, stays under a ceiling: a third to a half above what was measured, in Debug and in
+/// What each step of a question allocates, and the fold of the whole sample, stays under a ceiling: a quarter to a half above what was measured, in Debug and in
 /// Release alike (bench/README.md has the figures). Unlike times, allocations do not depend on what else the machine does.
 /// </summary>
 public sealed class AllocationTests(AllocationTests.Loaded loaded) : IClassFixture<AllocationTests.Loaded>
