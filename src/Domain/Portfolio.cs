@@ -40,6 +40,9 @@ public sealed class Portfolio
     /// <summary>The changes it was folded from, later ones included.</summary>
     public Journal Journal { get; init; } = Journal.Empty;
 
+    /// <summary>Changes that are true only since later do not count; null: no cut.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     public ImmutableSortedDictionary<string, long> Position { get; }
 
     public DateTimeOffset? RecordedAt { get; }

@@ -131,6 +131,24 @@ public sealed class View(Portfolio portfolio, Reader reader)
                select (field, counts);
     }
 
+    /// <summary>The values that a field of a record has had, oldest first, as far as this view reaches; empty when the reader may not see it.</summary>
+    public IReadOnlyList<(DateTimeOffset Since, T? Value)> HistoryOf<T>(RecordKind kind, RecordId id, Field<T> field)
+    {
+        if (portfolio.State(kind, id) is not { } state || ClearanceFor(kind, state) < field.Clearance)
+            return [];
+        var known = portfolio.Journal.HomeOf(kind.Name, id) is { } home ? portfolio.Position.GetValueOrDefault(home.Name) : 0;
+        var changes = portfolio.Journal.ChangesOf(kind.Name, id);
+        var history = new List<(DateTimeOffset Since, T? Value)>();
+        foreach (var on in changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf) && change.Fields.ContainsKey(field.Name)).Select(change => change.On).Distinct().Order())
+        {
+            var value = Fold.Record(changes, on, known)?.ValueOf(field.Name) is { } said ? field.Read(said) : default;
+            if (history is [] || !Equals(history[^1].Value, value))
+                history.Add((on, value));
+        }
+
+        return history;
+    }
+
     /// <summary>What the reader may see of the account that this one counts for.</summary>
     public Clearance ClearanceFor(RecordId? account) => reader.ClearanceFor(account is { } id ? portfolio.Families.Canonical(id) : null);
 

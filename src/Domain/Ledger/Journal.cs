@@ -84,7 +84,7 @@ public sealed class Journal
             return Now;
         var prefix = logs.ToImmutableDictionary(log => log.Key, log => knownAt is { } moment ? KnownBy(log.Value, moment) : log.Value.Count);
         var states = records.Values.Select(record => Fold.Record(record.Changes, asOf, prefix[record.Home])).OfType<RecordState>();
-        return Assemble(states, logs.ToImmutableDictionary(log => log.Key, log => log.Value.GetRange(0, prefix[log.Key])));
+        return Assemble(states, logs.ToImmutableDictionary(log => log.Key, log => log.Value.GetRange(0, prefix[log.Key])), asOf);
     }
 
     private static int KnownBy(ImmutableList<Change> log, DateTimeOffset moment)
@@ -102,12 +102,13 @@ public sealed class Journal
         return low;
     }
 
-    private Portfolio Assemble(IEnumerable<RecordState> states, ImmutableDictionary<Partition, ImmutableList<Change>> read) => new(
+    private Portfolio Assemble(IEnumerable<RecordState> states, ImmutableDictionary<Partition, ImmutableList<Change>> read, DateTimeOffset? asOf = null) => new(
         states,
         read.ToImmutableSortedDictionary(log => log.Key.Name, log => (long)log.Value.Count, StringComparer.Ordinal),
         read.Values.Where(log => !log.IsEmpty).Select(log => (DateTimeOffset?)log[^1].At).Max())
     {
         Journal = this,
+        AsOf = asOf,
     };
 
     private readonly record struct RecordKey(string Kind, RecordId Id);
