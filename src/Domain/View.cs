@@ -131,6 +131,9 @@ public sealed class View(Portfolio portfolio, Reader reader)
                select (field, counts);
     }
 
+    /// <summary>The same reader's view of what was true at a moment (by On), as it was known at a moment (by At); null: no cut. Rights are those of now.</summary>
+    public View At(DateTimeOffset? asOf, DateTimeOffset? knownAt) => new(portfolio.Journal.At(asOf, knownAt), reader);
+
     /// <summary>The values that a field of a record has had, oldest first, as far as this view reaches; empty when the reader may not see it.</summary>
     public IReadOnlyList<(DateTimeOffset Since, T? Value)> HistoryOf<T>(RecordKind kind, RecordId id, Field<T> field)
     {

@@ -4,6 +4,7 @@ using Bot.Answers.Changes;
 using Bot.Answers.Deals;
 using Bot.Answers.Forecasts;
 using Bot.Answers.Help;
+using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
 using Bot.Answers.Outlooks;
 using Bot.Answers.Risks;
@@ -18,6 +19,7 @@ internal static class TopicCatalogue
     [
         new ForecastTopic(),
         new OutlookTopic(),
+        new MovementTopic(),
         new DealsTopic(),
         new AccountSummaryTopic(),
         new ChangesTopic(),

@@ -21,6 +21,7 @@ internal static class AnswerChart
     public static Chart? Of(Answer answer) => answer.Rows.Length is < FewestBars or > MostBars ? null : answer.Question switch
     {
         { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer) : Stacked(answer),
+        { Topic: Topics.Movement, Reason: null, Moved: null } => MovementChart.Of(answer),
         { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer),
         _ => null,
     };
@@ -79,10 +80,10 @@ internal static class AnswerChart
     private static decimal Part(ImmutableArray<(string Legend, ChartColor Color, Quantity Value)> sums, int at, Scale scale) =>
         scale.Of(sums[at].Value) - (at == 0 ? 0 : scale.Of(sums[at - 1].Value));
 
-    private static string Titled(string what, Scale scale) => scale.Name.Length > 0 ? $"{what}, {scale.Name}" : what;
+    public static string Titled(string what, Scale scale) => scale.Name.Length > 0 ? $"{what}, {scale.Name}" : what;
 
     // Charts print plain numbers and cut long ones off: the unit is chosen and said, and there are at most three digits.
-    private readonly record struct Scale(decimal Divisor, string Name, int Decimals)
+    public readonly record struct Scale(decimal Divisor, string Name, int Decimals)
     {
         public static Scale For(decimal greatest, string unit) => unit == Quantity.CountUnit ? new(1, "", 0) : greatest switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain.Forecasts;
+using Domain.Movements;
 using Domain.Opportunities;
 using Domain.Rates;
 
@@ -44,6 +45,12 @@ public sealed record Question
     /// <summary>Since when, for what changed.</summary>
     public DateTimeOffset? Baseline { get; init; }
 
+    /// <summary>Of a movement: the deals that moved for this reason alone. Null: the whole waterfall.</summary>
+    public MovementReason? Reason { get; init; }
+
+    /// <summary>Of a movement: the deals of which this is another one than before. Null: the whole waterfall.</summary>
+    public MovedField? Moved { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 
@@ -56,6 +63,7 @@ public static class Topics
 {
     public const string Forecast = "forecast";
     public const string Outlook = "outlook";
+    public const string Movement = "movement";
     public const string Deals = "deals";
     public const string AccountSummary = "account-summary";
     public const string Changes = "changes";

@@ -58,18 +58,19 @@ public sealed record Movement
     public decimal? SlipRate =>
         Start.MinorUnits > 0 ? Math.Round((decimal)SlippedAmount.MinorUnits / Start.MinorUnits, 6, MidpointRounding.AwayFromZero) : null;
 
-    /// <summary>Deals whose close date is another one, within the period or over its ends.</summary>
-    public IEnumerable<DealMovement> CloseMoves => Moved((before, after) => before.Deal.Close != after.Deal.Close);
-
-    public IEnumerable<DealMovement> CategoryMoves => Moved((before, after) => before.Category != after.Category);
-
-    public IEnumerable<DealMovement> StageMoves => Moved((before, after) => before.Deal.Stage != after.Deal.Stage);
-
-    public IEnumerable<DealMovement> OwnerMoves => Moved((before, after) => before.Deal.Owner != after.Deal.Owner);
-
-    private IEnumerable<DealMovement> Moved(Func<DealStanding, DealStanding, bool> differs) =>
-        Deals.Where(deal => deal is { Before: { } before, After: { } after } && differs(before, after));
+    /// <summary>Deals of which the field is another one than before, whether their amount moved or not.</summary>
+    public IEnumerable<DealMovement> MovesOf(MovedField field) => Deals.Where(deal => deal is { Before: { } before, After: { } after } && field switch
+    {
+        MovedField.CloseDate => before.Deal.Close != after.Deal.Close,
+        MovedField.Category => before.Category != after.Category,
+        MovedField.Stage => before.Deal.Stage != after.Deal.Stage,
+        MovedField.Owner => before.Deal.Owner != after.Deal.Owner,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+    });
 }
+
+/// <summary>What of a deal may be another than before, be it that its amount counts as it did.</summary>
+public enum MovedField { CloseDate, Category, Stage, Owner }
 
 /// <param name="Amount">What it adds; negative for what it takes away.</param>
 /// <param name="Deals">Greatest change first.</param>

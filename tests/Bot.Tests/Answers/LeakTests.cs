@@ -56,13 +56,14 @@ public sealed class LeakTests
         from family in Gen.Bool
         from period in Gen.Bool
         from subject in Gen.Int[0, 15]
+        from baseline in Gen.Int[2016, 2017]
         select new Question
         {
             Topic = TopicCatalogue.All[topic].Name,
             Deals = query,
             Scope = account < Worlds.AccountIds.Count ? AccountScope.Of(family, Worlds.AccountIds[account]) : AccountScope.Everything,
             Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
-            Baseline = new(2016, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
             Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0") : null,
         };
 

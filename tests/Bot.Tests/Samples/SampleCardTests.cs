@@ -22,6 +22,8 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-outlook", "how likely are we to reach the target this quarter?")]
     [InlineData("sample-account-summary", "how is Velmora Foods doing?")]
     [InlineData("sample-portfolio-summary", "how are my accounts doing?")]
+    [InlineData("sample-movement", "pipeline waterfall since the start of the quarter")]
+    [InlineData("sample-slipped", "which deals slipped this quarter?")]
     [InlineData("sample-deals", "top 10 open deals")]
     [InlineData("sample-deals-by-product", "value of won deals by product")]
     [InlineData("sample-win-rate", "win rate by product")]

@@ -108,7 +108,7 @@ public sealed class WaterfallTests
             downgraded.Then(Moved).Open(ForecastCategory.BestCase), upgraded.Then(Moved).Open(ForecastCategory.Commit));
 
         Assert.Equal([(MovementReason.CategoryIn, 3m), (MovementReason.CategoryOut, -10m)], movement.Steps.Select(step => (step.Reason, step.Amount.Amount)));
-        Assert.Equal(2, movement.CategoryMoves.Count());
+        Assert.Equal(2, movement.MovesOf(MovedField.Category).Count());
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class WaterfallTests
 
         Assert.Equal((240m, 220m), (movement.Start.Amount, movement.End.Amount));
         Assert.Equal(other.Id, Assert.Single(Assert.Single(movement.Steps).Deals).Deal);
-        Assert.Equal(same.Id, Assert.Single(movement.CloseMoves).Deal);
+        Assert.Equal(same.Id, Assert.Single(movement.MovesOf(MovedField.CloseDate)).Deal);
     }
 
     [Fact]

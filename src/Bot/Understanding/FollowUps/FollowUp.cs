@@ -30,6 +30,8 @@ internal static class FollowUp
             deals = deals with { Measure = measure, ListDeals = false };
         edited = edited with { Deals = deals };
         var time = new TimeMaker(draft, reading, edited);
+        if (edited.Topic == Topics.Movement)
+            return draft.Times.Count > 0 ? time.Movement(edited with { Baseline = null, AsOf = null }) : edited;
         return edited.Topic == Topics.Changes && draft.Times.Count > 0 ? time.Changes(edited with { Period = null, Baseline = null }) : time.Periods(edited).First();
     }
 

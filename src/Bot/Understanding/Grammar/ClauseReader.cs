@@ -198,7 +198,7 @@ internal sealed partial class ClauseReader
             draft.KnownAt = when;
         else if (IsWordAt(at - 1, Concept.Versus) && at > 1 && draft.ComparedWith is null)
             (draft.ComparedWith, draft.ComparedWithSaid) = (when, time.Said);
-        else if (draft.Times.Count > 0 && !IsWordAt(at - 1, Concept.And) && !IsWordAt(at - 1, Concept.Versus) && Ahead<Span.Mark>(at - 1) is null)
+        else if (draft.Times.Count > 0 && !(when.Bound == Bound.Since && MovementQuestion.IsAsked(draft)) && !IsWordAt(at - 1, Concept.And) && !IsWordAt(at - 1, Concept.Versus) && Ahead<Span.Mark>(at - 1) is null)
             draft.Leftover.Add(time.Said);
         else
             draft.Times.Add((when, time.Said));

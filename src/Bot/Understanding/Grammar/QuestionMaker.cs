@@ -96,6 +96,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Risks:
                     questions.Add(Risks(time.Plain(Plain(topic, draft, scope)), draft));
                     break;
+                case Topics.Movement:
+                    questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
+                    break;
                 case Topics.Changes:
                     questions.Add(time.Changes(Plain(topic, draft, scope)));
                     break;
@@ -135,7 +138,9 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.Help];
         var topics = new List<string>();
         var isSinceReview = draft.Has(Concept.Since) && draft.Has(Concept.Review);
-        if (draft.Has(Concept.Change))
+        if (MovementQuestion.IsAsked(draft))
+            return [Topics.Movement];
+        if (draft.HasAny(Concept.Change, Concept.Moved))
             topics.Add(Topics.Changes);
         if (draft.Has(Concept.Review) && !isSinceReview)
             topics.Add(Topics.NextReview);

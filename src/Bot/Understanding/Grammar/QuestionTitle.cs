@@ -21,6 +21,7 @@ internal static class QuestionTitle
         Topics.Forecast => "Forecast",
         Topics.Outlook => "How likely",
         Topics.AccountSummary => "Summary",
+        Topics.Movement => Answers.Movements.MovementWords.Title(question),
         Topics.Changes => "What changed",
         Topics.NextReview => "Next reviews",
         Topics.Risks => "Open risks",

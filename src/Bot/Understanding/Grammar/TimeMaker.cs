@@ -82,11 +82,40 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
         if (draft.Times.Count == 0)
             return From(question, reading.Today.AddDays(-DefaultDays), "", "the last 7 days", isAssumed: true);
-        var (when, said) = draft.Times[0];
-        var period = when.Behind;
-        var edited = From(question, period.Start, said, period.Label, when.Assumed is not null);
-        return when.Bound == Bound.Since || period.End >= reading.Today ? edited : edited with { AsOf = period.End };
+        return Beginning(question, draft.Times[0].When, draft.Times[0].Said);
     }
+
+    /// <summary>
+    /// Since when, and for which period: a fiscal quarter or year that is said is the period, and its first day the beginning unless another is said. "Slipped"
+    /// without a beginning speaks of the whole period, all else of the last days.
+    /// </summary>
+    public Question Movement(Question question)
+    {
+        question = Moments(question);
+        var isSinceReview = draft.Has(Concept.Since) && draft.Has(Concept.Review);
+        foreach (var time in draft.Times)
+            question = time.When.Bound != Bound.Since && IsOfForecast(time.When.Behind)
+                ? Within(question, (time.When, time.Said))
+                : Beginning(question, time.When, time.Said);
+        if (isSinceReview)
+            return Changes(question);
+        if (question.Baseline is not null)
+            return question;
+        var period = question.Period ?? reading.Calendar.QuarterContaining(reading.Today);
+        if ((question.Period is null && question.Reason is null) || period.Start > reading.Today)
+            return From(question, reading.Today.AddDays(-DefaultDays), "", "the last 7 days", isAssumed: true);
+        question = From(question, period.Start, "", PeriodLabel.Day(period.Start), isAssumed: true);
+        return period.End < reading.Today && question.AsOf is null ? question with { AsOf = period.End } : question;
+    }
+
+    private Question Beginning(Question question, When when, string said)
+    {
+        var edited = From(question, when.Behind.Start, said, when.Behind.Label, when.Assumed is not null);
+        return when.Bound == Bound.Since || when.Behind.End >= reading.Today ? edited : edited with { AsOf = when.Behind.End };
+    }
+
+    private bool IsOfForecast(Period period) => reading.Calendar.QuarterContaining(period.Start) == period || reading.Calendar.YearContaining(period.Start) == period
+        || period.Start > reading.Today || (period.End > reading.Today && period.Days > 31);
 
     private Question From(Question question, DateOnly day, string said, string resolved, bool isAssumed) => question with
     {
@@ -121,5 +150,5 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
     }
 
     /// <summary>"What was our commit on 1 October?"</summary>
-    private bool IsAsOf(When when) => when.IsDay && when.Bound == Bound.Within && IsStock && when.Behind.End < reading.Today && !draft.HasAny(Concept.Closing, Concept.Change);
+    private bool IsAsOf(When when) => when.IsDay && when.Bound == Bound.Within && IsStock && when.Behind.End < reading.Today && !draft.HasAny(Concept.Closing, Concept.Change) && !MovementQuestion.IsAsked(draft);
 }

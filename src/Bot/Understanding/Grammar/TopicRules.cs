@@ -15,7 +15,7 @@ internal static class TopicRules
         var unplaced = ImmutableArray.CreateBuilder<string>();
         var deals = question.Deals;
         var isForecast = question.Topic == Topics.Forecast;
-        var kept = deals.Filters.Where(filter => isForecast || question.Topic == Topics.Outlook ? IsOfDeals(filter) : IsOfOthers(filter, question.Topic)).ToImmutableArray();
+        var kept = deals.Filters.Where(filter => isForecast || question.Topic == Topics.Outlook ? IsOfDeals(filter) : question.Topic == Topics.Movement ? IsOfMovement(filter) : IsOfOthers(filter, question.Topic)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
         var isListOfRisks = question.Topic == Topics.Risks && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
@@ -38,6 +38,14 @@ internal static class TopicRules
         };
         return (fitted, unplaced.ToImmutable());
     }
+
+    /// <summary>A movement tells status, category and close date itself, and an amount that moved would come and go by a condition on amounts.</summary>
+    private static bool IsOfMovement(DealFilter filter) => filter switch
+    {
+        DealFilter.In(var dimension, _) => dimension is not (DealDimension.Status or DealDimension.Category or DealDimension.CloseMonth or DealDimension.CloseQuarter or DealDimension.CloseYear),
+        DealFilter.Not(var inner) => IsOfMovement(inner),
+        _ => false,
+    };
 
     /// <summary>A forecast tells won from open itself, so a status among its filters would bend it.</summary>
     private static bool IsOfDeals(DealFilter filter) => filter is not (DealFilter.In { Dimension: DealDimension.Status or DealDimension.Category } or DealFilter.Overdue);

@@ -28,7 +28,7 @@ internal static class Unplaced
             yield return "who";
         if (draft.Has(Concept.Next) && !topics.Contains(Topics.NextReview) && !topics.Contains(Topics.Risks))
             yield return "next";
-        if (draft.Has(Concept.Since) && !topics.Contains(Topics.Changes))
+        if (draft.Has(Concept.Since) && !topics.Contains(Topics.Changes) && !topics.Contains(Topics.Movement))
             yield return "since";
         if (draft.Has(Concept.AtRisk) && !topics.Contains(Topics.Risks))
             yield return "at risk";
