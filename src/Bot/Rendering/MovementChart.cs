@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Answers.Movements;
 using Cards;
 using Domain.Asking;
@@ -15,15 +14,11 @@ internal static class MovementChart
     private const string Then = "At the start";
     private const string Now = "At the end";
 
-    private static readonly ImmutableArray<ChartColor> Incoming = [ChartColor.CategoricalTeal, ChartColor.CategoricalGreen, ChartColor.CategoricalLime, ChartColor.CategoricalLightBlue];
-
-    private static readonly ImmutableArray<ChartColor> Outgoing = [ChartColor.CategoricalRed, ChartColor.CategoricalMarigold, ChartColor.CategoricalPurple, ChartColor.CategoricalLavender];
-
     /// <summary>Null when nothing moved, and when the amounts cannot stand as parts of a bar.</summary>
     public static GroupedVerticalBarChart? Of(Answer answer)
     {
-        (string Legend, Quantity Amount)[] steps =
-            [.. Enum.GetValues<MovementReason>().Select(reason => (MovementWords.Label(reason), Named(answer, MovementWords.ValueName(reason)))).Where(step => step.Item2.Number != 0)];
+        (MovementReason Reason, Quantity Amount)[] steps =
+            [.. Enum.GetValues<MovementReason>().Select(reason => (reason, Named(answer, MovementWords.ValueName(reason)))).Where(step => step.Item2.Number != 0)];
         var (start, end) = (Named(answer, "start"), Named(answer, "end"));
         var stayed = start with { Number = start.Number + steps.Sum(step => Math.Min(0, step.Amount.Number)) };
         if (steps.Length == 0 || stayed.Number < 0)
@@ -38,24 +33,31 @@ internal static class MovementChart
             Data =
             [
                 Part("Stayed", stayed, stayed, ChartColor.CategoricalBlue, scale),
-                .. Coloured([.. steps.Where(step => step.Amount.Number < 0)], Outgoing).Select(step => Part(step.Legend, step.Amount with { Number = -step.Amount.Number }, Nothing(start), step.Color, scale)),
-                .. Coloured([.. steps.Where(step => step.Amount.Number > 0)], Incoming).Select(step => Part(step.Legend, Nothing(start), step.Amount, step.Color, scale)),
+                .. steps.GroupBy(step => PartOf(step.Reason)).OrderByDescending(part => part.First().Reason).Select(part => Moved(part.Key, start with { Number = part.Sum(step => step.Amount.Number) }, scale)),
             ],
             Spacing = AdaptiveSpacing.Medium,
             Fallback = AdaptiveFallbackElement.Drop,
         };
     }
 
-    /// <summary>The greatest steps by themselves; more than there are colours for are told as one.</summary>
-    private static IEnumerable<(string Legend, Quantity Amount, ChartColor Color)> Coloured((string Legend, Quantity Amount)[] steps, ImmutableArray<ChartColor> colors)
+    /// <summary>What leaves stands on the first bar, what comes in on the second.</summary>
+    private static GroupedVerticalBarChartData Moved((string Legend, ChartColor Color) part, Quantity amount, AnswerChart.Scale scale) => amount.Number < 0
+        ? Part(part.Legend, amount with { Number = -amount.Number }, Nothing(amount), part.Color, scale)
+        : Part(part.Legend, Nothing(amount), amount, part.Color, scale);
+
+    /// <summary>The steps people look for have a part of their own; green is good, red is bad.</summary>
+    private static (string Legend, ChartColor Color) PartOf(MovementReason reason) => reason switch
     {
-        var sorted = steps.OrderByDescending(step => Math.Abs(step.Amount.Number)).ToArray();
-        var alone = sorted.Length <= colors.Length ? sorted.Length : colors.Length - 1;
-        foreach (var (at, step) in sorted.Take(alone).Index())
-            yield return (step.Legend, step.Amount, colors[at]);
-        if (sorted.Length > alone)
-            yield return (sorted[0].Amount.Number < 0 ? "Other out" : "Other in", sorted[0].Amount with { Number = sorted.Skip(alone).Sum(step => step.Amount.Number) }, colors[alone]);
-    }
+        MovementReason.New => (MovementWords.Label(reason), ChartColor.CategoricalTeal),
+        MovementReason.PulledIn => (MovementWords.Label(reason), ChartColor.CategoricalLightBlue),
+        MovementReason.Increased => (MovementWords.Label(reason), ChartColor.CategoricalLime),
+        < MovementReason.PushedOut => ("Other in", ChartColor.Neutral),
+        MovementReason.PushedOut => (MovementWords.Label(reason), ChartColor.CategoricalMarigold),
+        MovementReason.Decreased => (MovementWords.Label(reason), ChartColor.CategoricalPurple),
+        MovementReason.Won => (MovementWords.Label(reason), ChartColor.CategoricalGreen),
+        MovementReason.Lost => (MovementWords.Label(reason), ChartColor.CategoricalRed),
+        _ => ("Other out", ChartColor.CategoricalLavender),
+    };
 
     private static GroupedVerticalBarChartData Part(string legend, Quantity then, Quantity now, ChartColor color, AnswerChart.Scale scale) =>
         new(legend) { Color = color, Values = [new(Then, scale.Of(then)), new(Now, scale.Of(now))] };
