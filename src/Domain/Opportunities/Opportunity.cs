@@ -49,6 +49,9 @@ public sealed record Opportunity
 
     public string? NextStep { get; init; }
 
+    /// <summary>When the next step was set; null without one.</summary>
+    public DateTimeOffset? NextStepSince { get; init; }
+
     public DateOnly? NextStepDue { get; init; }
 
     public string? ReasonLost { get; init; }
@@ -81,6 +84,7 @@ public sealed record Opportunity
             Owner = fields.Get(Fields.Owner),
             Region = fields.Get(Fields.Region),
             NextStep = fields.Get(Fields.NextStep),
+            NextStepSince = fields.Get(Fields.NextStep) is null ? null : fields.Since(Fields.NextStep),
             NextStepDue = fields.Get(Fields.NextStepDue),
             ReasonLost = fields.Get(Fields.ReasonLost),
             Competitor = fields.Get(Fields.Competitor),

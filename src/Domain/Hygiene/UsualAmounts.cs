@@ -1,0 +1,26 @@
+using Domain.Opportunities;
+
+namespace Domain.Hygiene;
+
+/// <summary>Which amounts are absurd: above <see cref="Floor"/>, and more than <see cref="Times"/> the median of the won deals in scope. With fewer than <see cref="FewestWon"/> of them, none.</summary>
+public sealed class UsualAmounts(DealFacts facts)
+{
+    public const int Times = 20;
+    public const decimal Floor = 100_000;
+    public const int FewestWon = 5;
+
+    private readonly decimal[] won = [.. facts.Deals.Where(deal => deal.Amount is not null && facts.View.StatusOf(deal) == DealStatus.Won).Select(facts.AmountOf).OfType<decimal>()];
+    private decimal greatestUsual = Floor;
+
+    // The median need not be known: it is below an amount when more than half of the others are. One pass tells, and most amounts are below one that was asked about.
+    public bool IsAbsurd(decimal amount)
+    {
+        if (amount <= greatestUsual || won.Length < FewestWon)
+            return false;
+        var below = won.Count(other => other * Times < amount);
+        if (below * 2 > won.Length)
+            return true;
+        greatestUsual = amount;
+        return false;
+    }
+}
