@@ -7,6 +7,7 @@ using Domain.People;
 using Domain.Products;
 using Domain.Promises;
 using Domain.Rates;
+using Domain.Revenues;
 using Domain.Reviews;
 using Domain.Risks;
 using Domain.Settings;
@@ -26,6 +27,14 @@ public static class A
 
     public static Made<Product> Product(string name, string? series = null) =>
         New(Domain.Products.Product.Kind, name).With(Domain.Products.Product.Fields.Name, name).With(Domain.Products.Product.Fields.Series, series);
+
+    /// <param name="month">Its first day.</param>
+    /// <param name="name">Tells two records of one month apart.</param>
+    public static Made<Revenue> Revenue(decimal amount, DateOnly month, RevenueState state = RevenueState.Actual, string currency = "USD", string name = "") =>
+        New(Domain.Revenues.Revenue.Kind, $"{month:yyyyMM}-{currency}{name}")
+            .With(Domain.Revenues.Revenue.Fields.Amount, Money.Of(amount, new(currency)))
+            .With(Domain.Revenues.Revenue.Fields.Month, month)
+            .With(Domain.Revenues.Revenue.Fields.State, state);
 
     /// <param name="name">Tells two targets of one period apart.</param>
     public static Made<Target> Target(decimal amount, string currency, DateOnly start, DateOnly end, string name = "") => New(

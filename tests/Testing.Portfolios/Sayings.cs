@@ -7,6 +7,7 @@ using Domain.Opportunities;
 using Domain.People;
 using Domain.Products;
 using Domain.Promises;
+using Domain.Revenues;
 using Domain.Reviews;
 using Domain.Risks;
 using Domain.Targets;
@@ -52,6 +53,11 @@ public static class Sayings
 
         public Made<Opportunity> In(string region) => deal.With(Opportunity.Fields.Region, region);
 
+        public Made<Opportunity> Recognised(DateOnly from, int months, RecognitionShape shape = RecognitionShape.Even) => deal
+            .With(Opportunity.Fields.RecognitionStart, from)
+            .With(Opportunity.Fields.RecognitionMonths, (decimal)months)
+            .With(Opportunity.Fields.RecognitionShape, shape);
+
         public Made<Opportunity> WithMargin(decimal share) => deal.With(Opportunity.Fields.Margin, share);
     }
 
@@ -74,6 +80,15 @@ public static class Sayings
         public Made<Target> For(Made<Person> person) => target.With(Target.Fields.Person, person.Id);
 
         public Made<Target> In(string region) => target.With(Target.Fields.Region, region);
+    }
+
+    extension(Made<Revenue> revenue)
+    {
+        public Made<Revenue> For(Made<Account> account) => revenue.Homed(account.Id).With(Revenue.Fields.Account, account.Id);
+
+        public Made<Revenue> In(string region) => revenue.With(Revenue.Fields.Region, region);
+
+        public Made<Revenue> Of(Made<Product> product) => revenue.With(Revenue.Fields.Product, product.Id);
     }
 
     extension(Made<Risk> risk)

@@ -58,12 +58,20 @@ public sealed record Opportunity
 
     public string? Competitor { get; init; }
 
+    /// <summary>When its revenue begins; a day stands for its month.</summary>
+    public DateOnly? RecognitionStart { get; init; }
+
+    /// <summary>Over how many months its revenue is recognised.</summary>
+    public decimal? RecognitionMonths { get; init; }
+
+    public RecognitionShape? RecognitionShape { get; init; }
+
     public static RecordKind<Opportunity> Kind { get; } = new(
         "opportunity", 1, Home.Account,
         [
             Fields.Account, Fields.Unit, Fields.Name, Fields.Stage, Fields.Category, Fields.Status, Fields.Amount, Fields.Margin, Fields.Product,
             Fields.Lines, Fields.Created, Fields.Engaged, Fields.Close, Fields.Owner, Fields.Region, Fields.NextStep, Fields.NextStepDue,
-            Fields.ReasonLost, Fields.Competitor,
+            Fields.ReasonLost, Fields.Competitor, Fields.RecognitionStart, Fields.RecognitionMonths, Fields.RecognitionShape,
         ],
         fields => new Opportunity
         {
@@ -88,6 +96,9 @@ public sealed record Opportunity
             NextStepDue = fields.Get(Fields.NextStepDue),
             ReasonLost = fields.Get(Fields.ReasonLost),
             Competitor = fields.Get(Fields.Competitor),
+            RecognitionStart = fields.Get(Fields.RecognitionStart),
+            RecognitionMonths = fields.Get(Fields.RecognitionMonths),
+            RecognitionShape = fields.Get(Fields.RecognitionShape),
         })
     { AccountField = Fields.Account, TitleField = Fields.Name, SinceField = Fields.Created };
 
@@ -112,6 +123,9 @@ public sealed record Opportunity
         public static readonly Field<DateOnly?> NextStepDue = Field.Day("nextStepDue");
         public static readonly Field<string?> ReasonLost = Field.Text("reasonLost") with { Clearance = Clearance.Money };
         public static readonly Field<string?> Competitor = Field.Text("competitor");
+        public static readonly Field<DateOnly?> RecognitionStart = Field.Day("recognitionStart");
+        public static readonly Field<decimal?> RecognitionMonths = Field.Number("recognitionMonths");
+        public static readonly Field<RecognitionShape?> RecognitionShape = Field.Choice<RecognitionShape>("recognitionShape");
     }
 }
 
@@ -119,3 +133,16 @@ public enum DealStatus { Open, Won, Lost }
 
 /// <summary>Forecast category of a deal. Omitted never counts; a won deal is closed.</summary>
 public enum ForecastCategory { Pipeline, BestCase, MostLikely, Commit, Closed, Omitted }
+
+/// <summary>How a deal's revenue lies over its months.</summary>
+public enum RecognitionShape
+{
+    /// <summary>The same in every month.</summary>
+    Even,
+
+    /// <summary>Most in the first month and less in each one after it: of three months 3/6, 2/6 and 1/6 (the sum of the digits).</summary>
+    FrontLoaded,
+
+    /// <summary>All of it in the last month.</summary>
+    Milestone,
+}
