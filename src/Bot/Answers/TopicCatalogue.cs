@@ -8,6 +8,7 @@ using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
 using Bot.Answers.Outlooks;
 using Bot.Answers.Risks;
+using Bot.Answers.Rolling;
 using Domain.Asking;
 
 namespace Bot.Answers;
@@ -25,6 +26,7 @@ internal static class TopicCatalogue
         new ChangesTopic(),
         new NextReviewTopic(),
         new RisksTopic(),
+        new RollingTopic(),
         new HelpTopic(),
     ];
 

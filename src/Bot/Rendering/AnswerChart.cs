@@ -22,6 +22,7 @@ internal static class AnswerChart
     {
         { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer) : Stacked(answer),
         { Topic: Topics.Movement, Reason: null, Moved: null } => MovementChart.Of(answer),
+        { Topic: Topics.Rolling } => RevenueChart.Of(answer),
         { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer),
         _ => null,
     };

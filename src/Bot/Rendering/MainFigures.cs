@@ -30,7 +30,7 @@ internal static class MainFigures
     /// <summary>Figures of the whole that stand nowhere else on the card.</summary>
     public static ImmutableArray<NamedValue> Facts(Answer answer) => answer.Question.Topic switch
     {
-        Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.AccountSummary or Topics.Changes or Topics.NextReview or Topics.Risks or Topics.Help => [],
+        Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.Rolling or Topics.AccountSummary or Topics.Changes or Topics.NextReview or Topics.Risks or Topics.Help => [],
         Topics.Deals when !answer.Rows.IsEmpty => [],
         _ => [.. answer.Values.Where(value => value.Value.Number != 0 && value.Name != "groups" && !IsSaid(value.Value, answer)).Take(MostFacts)],
     };
@@ -47,6 +47,7 @@ internal static class MainFigures
     /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
     public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic is Topics.Risks or Topics.Outlook ? []
         : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => (value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value) || (value.Name == "deals" && row.Values[0].Name == "amount"))
+        : answer.Question.Topic == Topics.Rolling ? row.Values.Where(value => value is { Name: "bookings", Value.Number: not 0 })
         : row.Values.Skip(1).Where(value => value.Value != row.Values[0].Value).Take(3);
 
     private static string Told(Answer forecast) => ForecastHeadline.ValueName(forecast.Question.Focus ?? ForecastNumber.Commit);

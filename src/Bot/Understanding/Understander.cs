@@ -89,19 +89,20 @@ public static class Understander
         private Intent? FollowUps(List<Span> spans, Draft draft)
         {
             var first = spans.Find(span => !span.IsWord(Concept.Filler) && span is not Span.Mark) as Span.Word;
+            var maker = new QuestionMaker(reading);
             var isCue = first?.Concept is Concept.WhatAbout or Concept.Same or Concept.MakeIt or Concept.Remove or Concept.Now;
-            var isModifier = first?.Concept is Concept.Only or Concept.Not or Concept.By || QuestionMaker.IsModifierOnly(draft);
-            if (!isCue && !(isModifier && QuestionMaker.IsModifierOnly(draft)) && !(first?.Concept == Concept.Only && context.Last is not null))
+            var isModifier = first?.Concept is Concept.Only or Concept.Not or Concept.By || maker.IsModifierOnly(draft);
+            if (!isCue && !(isModifier && maker.IsModifierOnly(draft)) && !(first?.Concept == Concept.Only && context.Last is not null))
                 return null;
-            if (first?.Concept == Concept.WhatAbout && context.Last is null && !QuestionMaker.IsModifierOnly(draft))
+            if (first?.Concept == Concept.WhatAbout && context.Last is null && !maker.IsModifierOnly(draft))
                 return null;
             if (context.Last is not { } last)
                 return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), []), draft, spans)[0] : null;
             if (draft.Leftover.Count == 0)
             {
-                var question = QuestionMaker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove
+                var question = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove
                     ? FollowUp.Edit(last, draft, reading)
-                    : new QuestionMaker(reading).Make(draft) is Made.Questions { All: [var made, ..] } ? Carried(made, last, draft) : null;
+                    : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? Carried(made, last, draft) : null;
                 if (question is not null)
                     return Outcome(QuestionMaker.Fitted([question], []), draft, spans)[0];
             }

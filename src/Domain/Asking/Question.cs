@@ -69,6 +69,7 @@ public static class Topics
     public const string Changes = "changes";
     public const string NextReview = "next-review";
     public const string Risks = "risks";
+    public const string Rolling = "rolling";
     public const string Help = "help";
 }
 

@@ -135,6 +135,8 @@ public sealed class LeakTests
         A.Note($"Note {at}").On(account),
         A.Target(1000, "USD", new(2017, 1, 1), new(2017, 12, 31), $"target-{at}").For(account).With(Domain.Targets.Target.Fields.Amount, Money.Of(scale * (1000 + at), Currency.Usd)),
         A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
+        A.Revenue(scale * (10 + at), new(2017, 11, 1), name: $"-{at}").For(account),
+        A.Revenue(scale * (20 + at), new(2016, 11, 1), name: $"-{at}").For(account),
     });
 
     private static bool IsOfAccount(IMade made) => made.Draft.Kind.Home == Home.Account || AccountOf(made, null) is not null;

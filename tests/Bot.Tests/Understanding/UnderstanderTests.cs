@@ -56,6 +56,33 @@ public sealed class UnderstanderTests
     public void One_number_of_a_forecast_is_asked_for(string text, ForecastNumber? number) => Assert.Equal((Topics.Forecast, number), (World.Question(text).Topic, World.Question(text).Focus));
 
     [Theory]
+    [InlineData("rolling 12 months", null)]
+    [InlineData("12 month forecast for Northwind", null)]
+    [InlineData("rolling forecast", null)]
+    [InlineData("revenue forecast by quarter", DealDimension.CloseQuarter)]
+    [InlineData("expected revenue next 12 months by region", DealDimension.Region)]
+    [InlineData("revenue for the next 12 months by product", DealDimension.Product)]
+    [InlineData("forecast for the next 12 months", null)]
+    [InlineData("bookings and revenue", null)]
+    [InlineData("what is our contracted revenue next quarter?", null)]
+    public void Revenue_and_the_year_ahead_are_the_rolling_forecast(string text, DealDimension? by) =>
+        Assert.Equal((Topics.Rolling, by), (World.Question(text).Topic, World.Question(text).Deals.GroupBy));
+
+    [Theory]
+    [InlineData("won revenue", Topics.Deals)]
+    [InlineData("bookings in the last 12 months", Topics.Deals)]
+    [InlineData("open deals in the next 12 months", Topics.Deals)]
+    [InlineData("commit for the next 12 months", Topics.Forecast)]
+    [InlineData("bookings forecast", Topics.Forecast)]
+    public void Bookings_and_single_numbers_are_not(string text, string topic) => Assert.Equal(topic, World.Question(text).Topic);
+
+    [Theory]
+    [InlineData("revenue forecast by stage", "stage")]
+    [InlineData("revenue forecast over 50k", "50k")]
+    public void What_revenue_is_not_known_by_is_asked_back(string text, string unplaced) =>
+        Assert.Contains(World.Read(text).NotUnderstood, said => said.Contains(unplaced, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("commit vs last quarter")]
     [InlineData("commit this quarter vs last quarter")]
     [InlineData("commit this quarter vs last")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Vocabulary;
+using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 using Domain.Rates;
@@ -38,7 +39,7 @@ internal sealed class QuestionMaker(Reading reading)
     }
 
     /// <summary>Nothing that makes a question of its own: only accounts, filters, times, groupings.</summary>
-    public static bool IsModifierOnly(Draft draft) => TopicsOf(draft) is var topics && !topics.Any(topic => topic != Topics.AccountSummary || draft.HasAny(Concept.Summary, Concept.Leader))
+    public bool IsModifierOnly(Draft draft) => TopicsOf(draft) is var topics && !topics.Any(topic => topic != Topics.AccountSummary || draft.HasAny(Concept.Summary, Concept.Leader))
         && !(draft.Accounts.Count > 0 && draft.Said.Count == 0 && draft.Times.Count == 0);
 
     public static bool HasModifiers(Draft draft) =>
@@ -132,7 +133,7 @@ internal sealed class QuestionMaker(Reading reading)
         Slots = [.. draft.Slots, .. scope.Slots],
     };
 
-    private static List<string> TopicsOf(Draft draft)
+    private List<string> TopicsOf(Draft draft)
     {
         if (draft.Has(Concept.Help))
             return [Topics.Help];
@@ -148,7 +149,10 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Risks);
         if (draft.Has(Concept.Likelihood))
             return [Topics.Outlook];
-        if (ForecastCues.Any(draft.Has) && !IsOnlyCategory(draft))
+        var isRolling = draft.Has(Concept.Rolling) || (topics.Count == 0 && IsOfTheYearAhead(draft));
+        if (isRolling)
+            topics.Add(Topics.Rolling);
+        if (ForecastCues.Any(draft.Has) && !IsOnlyCategory(draft) && !(isRolling && IsForecastAsAWhole(draft)))
             topics.Add(Topics.Forecast);
         if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))
             topics.Add(Topics.Deals);
@@ -156,6 +160,14 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.AccountSummary);
         return topics;
     }
+
+    /// <summary>"Rolling 12 months", "revenue for the next 12 months": a forecast of what lies in the year ahead, no single number of it.</summary>
+    private bool IsOfTheYearAhead(Draft draft) =>
+        draft.Times.Exists(time => time.When.Ahead is var ahead && (ahead == FiscalCalendar.RollingTwelve(reading.Today) || (ahead.Start == reading.Today && ahead.Days > 360)))
+        && draft.Statuses.Count == 0 && draft.Deal is null && !draft.IsComparison && IsForecastAsAWhole(draft)
+        && draft.Said.TrueForAll(said => said is Concept.Forecast or Concept.Bookings or Concept.Revenue or Concept.Amount or Concept.Show or Concept.HowMuch or Concept.My or Concept.Our or Concept.Everything or Concept.ThisAccount || Dimensions.Of(said) is not null);
+
+    private static bool IsForecastAsAWhole(Draft draft) => !ForecastCues.Any(cue => cue != Concept.Forecast && draft.Has(cue));
 
     /// <summary>"How are my accounts doing?", "summary of all accounts".</summary>
     private static bool IsAboutAllAccounts(Draft draft) => draft.Has(Concept.Summary) && draft.Subject is Concept.Accounts or Concept.Account;

@@ -19,8 +19,8 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
     /// <summary>What stands at a moment, rather than happening in a period.</summary>
     private bool IsStock => draft.Statuses.Contains(DealStatus.Open)
-        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Remaining, Concept.Attainment) && !IsPast)
-        || carried is { Topic: Topics.Forecast } || (carried is { Topic: Topics.Deals } && IsOpen(carried));
+        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Rolling, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Remaining, Concept.Attainment) && !IsPast)
+        || carried is { Topic: Topics.Forecast or Topics.Rolling } || (carried is { Topic: Topics.Deals } && IsOpen(carried));
 
     private static bool IsOpen(Question question) =>
         question.Deals.Filters.OfType<DealFilter.In>().Any(filter => filter.Dimension == DealDimension.Status && filter.Keys.Contains(DealFacts.NameOf(DealStatus.Open)));

@@ -15,11 +15,13 @@ internal static class TopicRules
         var unplaced = ImmutableArray.CreateBuilder<string>();
         var deals = question.Deals;
         var isForecast = question.Topic == Topics.Forecast;
-        var kept = deals.Filters.Where(filter => isForecast || question.Topic == Topics.Outlook ? IsOfDeals(filter) : question.Topic == Topics.Movement ? IsOfMovement(filter) : IsOfOthers(filter, question.Topic)).ToImmutableArray();
+        var isRolling = question.Topic == Topics.Rolling;
+        var isGrouped = isForecast || (isRolling && deals.GroupBy is null or not (DealDimension.Stage or DealDimension.Category or DealDimension.Status or DealDimension.Competitor));
+        var kept = deals.Filters.Where(filter => Keeps(filter, question.Topic)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
         var isListOfRisks = question.Topic == Topics.Risks && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
-        if (deals.GroupBy is not null && !isForecast && !isListOfRisks)
+        if (deals.GroupBy is not null && !isGrouped && !isListOfRisks)
             unplaced.Add(Said(question, "by"));
         if (isListOfRisks)
             question = question with { Slots = question.Slots.Add(new("list", "", "each risk is listed by itself, with its account and owner", true)) };
@@ -34,7 +36,7 @@ internal static class TopicRules
         var fitted = question with
         {
             Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks ? null : question.Period,
-            Deals = new() { Filters = kept, GroupBy = isForecast ? deals.GroupBy : null, ComparedWith = isForecast ? deals.ComparedWith : null, Rank = question.Topic == Topics.Risks ? deals.Rank : null },
+            Deals = new() { Filters = kept, GroupBy = isGrouped ? deals.GroupBy : null, ComparedWith = isForecast ? deals.ComparedWith : null, Rank = question.Topic == Topics.Risks ? deals.Rank : null },
         };
         return (fitted, unplaced.ToImmutable());
     }
@@ -47,8 +49,25 @@ internal static class TopicRules
         _ => false,
     };
 
+    private static bool Keeps(DealFilter filter, string topic) => topic switch
+    {
+        Topics.Forecast or Topics.Outlook => IsOfDeals(filter),
+        Topics.Movement => IsOfMovement(filter),
+        Topics.Rolling => IsOfRevenue(filter),
+        _ => IsOfOthers(filter, topic),
+    };
+
     /// <summary>A forecast tells won from open itself, so a status among its filters would bend it.</summary>
     private static bool IsOfDeals(DealFilter filter) => filter is not (DealFilter.In { Dimension: DealDimension.Status or DealDimension.Category } or DealFilter.Overdue);
+
+    /// <summary>What revenue records can be narrowed by; whose they are is known of deals alone, which the answer says.</summary>
+    private static bool IsOfRevenue(DealFilter filter) => filter switch
+    {
+        DealFilter.Not(var inner) => IsOfRevenue(inner),
+        DealFilter.In(var dimension, _) => dimension is DealDimension.Account or DealDimension.Family or DealDimension.Unit or DealDimension.Industry or DealDimension.Country
+            or DealDimension.Product or DealDimension.Series or DealDimension.Owner or DealDimension.Manager or DealDimension.Region or DealDimension.Currency,
+        _ => false,
+    };
 
     /// <summary>What risks, reviews and changes are narrowed by: whose and where; risks by what is at stake and due too.</summary>
     private static bool IsOfOthers(DealFilter filter, string topic) => (topic, filter) switch

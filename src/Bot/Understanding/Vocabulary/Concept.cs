@@ -18,6 +18,9 @@ internal enum Concept
     // How likely it is.
     Likelihood,
 
+    // What is told of revenue, month by month.
+    Rolling,
+
     // States of deals.
     Pipeline, Open, Won, Lost, Closed, Closing, Did, Created, Engaged, Overdue,
 
