@@ -7,6 +7,7 @@ using Bot.Answers.Help;
 using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
 using Bot.Answers.Outlooks;
+using Bot.Answers.Retentions;
 using Bot.Answers.Risks;
 using Bot.Answers.Rolling;
 using Domain.Asking;
@@ -27,6 +28,7 @@ internal static class TopicCatalogue
         new NextReviewTopic(),
         new RisksTopic(),
         new RollingTopic(),
+        new RetentionTopic(),
         new HelpTopic(),
     ];
 

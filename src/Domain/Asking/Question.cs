@@ -70,6 +70,7 @@ public static class Topics
     public const string NextReview = "next-review";
     public const string Risks = "risks";
     public const string Rolling = "rolling";
+    public const string Retention = "retention";
     public const string Help = "help";
 }
 

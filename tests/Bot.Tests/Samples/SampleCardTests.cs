@@ -26,6 +26,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-slipped", "which deals slipped this quarter?")]
     [InlineData("sample-rolling", "rolling 12 months")]
     [InlineData("sample-rolling-by-month", "revenue forecast of Velmora Foods by month")]
+    [InlineData("sample-retention", "net revenue retention")]
     [InlineData("sample-deals", "top 10 open deals")]
     [InlineData("sample-deals-by-product", "value of won deals by product")]
     [InlineData("sample-win-rate", "win rate by product")]

@@ -149,6 +149,8 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Risks);
         if (draft.Has(Concept.Likelihood))
             return [Topics.Outlook];
+        if (draft.Has(Concept.Retention))
+            topics.Add(Topics.Retention);
         var isRolling = draft.Has(Concept.Rolling) || (topics.Count == 0 && IsOfTheYearAhead(draft));
         if (isRolling)
             topics.Add(Topics.Rolling);

@@ -25,6 +25,7 @@ internal static class QuestionTitle
         Topics.Changes => "What changed",
         Topics.NextReview => "Next reviews",
         Topics.Risks => "Open risks",
+        Topics.Retention => "Revenue retention",
         Topics.Rolling => "Revenue and bookings",
         _ => "What I can do",
     };

@@ -16,7 +16,9 @@ internal static class TopicRules
         var deals = question.Deals;
         var isForecast = question.Topic == Topics.Forecast;
         var isRolling = question.Topic == Topics.Rolling;
-        var isGrouped = isForecast || (isRolling && deals.GroupBy is null or not (DealDimension.Stage or DealDimension.Category or DealDimension.Status or DealDimension.Competitor));
+        var isRetention = question.Topic == Topics.Retention;
+        var isGrouped = isForecast || (isRolling && deals.GroupBy is null or not (DealDimension.Stage or DealDimension.Category or DealDimension.Status or DealDimension.Competitor))
+            || (isRetention && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Unit or DealDimension.Region or DealDimension.Industry or DealDimension.Country);
         var kept = deals.Filters.Where(filter => Keeps(filter, question.Topic)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
@@ -31,11 +33,11 @@ internal static class TopicRules
             unplaced.Add(Said(question, "compared with"));
         if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && question.Topic is Topics.AccountSummary or Topics.Help)
             unplaced.Add("my");
-        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks)
+        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Retention)
             unplaced.Add(Said(question, "period"));
         var fitted = question with
         {
-            Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks ? null : question.Period,
+            Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Retention ? null : question.Period,
             Deals = new() { Filters = kept, GroupBy = isGrouped ? deals.GroupBy : null, ComparedWith = isForecast ? deals.ComparedWith : null, Rank = question.Topic == Topics.Risks ? deals.Rank : null },
         };
         return (fitted, unplaced.ToImmutable());
@@ -53,7 +55,7 @@ internal static class TopicRules
     {
         Topics.Forecast or Topics.Outlook => IsOfDeals(filter),
         Topics.Movement => IsOfMovement(filter),
-        Topics.Rolling => IsOfRevenue(filter),
+        Topics.Rolling or Topics.Retention => IsOfRevenue(filter),
         _ => IsOfOthers(filter, topic),
     };
 

@@ -19,7 +19,7 @@ internal enum Concept
     Likelihood,
 
     // What is told of revenue, month by month.
-    Rolling,
+    Rolling, Retention,
 
     // States of deals.
     Pipeline, Open, Won, Lost, Closed, Closing, Did, Created, Engaged, Overdue,
