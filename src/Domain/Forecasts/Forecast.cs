@@ -33,6 +33,14 @@ public sealed record Forecast
 
     public Money Overdue { get; init; }
 
+    /// <summary>Whole days of the period after today; 0 when it is over.</summary>
+    public int DaysLeft { get; init; }
+
+    /// <summary>Deals of the scope that were won or lost in the twelve months up to today.</summary>
+    public int ClosedLately { get; init; }
+
+    public int WonLately { get; init; }
+
     public int AccountsNotShown { get; init; }
 
     /// <summary>False when the reader may see amounts nowhere in the scope.</summary>
@@ -58,6 +66,16 @@ public sealed record Forecast
     /// <summary>Open pipeline / target; null once the target is met.</summary>
     public decimal? CoverageOfTarget => IsTargetMet ? null : Ratio(Amounts.OpenPipeline, TargetAmount);
 
+    /// <summary>Won / (won + lost) by number, over the twelve months up to today; null when no deal was closed in them.</summary>
+    public decimal? WinRate => ClosedLately > 0 ? (decimal)WonLately / ClosedLately : null;
+
+    /// <summary>The coverage of the remaining amount that the own win rate asks for: 1 / win rate; null without one, when nothing was won, and once the target is met.</summary>
+    /// <remarks>Source: domain formula F4.</remarks>
+    public decimal? RequiredCoverage => IsTargetMet || Remaining is null || WinRate is not > 0m ? null : Math.Round(1 / WinRate.Value, 6, MidpointRounding.AwayFromZero);
+
+    /// <summary>What must be closed in each week that is left, the last part of a week counted as its share and less than a week as one; null when nothing or no time remains.</summary>
+    public Money? RequiredPerWeek => Remaining is { MinorUnits: > 0 } remaining && DaysLeft > 0 ? Money.Of(remaining.Amount / Math.Max(1, DaysLeft / 7m), Currency) : null;
+
     /// <summary>The number by its name; null where it does not exist, such as all that needs a target when there is none.</summary>
     public Quantity? Of(ForecastNumber number) => number switch
     {
@@ -71,6 +89,7 @@ public sealed record Forecast
         ForecastNumber.Gap => Of(CommitGap),
         ForecastNumber.Attainment => Attainment is { } share ? Quantity.Ratio(share) : null,
         ForecastNumber.Coverage => CoverageOfRemaining is { } share ? Quantity.Ratio(share) : null,
+        ForecastNumber.RunRate => Of(RequiredPerWeek),
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, null),
     };
 

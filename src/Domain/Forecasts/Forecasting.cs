@@ -19,6 +19,8 @@ public static class Forecasting
                 gathered.Expect(account.Value);
         var notShown = new HashSet<RecordId>();
         var isAnyShown = false;
+        var yearAgo = facts.Today.AddYears(-1);
+        var (closedLately, wonLately) = (0, 0);
         foreach (var deal in facts.Deals)
         {
             if (facts.ClearanceOf(deal) < needed)
@@ -30,9 +32,14 @@ public static class Forecasting
 
             isAnyShown = true;
             var status = facts.View.StatusOf(deal);
-            if (status == DealStatus.Lost || (deal.Close is { } close && !period.Contains(close)) || (deal.Close is null && status == DealStatus.Won) || !matches(deal))
+            var isOfPeriod = status != DealStatus.Lost && (deal.Close is { } close ? period.Contains(close) : status == DealStatus.Open);
+            var isClosedLately = status != DealStatus.Open && deal.Close > yearAgo && deal.Close <= facts.Today;
+            if (!(isOfPeriod || isClosedLately) || !matches(deal))
                 continue;
-            gathered.Add(deal);
+            if (isClosedLately)
+                (closedLately, wonLately) = (closedLately + 1, wonLately + (status == DealStatus.Won ? 1 : 0));
+            if (isOfPeriod)
+                gathered.Add(deal);
         }
 
         return new()
@@ -48,6 +55,9 @@ public static class Forecasting
             InOmittedCategory = gathered.InOmittedCategory,
             OverdueDeals = gathered.OverdueDeals,
             Overdue = Money.Of(gathered.OverdueSum, facts.Currency),
+            DaysLeft = period.DaysLeft(facts.Today),
+            ClosedLately = closedLately,
+            WonLately = wonLately,
             AccountsNotShown = notShown.Count,
             IsAllowed = isAnyShown || DealAlgebra.MaySee(facts.Context, needed),
         };

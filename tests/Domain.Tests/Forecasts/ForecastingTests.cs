@@ -50,6 +50,35 @@ public sealed class ForecastingTests
     }
 
     [Fact]
+    public void The_own_win_rate_is_that_of_the_last_twelve_months()
+    {
+        var closed = Enumerable.Range(0, 8).Select(at => at == 0 ? Deal("won lately", 1).Won(new(2026, 1, 5)) : Deal($"lost lately {at}", 1).Lost(new(2026, 1, 5)));
+        // The worked example itself has one won and one lost deal of this quarter.
+        var forecast = Compute([.. WorkedExample, .. closed, Deal("long ago", 1).Won(new(2025, 5, 15)), A.Target(10_000_000, "USD", Quarter.Start, Quarter.End)]);
+
+        Assert.Equal((2, 10), (forecast.WonLately, forecast.ClosedLately));
+        Assert.Equal((5m, 2m), (forecast.RequiredCoverage, forecast.CoverageOfRemaining));
+    }
+
+    [Theory]
+    [InlineData(3, 10, 3.333333)]
+    [InlineData(1, 1, 1)]
+    public void Required_coverage_is_one_over_the_win_rate(int won, int closed, double expected) => Assert.Equal(
+        (decimal)expected,
+        (Compute([.. WorkedExample, A.Target(10_000_000, "USD", Quarter.Start, Quarter.End)]) with { WonLately = won, ClosedLately = closed }).RequiredCoverage);
+
+    [Fact]
+    public void What_remains_is_spread_over_the_weeks_left()
+    {
+        // 46 days are left after 15 May: 6 million in 6.571 weeks.
+        var forecast = Compute([.. WorkedExample, A.Target(10_000_000, "USD", Quarter.Start, Quarter.End)]);
+
+        Assert.Equal((46, 913_043.48m), (forecast.DaysLeft, forecast.RequiredPerWeek!.Value.Amount));
+        Assert.Equal(6_000_000m, (forecast with { DaysLeft = 3 }).RequiredPerWeek!.Value.Amount);
+        Assert.Null((forecast with { DaysLeft = 0 }).RequiredPerWeek);
+    }
+
+    [Fact]
     public void A_met_target_has_no_coverage()
     {
         var forecast = Compute([.. WorkedExample, A.Target(4_000_000, "USD", Quarter.Start, Quarter.End)]);

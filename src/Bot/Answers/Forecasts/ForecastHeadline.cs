@@ -12,6 +12,7 @@ internal static class ForecastHeadline
     {
         ForecastNumber.MostLikely => "mostLikely",
         ForecastNumber.BestCase => "bestCase",
+        ForecastNumber.RunRate => "requiredPerWeek",
         _ => number.ToString().ToLowerInvariant(),
     };
 
@@ -68,6 +69,10 @@ internal static class ForecastHeadline
             ForecastNumber.Coverage when forecast.CoverageOfRemaining is { } coverage =>
                 Sentence.Of($"{ForecastWords.Times(coverage)}× coverage in {period}: {amounts.OpenPipeline} open pipeline for {remaining} that remain to the target of {target}"),
             ForecastNumber.Coverage when forecast.IsTargetMet => Sentence.Of($"Nothing is left to cover: the target of {target} of {period} is met"),
+            ForecastNumber.RunRate when forecast.RequiredPerWeek is { } perWeek =>
+                Sentence.Of($"{perWeek} a week needed in {period}: {remaining} remain to the target of {target}, {Quantity.Days(forecast.DaysLeft)} left"),
+            ForecastNumber.RunRate when forecast.IsTargetMet => Sentence.Of($"Nothing more is needed: the target of {target} of {period} is met"),
+            ForecastNumber.RunRate when forecast.DaysLeft == 0 => Sentence.Of($"No time is left in {period}, and {remaining} remain to the target of {target}"),
             _ => Sentence.Of($"The target of {period} is {target}, so there is no {NameOf(focus)}"),
         };
     }
@@ -95,6 +100,7 @@ internal static class ForecastHeadline
         ForecastNumber.BestCase => "best case",
         ForecastNumber.Target => "target to tell",
         ForecastNumber.Remaining => "remaining amount",
+        ForecastNumber.RunRate => "required run rate",
         _ => number.ToString().ToLowerInvariant(),
     };
 }

@@ -36,7 +36,7 @@ internal sealed class ForecastTopic : ITopic
             Details = [.. ForecastWords.Details(forecast, focus, inquiry.Today)],
             Values = Values(forecast, focus, compared),
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
-            Rows = [.. rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(Row)],
+            Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(Row)).Skip(question.Skip)],
             RowCount = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
             Total = forecast.Total,
@@ -83,6 +83,9 @@ internal sealed class ForecastTopic : ITopic
         Add("gap", forecast.CommitGap);
         AddRatio("coverage", forecast.CoverageOfRemaining);
         AddRatio("coverageOfTarget", forecast.CoverageOfTarget);
+        AddRatio("requiredCoverage", forecast.RequiredCoverage);
+        AddRatio("winRate", forecast.WinRate is { } rate ? Math.Round(rate, 6) : null);
+        Add("requiredPerWeek", forecast.RequiredPerWeek);
         values.Add(new("deals", Quantity.Count(forecast.Deals.Length)));
         values.Add(new("overdueDeals", Quantity.Count(forecast.OverdueDeals)));
         Add("overdue", forecast.Overdue);

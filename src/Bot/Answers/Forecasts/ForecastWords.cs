@@ -9,20 +9,23 @@ internal static class ForecastWords
 {
     public const string Formula =
         "commit = closed + commit; most likely = commit + most likely; best case = most likely + best case; pipeline = all four open categories; " +
-        "attainment = closed / target; remaining = target − closed; gap = target − commit; coverage = pipeline / remaining";
+        "attainment = closed / target; remaining = target − closed; gap = target − commit; coverage = pipeline / remaining; " +
+        "required coverage = 1 / win rate; required per week = remaining / weeks left";
 
     /// <param name="focus">Told in the headline, and not again.</param>
     public static IEnumerable<Sentence> Details(Forecast forecast, ForecastNumber focus, DateOnly today)
     {
         if (forecast.Target is TargetFinding.Found || !NeedsTarget(focus))
             yield return Against(forecast, today);
+        if (forecast is { Target: TargetFinding.Found, IsTargetMet: false, DaysLeft: > 0 } && Required(forecast, focus) is { } required)
+            yield return required;
         if (forecast.OverdueDeals > 0)
             yield return Sentence.Of(
                 $"{forecast.OverdueDeals} open {Plural.Of(forecast.OverdueDeals, "deal")} worth {forecast.Overdue} {(forecast.OverdueDeals == 1 ? "is" : "are")} past the close date; {(forecast.OverdueDeals == 1 ? "it is" : "they are")} still counted.");
     }
 
     public static bool NeedsTarget(ForecastNumber number) =>
-        number is ForecastNumber.Target or ForecastNumber.Attainment or ForecastNumber.Remaining or ForecastNumber.Gap or ForecastNumber.Coverage;
+        number is ForecastNumber.Target or ForecastNumber.Attainment or ForecastNumber.Remaining or ForecastNumber.Gap or ForecastNumber.Coverage or ForecastNumber.RunRate;
 
     /// <summary>A ratio as people say it: 2.01 times.</summary>
     public static Quantity Times(decimal ratio) => new(Math.Round(ratio, 2, MidpointRounding.AwayFromZero), Quantity.CountUnit);
@@ -32,8 +35,26 @@ internal static class ForecastWords
         yield return Sentence.Of($"Period: {forecast.Period.Label}, {forecast.Period.Start} to {forecast.Period.End}, by close date.");
         yield return Sentence.Of($"Roll-ups are cumulative: commit includes what is closed, best case includes commit and most likely.");
         yield return Receipts.CurrencyOf(forecast.Currency, rate);
+        if (forecast.WinRate is { } rateOfWins)
+            yield return Sentence.Of($"Win rate: {forecast.WonLately} won of {forecast.ClosedLately} deals of this scope that closed in the 12 months up to today, by number: {Quantity.Ratio(Math.Round(rateOfWins, 3))}. Coverage is pipeline / remaining.");
         if (forecast.Target is TargetFinding.Found found)
             yield return Sentence.Of($"Target: {Of(found)}, for bookings, converted at the rate of its first day.");
+    }
+
+    /// <summary>What the gap asks for: coverage at the own win rate, and how much a week. Null when neither is known.</summary>
+    private static Sentence? Required(Forecast forecast, ForecastNumber focus)
+    {
+        var phrase = new Phrase();
+        if (forecast.RequiredPerWeek is { } perWeek && focus != ForecastNumber.RunRate)
+            phrase.Add($"{perWeek} a week needed; ");
+        if (forecast is { RequiredCoverage: { } required, CoverageOfRemaining: { } coverage, WinRate: { } rate })
+            phrase.Add($"coverage of what remains is {Times(coverage)}×, and {Times(required)}× is required at the win rate of {Quantity.Ratio(Math.Round(rate, 3))} ({forecast.WonLately} of {forecast.ClosedLately} deals closed in 12 months): {(coverage < required ? "short" : "enough")}.");
+        else if (forecast.ClosedLately == 0)
+            phrase.Add($"no deal was won or lost in 12 months, so the required coverage is not known.");
+        else
+            phrase.Add($"none of {forecast.ClosedLately} {Plural.Of(forecast.ClosedLately, "deal")} closed in 12 months was won, so the required coverage is not known.");
+        var sentence = phrase.ToSentence();
+        return sentence with { Template = char.ToUpperInvariant(sentence.Template[0]) + sentence.Template[1..] };
     }
 
     private static Sentence Against(Forecast forecast, DateOnly today) => forecast.Target switch

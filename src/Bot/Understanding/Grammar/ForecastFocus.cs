@@ -10,7 +10,7 @@ internal static class ForecastFocus
     [
         (Concept.Commit, ForecastNumber.Commit), (Concept.MostLikely, ForecastNumber.MostLikely), (Concept.BestCase, ForecastNumber.BestCase),
         (Concept.Attainment, ForecastNumber.Attainment), (Concept.Gap, ForecastNumber.Gap), (Concept.Remaining, ForecastNumber.Remaining),
-        (Concept.Coverage, ForecastNumber.Coverage),
+        (Concept.RunRate, ForecastNumber.RunRate), (Concept.Coverage, ForecastNumber.Coverage),
     ];
 
     /// <summary>Null for the forecast as a whole: nothing said, the commit, or several numbers.</summary>
@@ -35,6 +35,7 @@ internal static class ForecastFocus
         ForecastNumber.MostLikely => "Most likely",
         ForecastNumber.Gap => "Gap to target",
         ForecastNumber.Remaining => "Remaining to target",
+        ForecastNumber.RunRate => "Required run rate",
         _ => number.ToString(),
     };
 }

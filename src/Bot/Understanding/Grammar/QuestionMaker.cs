@@ -12,7 +12,7 @@ internal sealed class QuestionMaker(Reading reading)
 {
     private static readonly ImmutableArray<Concept> ForecastCues =
     [
-        Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.Coverage,
+        Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.RunRate, Concept.Coverage,
     ];
 
     public Made Make(Draft draft)

@@ -13,7 +13,7 @@ internal enum Concept
     Count, Average, Median, DealSize, Amount, Bookings, Revenue, NearBookings, WinRate, Cycle, Age, Discount, Margin, Largest, Smallest,
 
     // What is measured by the forecast.
-    Forecast, Commit, BestCase, MostLikely, Target, Attainment, Gap, Remaining, Coverage,
+    Forecast, Commit, BestCase, MostLikely, Target, Attainment, Gap, Remaining, RunRate, Coverage,
 
     // How likely it is.
     Likelihood,

@@ -125,4 +125,23 @@ public sealed class ForecastTopicTests
         Assert.Equal((650m, 500m, 150m, 0.3m), (answer.Number("commit"), answer.Number("compared"), answer.Number("change"), answer.Number("changeShare")));
         Assert.EndsWith("; 150 USD (30 %) more than the 500 USD of Q1 2026.", answer.Headline.Plain(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Coverage_is_set_beside_what_the_own_win_rate_requires()
+    {
+        var lost = Enumerable.Range(0, 3).Select(at => A.Deal($"lost {at}").For(Contoso).Worth(10).Lost(new(2026, 2, 1)));
+
+        Assert.Contains(
+            "91.3 USD a week needed; coverage of what remains is 1.42×, and 4× is required at the win rate of 25 % (1 of 4 deals closed in 12 months): short.",
+            Ask(OfContoso, [.. World, .. lost]).Details.Select(detail => detail.Plain()));
+    }
+
+    [Fact]
+    public void How_much_a_week_is_told_first_when_it_is_asked_for()
+    {
+        var answer = Ask(OfContoso with { Focus = ForecastNumber.RunRate }, World);
+
+        Assert.Equal("91.3 USD a week needed in Q2 2026: 600 USD remain to the target of 1000 USD, 46 days left.", answer.Headline.Plain());
+        Assert.Equal("requiredPerWeek", answer.Values[0].Name);
+    }
 }
