@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Bot.Ledger;
+using Domain.Opportunities;
+using Microsoft.Extensions.DependencyInjection;
+using Scale.Making;
+using Scale.Measuring;
+
+var folder = args[0];
+Size[] sizes = [new(100, 10_000), new(1000, 100_000)];
+foreach (var size in sizes)
+{
+    await using var services = await Ledgers.OpenAsync(folder, size, CancellationToken.None);
+    var began = TimeProvider.System.GetTimestamp();
+    var journal = await services.GetRequiredService<PortfolioCache>().RefreshAsync(CancellationToken.None);
+    var read = TimeProvider.System.GetElapsedTime(began);
+    GC.Collect();
+    Console.WriteLine($"{size}: {journal.Entries.Count():N0} changes, read in {read.TotalSeconds:F1} s, {Process.GetCurrentProcess().WorkingSet64 / 1_000_000} MB working set, {GC.GetTotalMemory(true) / 1_000_000} MB live");
+    Console.WriteLine(Series.Heading);
+    var asked = new Asked(journal, size);
+    Series.Of("forecast of an account, this quarter", 300, 1000, asked.AccountAlone).Tell(2);
+    Series.Of("forecast of a family of four accounts, this quarter", 300, 1000, asked.Account).Tell(2);
+    Series.Of("the same as it was a year ago", 20, 60, asked.AccountYearAgo).Tell(50);
+    Series.Of("forecast of everything, rolling year, by region", 10, 40, _ => asked.Portfolio(DealDimension.Region)).Tell(40);
+    Series.Of("forecast of everything, rolling year, by month", 10, 40, _ => asked.Portfolio(DealDimension.CloseMonth)).Tell(40);
+    Series.Of("won bookings of all time, by region", 10, 40, _ => asked.PortfolioBookings()).Tell(null);
+}
