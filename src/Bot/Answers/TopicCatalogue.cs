@@ -4,6 +4,7 @@ using Bot.Answers.Changes;
 using Bot.Answers.Deals;
 using Bot.Answers.Forecasts;
 using Bot.Answers.Help;
+using Bot.Answers.Hygiene;
 using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
 using Bot.Answers.Outlooks;
@@ -22,6 +23,7 @@ internal static class TopicCatalogue
         new ForecastTopic(),
         new OutlookTopic(),
         new MovementTopic(),
+        new HygieneTopic(),
         new DealsTopic(),
         new AccountSummaryTopic(),
         new ChangesTopic(),

@@ -64,6 +64,7 @@ public static class Topics
     public const string Forecast = "forecast";
     public const string Outlook = "outlook";
     public const string Movement = "movement";
+    public const string Hygiene = "hygiene";
     public const string Deals = "deals";
     public const string AccountSummary = "account-summary";
     public const string Changes = "changes";

@@ -9,16 +9,16 @@ public sealed class UsualAmounts(DealFacts facts)
     public const decimal Floor = 100_000;
     public const int FewestWon = 5;
 
-    private readonly decimal[] won = [.. facts.Deals.Where(deal => deal.Amount is not null && facts.View.StatusOf(deal) == DealStatus.Won).Select(facts.AmountOf).OfType<decimal>()];
+    private readonly Lazy<decimal[]> won = new(() => [.. facts.Deals.Where(deal => deal.Amount is not null && facts.View.StatusOf(deal) == DealStatus.Won).Select(facts.AmountOf).OfType<decimal>()]);
     private decimal greatestUsual = Floor;
 
     // The median need not be known: it is below an amount when more than half of the others are. One pass tells, and most amounts are below one that was asked about.
     public bool IsAbsurd(decimal amount)
     {
-        if (amount <= greatestUsual || won.Length < FewestWon)
+        if (amount <= greatestUsual || won.Value.Length < FewestWon)
             return false;
-        var below = won.Count(other => other * Times < amount);
-        if (below * 2 > won.Length)
+        var below = won.Value.Count(other => other * Times < amount);
+        if (below * 2 > won.Value.Length)
             return true;
         greatestUsual = amount;
         return false;

@@ -27,6 +27,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-rolling", "rolling 12 months")]
     [InlineData("sample-rolling-by-month", "revenue forecast of Velmora Foods by month")]
     [InlineData("sample-retention", "net revenue retention")]
+    [InlineData("sample-hygiene", "pipeline hygiene")]
     [InlineData("sample-deals", "top 10 open deals")]
     [InlineData("sample-deals-by-product", "value of won deals by product")]
     [InlineData("sample-win-rate", "win rate by product")]

@@ -3,6 +3,7 @@ using Bot.Answers.Deals;
 using Domain;
 using Domain.Asking;
 using Domain.Forecasts;
+using Domain.Hygiene;
 using Domain.Opportunities;
 
 namespace Bot.Answers.Forecasts;
@@ -26,6 +27,7 @@ internal sealed class ForecastTopic : ITopic
         if (!forecast.IsAllowed)
             return new Reply.Refused(Sentence.Of($"The amounts of {scope.Label} are not shown to you here, so there is no forecast."));
         var focus = question.Focus ?? ForecastNumber.Commit;
+        var check = CommitCheck.Of(forecast, facts);
         var compared = question.Deals.ComparedWith is { } other ? Forecasting.Compute(facts, other, question.Deals.Filters) : null;
         var where = DealWords.Where(question.Deals.Filters, facts);
         return new Reply.Answered(new()
@@ -33,8 +35,8 @@ internal sealed class ForecastTopic : ITopic
             Question = question with { Period = period },
             Subject = [scope.Label, "Forecast", period.Label],
             Headline = ForecastHeadline.Of(forecast, focus, where, compared),
-            Details = [.. ForecastWords.Details(forecast, focus, inquiry.Today)],
-            Values = Values(forecast, focus, compared),
+            Details = [.. ForecastWords.Details(forecast, focus, check, inquiry.Today)],
+            Values = Values(forecast, focus, check, compared),
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
             Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(Row)).Skip(question.Skip)],
             RowCount = forecast.Rows.Length,
@@ -68,7 +70,7 @@ internal sealed class ForecastTopic : ITopic
         : [];
 
     /// <summary>The number that was asked for is the first.</summary>
-    private static ImmutableArray<NamedValue> Values(Forecast forecast, ForecastNumber focus, Forecast? compared)
+    private static ImmutableArray<NamedValue> Values(Forecast forecast, ForecastNumber focus, CommitCheck check, Forecast? compared)
     {
         var amounts = forecast.Amounts;
         var values = ImmutableArray.CreateBuilder<NamedValue>(21);
@@ -89,6 +91,8 @@ internal sealed class ForecastTopic : ITopic
         values.Add(new("deals", Quantity.Count(forecast.Deals.Length)));
         values.Add(new("overdueDeals", Quantity.Count(forecast.OverdueDeals)));
         Add("overdue", forecast.Overdue);
+        values.Add(new("commitToCheckDeals", Quantity.Count(check.Deals)));
+        Add("commitToCheck", check.Touched);
         var first = values.ToList().FindIndex(value => value.Name == ForecastHeadline.ValueName(focus));
         if (first > 0 && focus != ForecastNumber.Commit)
         {
@@ -146,7 +150,7 @@ internal sealed class ForecastTopic : ITopic
             new(other == DealDimension.Category ? "By category" : "By region", question with { Period = period, Deals = question.Deals with { GroupBy = other, ComparedWith = null } }),
             new("The open deals", NextQuestions.Deals(question.Scope, DealStatus.Open, period) with { Currency = question.Currency, AsOf = question.AsOf, KnownAt = question.KnownAt }),
             new($"Forecast {following.Label}", question with { Period = following, Focus = null, Deals = question.Deals with { ComparedWith = null } }),
-            new("What changed this week?", NextQuestions.About(Topics.Changes, question) with { Baseline = new(today.AddDays(-7), TimeOnly.MinValue, TimeSpan.Zero) }),
+            new("What moved this week?", NextQuestions.About(Topics.Movement, question) with { Period = period, Deals = new() { Filters = question.Deals.Filters } }),
         ];
     }
 }

@@ -1,5 +1,7 @@
+using Bot.Answers.Hygiene;
 using Domain.Asking;
 using Domain.Forecasts;
+using Domain.Hygiene;
 using Domain.Rates;
 
 namespace Bot.Answers.Forecasts;
@@ -12,16 +14,31 @@ internal static class ForecastWords
         "attainment = closed / target; remaining = target − closed; gap = target − commit; coverage = pipeline / remaining; " +
         "required coverage = 1 / win rate; required per week = remaining / weeks left";
 
+    private const int MostIssues = 3;
+
     /// <param name="focus">Told in the headline, and not again.</param>
-    public static IEnumerable<Sentence> Details(Forecast forecast, ForecastNumber focus, DateOnly today)
+    /// <param name="check">What of the commit needs a look.</param>
+    public static IEnumerable<Sentence> Details(Forecast forecast, ForecastNumber focus, CommitCheck check, DateOnly today)
     {
         if (forecast.Target is TargetFinding.Found || !NeedsTarget(focus))
             yield return Against(forecast, today);
         if (forecast is { Target: TargetFinding.Found, IsTargetMet: false, DaysLeft: > 0 } && Required(forecast, focus) is { } required)
             yield return required;
-        if (forecast.OverdueDeals > 0)
+        if (check.Deals > 0)
+            yield return ToCheck(forecast, check);
+        else if (forecast.OverdueDeals > 0)
             yield return Sentence.Of(
                 $"{forecast.OverdueDeals} open {Plural.Of(forecast.OverdueDeals, "deal")} worth {forecast.Overdue} {(forecast.OverdueDeals == 1 ? "is" : "are")} past the close date; {(forecast.OverdueDeals == 1 ? "it is" : "they are")} still counted.");
+    }
+
+    /// <summary>One line for all that is wrong; what is overdue outside the commit is only counted, since it stands in the receipt and among the deals.</summary>
+    private static Sentence ToCheck(Forecast forecast, CommitCheck check)
+    {
+        var phrase = new Phrase().Add($"{check.Touched} of the commit needs a look: ")
+            .Add(Phrase.List([.. check.Issues.Take(MostIssues).Select(issue => Sentence.Of($"{issue.Deals} {HygieneWords.InCommit(issue.Issue)}"))]));
+        if (forecast.OverdueDeals - check[HygieneIssue.Overdue] is > 0 and var others)
+            phrase.Add($"; {others} more overdue outside it");
+        return phrase.Add($".").ToSentence();
     }
 
     public static bool NeedsTarget(ForecastNumber number) =>

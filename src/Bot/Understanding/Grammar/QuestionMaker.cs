@@ -139,6 +139,8 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.Help];
         var topics = new List<string>();
         var isSinceReview = draft.Has(Concept.Since) && draft.Has(Concept.Review);
+        if (draft.Has(Concept.Hygiene))
+            return [Topics.Hygiene];
         if (MovementQuestion.IsAsked(draft))
             return [Topics.Movement];
         if (draft.HasAny(Concept.Change, Concept.Moved))

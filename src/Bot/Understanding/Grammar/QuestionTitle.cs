@@ -22,6 +22,7 @@ internal static class QuestionTitle
         Topics.Outlook => "How likely",
         Topics.AccountSummary => "Summary",
         Topics.Movement => Answers.Movements.MovementWords.Title(question),
+        Topics.Hygiene => "Hygiene",
         Topics.Changes => "What changed",
         Topics.NextReview => "Next reviews",
         Topics.Risks => "Open risks",

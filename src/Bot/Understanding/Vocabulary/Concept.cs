@@ -35,7 +35,7 @@ internal enum Concept
     My, Our, Me, MyTeam, Team, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,
 
     // Topics of their own.
-    Change, Moved, Waterfall, Slipped, PulledIn, Since, Review, Next, Risk, AtRisk, Summary, Leader, Help, Hello, Thanks, Cancel, Method,
+    Change, Moved, Waterfall, Slipped, PulledIn, Hygiene, Since, Review, Next, Risk, AtRisk, Summary, Leader, Help, Hello, Thanks, Cancel, Method,
 
     // Edits of the last question.
     WhatAbout, Same, MakeIt, Remove, Now,

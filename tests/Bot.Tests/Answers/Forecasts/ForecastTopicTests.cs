@@ -43,6 +43,24 @@ public sealed class ForecastTopicTests
     }
 
     [Fact]
+    public void One_line_says_how_much_of_the_commit_needs_a_look()
+    {
+        var answer = Ask(OfContoso, [.. World, A.Deal("late").For(Contoso).Worth(70).Open().Closing(new(2026, 5, 2))]);
+
+        Assert.Equal("250 USD of the commit needs a look: 1 overdue and 1 without an owner; 1 more overdue outside it.", answer.Details[1].Plain());
+        Assert.Equal((1m, 250m), (answer.Number("commitToCheckDeals"), answer.Number("commitToCheck")));
+    }
+
+    [Fact]
+    public void A_commit_in_order_is_not_spoken_of()
+    {
+        var ann = A.Person("Ann");
+        var answer = Ask(OfContoso, Contoso, ann, A.Deal("sure").For(Contoso).OwnedBy(ann).Worth(250).Open(ForecastCategory.Commit).Closing(new(2026, 6, 1)));
+
+        Assert.DoesNotContain(answer.Details, detail => detail.Template.Contains("needs a look", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_number_has_its_name()
     {
         var answer = Ask(OfContoso, World);
