@@ -78,6 +78,8 @@ internal sealed class AskText : IAskWriter
             Line(Wording.Say(detail, locale));
         if (MainFigures.Columns(answer) is { IsEmpty: false } columns)
             Line(string.Join(", ", columns.Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}")));
+        foreach (var fact in answer.Facts)
+            Line($"{fact.Name}: {Wording.Say(fact.Value, locale)}");
         foreach (var section in answer.Sections)
         {
             Line(Wording.Say(section.Title, locale), Bold);
