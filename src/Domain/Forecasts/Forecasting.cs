@@ -68,7 +68,7 @@ public static class Forecasting
         private readonly List<(Opportunity Deal, decimal Amount)> deals = [];
         private readonly Dictionary<string, ForecastTally> rows = new(StringComparer.OrdinalIgnoreCase);
         private readonly SortedDictionary<OmissionReason, int> omitted = [];
-        private readonly SortedSet<string> withoutRate = new(StringComparer.Ordinal);
+        private readonly Rates.MissingRates withoutRate = facts.MissingRates();
 
         public ForecastTally Overall { get; } = new();
 
@@ -83,7 +83,7 @@ public static class Forecasting
         public decimal OverdueSum { get; private set; }
 
         public ImmutableArray<Omission> Omitted =>
-            [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? string.Join(", ", withoutRate) : ""))];
+            [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? withoutRate.ToString() : ""))];
 
         public ImmutableArray<Opportunity> Sorted
         {
@@ -132,7 +132,7 @@ public static class Forecasting
             if (facts.AmountOf(deal) is not { } amount)
             {
                 if (deal.Amount is { } unconverted)
-                    withoutRate.Add(unconverted.Currency.Code);
+                    withoutRate.Add(unconverted.Currency, facts.RateDayOf(deal));
                 Omit(deal.Amount is null ? OmissionReason.NoAmount : OmissionReason.NoRate);
                 return;
             }

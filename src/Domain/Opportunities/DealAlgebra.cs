@@ -67,7 +67,7 @@ public static class DealAlgebra
     private sealed class Side(DealQuery query, DealFacts facts, Period? period)
     {
         private readonly SortedDictionary<OmissionReason, int> omitted = [];
-        private readonly SortedSet<string> withoutRate = new(StringComparer.Ordinal);
+        private readonly Rates.MissingRates withoutRate = facts.MissingRates();
 
         public DealTally Overall { get; } = new(query.Measure, facts.Currency);
 
@@ -76,7 +76,7 @@ public static class DealAlgebra
         public List<Opportunity> Deals { get; } = [];
 
         public ImmutableArray<Omission> Omitted =>
-            [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? string.Join(", ", withoutRate) : ""))];
+            [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? withoutRate.ToString() : ""))];
 
         public void Add(Opportunity deal, DealReading reading)
         {
@@ -91,7 +91,7 @@ public static class DealAlgebra
             {
                 omitted[reason] = omitted.GetValueOrDefault(reason) + 1;
                 if (reason == OmissionReason.NoRate)
-                    withoutRate.Add(deal.Amount!.Value.Currency.Code);
+                    withoutRate.Add(deal.Amount!.Value.Currency, facts.RateDayOf(deal));
             }
 
             if (query.GroupBy is not { } dimension || reading.Omitted == OmissionReason.NoDate)

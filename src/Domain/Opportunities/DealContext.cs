@@ -9,6 +9,9 @@ namespace Domain.Opportunities;
 /// <param name="Currency">What amounts are told in; null: see <see cref="DealFacts.Currency"/>.</param>
 public sealed record DealContext(View View, DateOnly Today, ImmutableHashSet<RecordId>? Accounts = null, Currency? Currency = null, RateType RateType = RateType.Plan)
 {
+    /// <summary>Other rates than those of the deals' own close days, for a comparison at constant currency.</summary>
+    public EarlierRates? Rates { get; init; }
+
     /// <summary>The accounts that were named, for a split by them; empty when none were.</summary>
     public ImmutableArray<RecordId> Named { get; init; } = [];
 }

@@ -55,7 +55,13 @@ public sealed class DealFacts
     }
 
     /// <summary>The amount in <see cref="Currency"/>, not rounded, at the rate of the close day (today's without one); null when it is not known or has no rate.</summary>
-    public decimal? AmountOf(Opportunity deal) => deal.Amount is { } amount ? conversion.Of(amount, deal.Close ?? Today) : null;
+    public decimal? AmountOf(Opportunity deal) => deal.Amount is { } amount ? conversion.Of(amount, RateDayOf(deal)) : null;
+
+    /// <summary>Whose rate counts for the deal.</summary>
+    public DateOnly RateDayOf(Opportunity deal) => Context.Rates is { } rates ? rates.DayFor(deal.Close ?? Today) : deal.Close ?? Today;
+
+    /// <summary>To gather the rates that deals want and that are not there.</summary>
+    public MissingRates MissingRates() => new(conversion);
 
     public static DateOnly? DateOf(Opportunity deal, DealDate date) => date switch
     {

@@ -47,7 +47,7 @@ public sealed record DealValue(Quantity? Value, int Covered, int Total);
 /// <param name="Key">What an <see cref="DealFilter.In"/> of the dimension would name; empty for "none".</param>
 public sealed record DealGroup(string Key, string Label, DealValue Value, DealValue? Compared);
 
-/// <param name="Detail">The currencies without a rate; empty otherwise.</param>
+/// <param name="Detail">The rates that are missing; empty otherwise.</param>
 public sealed record Omission(OmissionReason Reason, int Deals, string Detail = "");
 
 /// <summary>Why a deal that matches is not in the number.</summary>

@@ -16,8 +16,8 @@ internal sealed class GatheredRevenue
     private readonly RevenueTally[] months;
     private readonly Dictionary<string, RevenueTally> rows = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<OmissionReason, int> omitted = [];
-    private readonly SortedSet<string> dealsWithoutRate = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> recordsWithoutRate = new(StringComparer.Ordinal);
+    private readonly MissingRates dealsWithoutRate;
+    private readonly MissingRates recordsWithoutRate;
     private readonly List<(Opportunity Deal, long Amount)> deals = [];
     private readonly DateOnly thisMonth;
     private int total;
@@ -35,6 +35,7 @@ internal sealed class GatheredRevenue
         // What lies in a quarter is what lies in its months.
         this.dimension = dimension is { } by && IsOfMonths(by) ? null : dimension;
         conversion = new(facts.View.Rates, facts.Currency, facts.Context.RateType);
+        (dealsWithoutRate, recordsWithoutRate) = (new(conversion), new(conversion));
         months = [.. Enumerable.Range(0, IndexOf(period.End) + 1).Select(_ => new RevenueTally())];
         thisMonth = new(facts.Today.Year, facts.Today.Month, 1);
         // An account that was named has its row, be it that there is nothing in it.
@@ -60,9 +61,9 @@ internal sealed class GatheredRevenue
                 Rows = Rows,
                 Deals = [.. deals.Select(deal => deal.Deal)],
                 TotalDeals = total,
-                Omitted = [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? string.Join(", ", dealsWithoutRate) : ""))],
+                Omitted = [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? dealsWithoutRate.ToString() : ""))],
                 Records = records,
-                RecordsWithoutRate = [.. recordsWithoutRate],
+                RecordsWithoutRate = recordsWithoutRate.ToString(),
                 WonInRecords = wonInRecords,
                 WonByThemselves = wonByThemselves,
                 WithUsualRecognition = withUsualRecognition,
@@ -91,7 +92,7 @@ internal sealed class GatheredRevenue
             return;
         if (conversion.Of(amount, month) is not { } converted)
         {
-            recordsWithoutRate.Add(amount.Currency.Code);
+            recordsWithoutRate.Add(amount.Currency, month);
             return;
         }
 
@@ -122,7 +123,7 @@ internal sealed class GatheredRevenue
         if (facts.AmountOf(deal) is not { } amount)
         {
             if (deal.Amount is { } unconverted)
-                dealsWithoutRate.Add(unconverted.Currency.Code);
+                dealsWithoutRate.Add(unconverted.Currency, facts.RateDayOf(deal));
             Omit(deal.Amount is null ? OmissionReason.NoAmount : OmissionReason.NoRate);
             return;
         }

@@ -19,7 +19,7 @@ public static class Retaining
         var matches = DealMatch.All(filters, facts);
         var needed = filters.Select(DealMatch.ClearanceFor).Append(Clearance.Money).Max();
         var cohorts = new Dictionary<(RecordId? Account, RecordId? Unit), Cohort>();
-        var (records, withoutRate, notShown) = (ImmutableArray.CreateBuilder<RecordId>(), new SortedSet<string>(StringComparer.Ordinal), new HashSet<RecordId>());
+        var (records, withoutRate, notShown) = (ImmutableArray.CreateBuilder<RecordId>(), new MissingRates(conversion), new HashSet<RecordId>());
         var isAnyShown = false;
         DateOnly? first = null, last = null;
         foreach (var record in RevenueForecasting.Records(facts.View, facts.Context.Accounts))
@@ -40,7 +40,7 @@ public static class Retaining
                 continue;
             if (conversion.Of(amount, period.End) is not { } converted)
             {
-                withoutRate.Add(amount.Currency.Code);
+                withoutRate.Add(amount.Currency, period.End);
                 continue;
             }
 
@@ -68,7 +68,7 @@ public static class Retaining
             FirstMonth = first,
             LastMonth = last,
             Records = records.ToImmutable(),
-            RecordsWithoutRate = [.. withoutRate],
+            RecordsWithoutRate = withoutRate.ToString(),
             AccountsNotShown = notShown.Count,
             IsAllowed = isAnyShown || DealAlgebra.MaySee(facts.Context, needed),
         };

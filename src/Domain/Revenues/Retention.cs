@@ -31,7 +31,8 @@ public sealed record Retention
 
     public ImmutableArray<RecordId> Records { get; init; } = [];
 
-    public ImmutableArray<string> RecordsWithoutRate { get; init; } = [];
+    /// <summary>The rates that records want and that are not there; empty when there are none.</summary>
+    public string RecordsWithoutRate { get; init; } = "";
 
     public int AccountsNotShown { get; init; }
 

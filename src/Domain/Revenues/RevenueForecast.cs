@@ -32,8 +32,8 @@ public sealed record RevenueForecast
     /// <summary>Revenue records that count.</summary>
     public int Records { get; init; }
 
-    /// <summary>The currencies of revenue records that no rate leads from.</summary>
-    public ImmutableArray<string> RecordsWithoutRate { get; init; } = [];
+    /// <summary>The rates that revenue records want and that are not there; empty when there are none.</summary>
+    public string RecordsWithoutRate { get; init; } = "";
 
     /// <summary>Won deals whose revenue is taken to be in the records of their account.</summary>
     public int WonInRecords { get; init; }

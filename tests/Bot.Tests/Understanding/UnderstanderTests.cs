@@ -105,6 +105,9 @@ public sealed class UnderstanderTests
     [InlineData("risks at the market rate", RateType.Spot)]
     [InlineData("won revenue at plan rates", RateType.Plan)]
     [InlineData("won revenue in constant currency", RateType.Plan)]
+    [InlineData("bookings this year against last year at constant currency", RateType.Plan)]
+    [InlineData("rolling 12 months at spot rates", RateType.Spot)]
+    [InlineData("commit this quarter at booking rates", RateType.Booking)]
     [InlineData("won revenue", RateType.Plan)]
     public void The_kind_of_rate_is_found(string text, RateType rate) => Assert.Equal(rate, World.Question(text).RateType);
 

@@ -22,13 +22,14 @@ internal sealed class DealsTopic : ITopic
         if (!result.IsAllowed)
             return new Reply.Refused(Sentence.Of($"The {DealWords.Of(query.Measure)} of {scope.Label} is not shown to you here."));
         var asked = question with { Deals = query };
+        var constant = ConstantCurrency.Of(facts, query, question.Period, result);
         return new Reply.Answered(new()
         {
             Question = asked,
             Subject = [scope.Label, Title(query), question.Period?.Label ?? (query.ListDeals ? "any date" : "all time")],
             Headline = DealHeadline.Of(asked, result, facts),
-            Details = [.. DealHeadline.Details(asked, result, facts)],
-            Values = DealRows.Values(query, result),
+            Details = [.. DealHeadline.Details(asked, result, facts), .. ConstantCurrencyWords.Details(constant, asked)],
+            Values = [.. DealRows.Values(query, result), .. ConstantCurrencyWords.Values(constant)],
             RowHeading = query.ListDeals ? "Deal" : query.GroupBy is { } by ? Capital(DealWords.Of(by)) : "",
             Rows = [.. query.ListDeals ? DealRows.OfDeals(result, facts, asked) : DealRows.OfGroups(query, result, asked.Skip)],
             RowCount = query.ListDeals ? DealRows.Listed(result, query).Length : result.Groups.Length,
@@ -42,7 +43,7 @@ internal sealed class DealsTopic : ITopic
                 .. question.Period is null && !query.ListDeals ? [AssumptionWords.Assumed("all time", "period")] : (ReadOnlySpan<Sentence>)[],
             ],
             Receipt = Receipts.Of(
-                question, inquiry, scope, DealWords.Formula(query.Measure), Definitions(asked, result, facts), result.Deals.Select(deal => deal.Id)),
+                question, inquiry, scope, DealWords.Formula(query.Measure), [.. Definitions(asked, result, facts), .. ConstantCurrencyWords.Definitions(constant, asked)], result.Deals.Select(deal => deal.Id)),
             Next = DealNext.After(asked, inquiry),
         });
     }

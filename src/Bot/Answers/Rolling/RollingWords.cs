@@ -53,9 +53,9 @@ internal static class RollingWords
             yield return Sentence.Of($"Revenue records have no owner and stand in a row of their own.");
     }
 
-    public static IEnumerable<Sentence> RecordsWithoutRate(RevenueForecast forecast) => forecast.RecordsWithoutRate.IsEmpty
+    public static IEnumerable<Sentence> RecordsWithoutRate(RevenueForecast forecast) => forecast.RecordsWithoutRate.Length == 0
         ? []
-        : [Sentence.Of($"Revenue records in {string.Join(", ", forecast.RecordsWithoutRate)} have no exchange rate to {forecast.Currency.Code}.")];
+        : [Sentence.Of($"Revenue records are left out for want of an exchange rate: {forecast.RecordsWithoutRate}.")];
 
     public static IEnumerable<Sentence> Definitions(RevenueForecast forecast, RateType rate)
     {

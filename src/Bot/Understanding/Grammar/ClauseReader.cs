@@ -112,7 +112,7 @@ internal sealed partial class ClauseReader
                 draft.Currency = CurrencyNamed(word.Said);
                 draft.Slot("currency", word.Said, draft.Currency?.Code ?? word.Said);
                 return 1;
-            case Concept.PlanRate or Concept.SpotRate:
+            case Concept.PlanRate or Concept.SpotRate or Concept.BookingRate:
                 AddRate(word);
                 return 1;
             default:
@@ -185,7 +185,7 @@ internal sealed partial class ClauseReader
     /// <summary>Told with the answer, since the amounts are other ones than at the usual rates.</summary>
     private void AddRate(Span.Word word)
     {
-        draft.RateType = word.Concept == Concept.SpotRate ? RateType.Spot : RateType.Plan;
+        draft.RateType = word.Concept switch { Concept.SpotRate => RateType.Spot, Concept.BookingRate => RateType.Booking, _ => RateType.Plan };
         draft.Slot("rate", word.Said, $"the {draft.RateType.ToString()!.ToLowerInvariant()} rate of the day that counts, or the last one known before it", assumed: true);
     }
 

@@ -34,6 +34,25 @@ public sealed class DealsTopicTests
     }
 
     [Fact]
+    public void What_exchange_rates_do_to_a_comparison_stands_apart()
+    {
+        var answer = Ask(
+            new() { Topic = Topics.Deals, Period = ThisYear, Deals = new() { ComparedWith = LastYear } },
+            Contoso, A.Company("USD"), A.Rate("EUR", "USD", 1.10m, new(2025, 1, 1)), A.Rate("EUR", "USD", 1.05m, new(2026, 1, 1)),
+            A.Deal("eur before").For(Contoso).Worth(500, "EUR").Won(new(2025, 3, 4)), A.Deal("usd before").For(Contoso).Worth(280).Won(new(2025, 6, 4)),
+            A.Deal("eur now").For(Contoso).Worth(500, "EUR").Won(new(2026, 3, 4)), A.Deal("usd now").For(Contoso).Worth(300).Won(new(2026, 4, 4)));
+
+        Assert.Equal(
+            "At constant currency, the rates of 2025 for both: 2.41 % instead of -0.6 %; exchange rates make -25 USD of the difference (-3.01 %).", answer.Details[1].Plain());
+        Assert.Equal((0.024096m, -25m), (answer.Number("constantChangeShare"), answer.Number("currencyEffect")));
+    }
+
+    [Fact]
+    public void A_missing_rate_is_named_with_the_pair_and_the_day() => Assert.Contains(
+        "1 deal has no exchange rate: JPY to USD (plan, from 2026-02-01 on).",
+        Ask(new() { Topic = Topics.Deals }, [.. World, A.Company("USD"), A.Deal("Yen").For(Contoso).Worth(5, "JPY").Won(new(2026, 2, 1))]).Omitted.Select(omitted => omitted.Plain()));
+
+    [Fact]
     public void A_comparison_tells_both_and_the_change()
     {
         var answer = Ask(new() { Topic = Topics.Deals, Period = ThisYear, Deals = new() { ComparedWith = LastYear } }, World);
