@@ -33,16 +33,16 @@ internal static class RetentionWords
     public static IEnumerable<Sentence> Details(Retention retention)
     {
         var amounts = retention.Total;
-        yield return Sentence.Of($"Of {amounts.Start} a year before, {amounts.Churn} left, {amounts.Contraction} shrank and {amounts.Expansion} grew.");
+        yield return Sentence.Of($"{amounts.Expansion} expansion, {amounts.Contraction} contraction and {amounts.Churn} churn on {amounts.Start} of the year before.");
         if (amounts.NewBusiness.MinorUnits != 0)
             yield return Sentence.Of($"{amounts.NewBusiness} of new business ({retention.NewCohorts} new {Plural.Of(retention.NewCohorts, "unit")}) is in neither ratio.");
         if (!retention.IsLaterYearWhole && retention.LastMonth is { } last)
             yield return Sentence.Of($"The last month with actual revenue is {FiscalCalendar.Month(last).Label}: the months after it count as nothing.");
     }
 
-    public static IEnumerable<Sentence> RecordsWithoutRate(Retention retention) => retention.RecordsWithoutRate.IsEmpty
+    public static IEnumerable<Sentence> RecordsWithoutRate(Retention retention) => retention.RecordsWithoutRate.Length == 0
         ? []
-        : [Sentence.Of($"Revenue records in {string.Join(", ", retention.RecordsWithoutRate)} have no exchange rate to {retention.Currency.Code}.")];
+        : [Sentence.Of($"Revenue records are left out for want of an exchange rate: {retention.RecordsWithoutRate}.")];
 
     public static IEnumerable<Sentence> Definitions(Retention retention, RateType rate)
     {

@@ -27,7 +27,7 @@ public sealed class RetentionTopicTests
 
         Assert.Equal("90 % NRR, 90 % GRR, May 2025–Apr 2026 against May 2024–Apr 2025.", answer.Headline.Plain());
         Assert.Equal(
-            ["Of 100 EUR a year before, 0 EUR left, 10 EUR shrank and 0 EUR grew.", "50 EUR of new business (1 new unit) is in neither ratio."],
+            ["0 EUR expansion, 10 EUR contraction and 0 EUR churn on 100 EUR of the year before.", "50 EUR of new business (1 new unit) is in neither ratio."],
             answer.Details.Select(detail => detail.Plain()));
         Assert.Equal([("Contoso", "netRetention"), ("Fabrikam", "newRevenue")], answer.Rows.Select(row => (row.Label, row.Values[0].Name)));
     }
