@@ -47,6 +47,7 @@ internal static class MainFigures
     /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
     public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic is Topics.Risks or Topics.Outlook ? []
         : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => (value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value) || (value.Name == "deals" && row.Values[0].Name == "amount"))
+        : answer.Question.Topic == Topics.Retention ? row.Values.Where(value => value.Name == "grossRetention")
         : answer.Question.Topic == Topics.Rolling ? row.Values.Where(value => value is { Name: "bookings", Value.Number: not 0 })
         : row.Values.Skip(1).Where(value => value.Value != row.Values[0].Value).Take(3);
 

@@ -34,7 +34,7 @@ internal static class RevenueChart
             .. Measures.Select(measure => new LineChartData(measure.Legend)
             {
                 Color = measure.Color,
-                Values = [.. answer.Rows.Select((row, at) => new LineChartValue(start.AddMonths(at), scale.Of(ValueOf(row, measure.Name)!.Value)))],
+                Values = [.. answer.Rows.Select((row, at) => new LineChartValue(start.AddMonths(at), Fine(ValueOf(row, measure.Name)!.Value, scale)))],
             }),
         ],
         Spacing = AdaptiveSpacing.Medium,
@@ -57,6 +57,9 @@ internal static class RevenueChart
         Spacing = AdaptiveSpacing.Medium,
         Fallback = AdaptiveFallbackElement.Drop,
     };
+
+    // No figure stands at a point, so two more digits cost nothing and show how a line moves.
+    private static decimal Fine(Quantity value, AnswerChart.Scale scale) => Math.Round(value.Number / scale.Divisor, scale.Decimals + 2);
 
     private static Quantity? ValueOf(AnswerRow row, string name) => row.Values.FirstOrDefault(value => value.Name == name)?.Value;
 
