@@ -155,13 +155,17 @@ public sealed class View(Portfolio portfolio, Reader reader)
     /// <summary>What the reader may see of the account that this one counts for.</summary>
     public Clearance ClearanceFor(RecordId? account) => reader.ClearanceFor(account is { } id ? portfolio.Families.Canonical(id) : null);
 
+    /// <summary>The least the reader may see of any account, those without a record included: for what speaks of all of them.</summary>
+    public Clearance ClearanceForAll => reader.Accounts.Keys.Concat(reader.Audience.Members.SelectMany(member => member.Accounts.Keys))
+        .Aggregate(reader.ClearanceFor(null), (least, account) => reader.ClearanceFor(account) is var clearance && clearance < least ? clearance : least);
+
     /// <summary>The least the reader may see of any of these accounts (null stands for deals without an account).</summary>
     public Clearance LeastClearance(IEnumerable<RecordId?> accounts) => accounts.Select(reader.ClearanceFor).DefaultIfEmpty(reader.SharedClearance).Min();
 
     /// <summary>What the reader may see of the record, by its kind and account.</summary>
     public Clearance ClearanceFor(RecordKind kind, RecordState state) =>
         kind == (RecordKind)Account.Kind ? reader.ClearanceFor(portfolio.Families.Canonical(state.Id))
-        : kind.Home != Home.Account && AccountOf(kind, state) is null ? reader.SharedClearance
+        : kind.Home != Home.Account && AccountOf(kind, state) is null ? kind.SpansAccounts ? ClearanceForAll : reader.SharedClearance
         : reader.ClearanceFor(AccountOf(kind, state));
 
     /// <summary>The account the record counts for now.</summary>

@@ -36,6 +36,9 @@ public abstract record RecordKind(string Name, int Version, Home Home, Immutable
     /// <summary>The field that tells when the record came to be (a day or a moment); null for kinds that have none.</summary>
     public Field? SinceField { get; init; }
 
+    /// <summary>A record that belongs to no account speaks of all of them: it is shown as the least shown of them is.</summary>
+    public bool SpansAccounts { get; init; }
+
     public abstract Type RecordType { get; }
 }
 
