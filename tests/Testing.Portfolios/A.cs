@@ -1,5 +1,6 @@
 using Domain;
 using Domain.Accounts;
+using Domain.Calls;
 using Domain.Ledger;
 using Domain.Notes;
 using Domain.Opportunities;
@@ -62,6 +63,16 @@ public static class A
     public static Made<Promise> Promise(string text) => New(Domain.Promises.Promise.Kind, text).With(Domain.Promises.Promise.Fields.Text, text);
 
     public static Made<Note> Note(string text) => New(Domain.Notes.Note.Kind, text).With(Domain.Notes.Note.Fields.Text, text);
+
+    /// <summary>A commit of the whole portfolio; narrow it with the fields of the record.</summary>
+    /// <param name="name">Tells two of one person and period apart.</param>
+    public static Made<Submission> Call(Made<Person> by, decimal amount, string currency, Period period, string name = "") =>
+        New(Submission.Kind, $"{by.Id}-{period.Start:yyyyMMdd}{name}")
+            .With(Submission.Fields.By, by.Id)
+            .With(Submission.Fields.Start, period.Start)
+            .With(Submission.Fields.End, period.End)
+            .With(Submission.Fields.Period, period.Label)
+            .With(Submission.Fields.Amount, Money.Of(amount, new(currency)));
 
     public static Made<StageMeaning> Stage(string name, DealStatus status, ForecastCategory? category = null) => New(StageMeaning.Kind, name)
         .With(StageMeaning.Fields.Stage, name)

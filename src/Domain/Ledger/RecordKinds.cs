@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Domain.Accounts;
+using Domain.Calls;
 using Domain.Channels;
 using Domain.Contacts;
 using Domain.Notes;
@@ -38,6 +39,8 @@ public static class RecordKinds
         ChannelLink.Kind,
         CompanySettings.Kind,
         StageMeaning.Kind,
+        Submission.Kind,
+        ForecastCall.Kind,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);
