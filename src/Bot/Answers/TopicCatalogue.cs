@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bot.Answers.AccountSummaries;
+using Bot.Answers.Calls;
 using Bot.Answers.Changes;
 using Bot.Answers.Deals;
 using Bot.Answers.Forecasts;
@@ -31,6 +32,9 @@ internal static class TopicCatalogue
         new RisksTopic(),
         new RollingTopic(),
         new RetentionTopic(),
+        new CallTopic(),
+        new MissingSubmissionsTopic(),
+        new GradesTopic(),
         new HelpTopic(),
     ];
 

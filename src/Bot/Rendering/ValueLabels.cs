@@ -20,6 +20,6 @@ internal static class ValueLabels
                 words.Append(' ').Append(char.ToLowerInvariant(character));
             else
                 words.Append(words.Length == 0 ? char.ToUpperInvariant(character) : character);
-        return words.ToString();
+        return words.Replace("wape", "WAPE").Replace("Wape", "WAPE").Replace("mape", "MAPE").Replace("Mape", "MAPE").ToString();
     }
 }

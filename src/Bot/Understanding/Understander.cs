@@ -21,7 +21,7 @@ public static class Understander
         ArgumentNullException.ThrowIfNull(context);
         var tokens = Tokeniser.Read(text, context.View.Reader.Locale == "en-US" ? DateOrder.MonthFirst : DateOrder.DayFirst);
         var names = new NameFinder(Lexicon.Of(context.Portfolio), context.View.Reader, context.View.Families);
-        if (tokens.Count > 0 && new OrderReader(text, names).Read(tokens) is { } order)
+        if (tokens.Count > 0 && new OrderReader(text, names, context).Read(tokens) is { } order)
             return new([order], []);
         if (text.Length > LongestQuestion)
             return new([new Intent.Unsupported(Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);

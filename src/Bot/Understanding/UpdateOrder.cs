@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain;
+using Domain.Opportunities;
 using Domain.People;
 
 namespace Bot.Understanding;
@@ -27,6 +28,20 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>How numbers and dates shall be written, as it was said or chosen: a country, a language or a BCP 47 name.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>An amount in major units that was named, for a forecast that is called.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>ISO code; null when none was said.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The period that is called: what was said, else the current fiscal quarter.</summary>
+    public Period? Period { get; init; }
+
+    public ForecastCategory? Category { get; init; }
+
+    /// <summary>By the clock of whoever orders.</summary>
+    public DateTime? Deadline { get; init; }
 
     /// <summary>The last sequence that whoever orders has seen, where they order from a card; later changes of the same fields are then a clash.</summary>
     public long? Seen { get; init; }
@@ -74,4 +89,13 @@ public enum UpdateKind
 
     /// <summary>Give <see cref="UpdateOrder.Person"/> another role.</summary>
     ChangeRole,
+
+    /// <summary>Stand for a number: <see cref="UpdateOrder.Amount"/> in <see cref="UpdateOrder.Period"/>, with <see cref="UpdateOrder.Text"/> as its note.</summary>
+    SubmitForecast,
+
+    /// <summary>Ask for numbers until <see cref="UpdateOrder.Deadline"/>.</summary>
+    OpenCall,
+
+    /// <summary>Freeze <see cref="UpdateOrder.Amount"/> as what was called.</summary>
+    CloseCall,
 }

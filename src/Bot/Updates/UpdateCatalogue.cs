@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Understanding;
 using Bot.Updates.Access;
+using Bot.Updates.Calls;
 using Bot.Updates.Channels;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
@@ -26,6 +27,9 @@ public static class UpdateCatalogue
         new AddToTeam(),
         new RemoveFromTeam(),
         new ChangeRole(),
+        new SubmitForecast(),
+        new OpenCall(),
+        new CloseCall(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

@@ -72,6 +72,9 @@ public static class Topics
     public const string Risks = "risks";
     public const string Rolling = "rolling";
     public const string Retention = "retention";
+    public const string Call = "call";
+    public const string MissingSubmissions = "missing-submissions";
+    public const string Grades = "grades";
     public const string Help = "help";
 }
 

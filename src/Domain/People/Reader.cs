@@ -57,6 +57,10 @@ public sealed record Reader
     /// <summary>What the person alone may see, whoever listens.</summary>
     public Clearance Own(RecordId? account) => account is { } id ? Accounts.GetValueOrDefault(id, Elsewhere) : Elsewhere;
 
+    /// <summary>How good somebody's forecasts were is for themselves, their manager, executives and administrators, and only while nobody listens.</summary>
+    public bool MaySeeGradesOf(Person person) => ReferenceEquals(Audience, Audience.Private) && Person is { } me
+        && (person.Id == me || person.Manager == me || Role is Role.Executive or Role.Administrator);
+
     internal static Clearance Least(Clearance one, Clearance other) => one < other ? one : other;
 }
 

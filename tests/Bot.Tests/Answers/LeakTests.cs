@@ -5,6 +5,7 @@ using CsCheck;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.Calls;
 using Domain.Ledger;
 using Domain.Notes;
 using Domain.Opportunities;
@@ -133,6 +134,7 @@ public sealed class LeakTests
         A.Risk($"Risk {at}").For(account).Likely(0.5m, scale * (100 + at)).DueOn(Worlds.Today.AddDays(at)),
         A.Promise($"Promise {at}").To(account).DueOn(Worlds.Today.AddDays(at)),
         A.Note($"Note {at}").On(account),
+        A.Call(A.Person("Caller"), scale * (2000 + at), "USD", FiscalCalendar.CalendarYear.Year(2017), $"-{at}").With(Submission.Fields.Account, account.Id),
         A.Target(1000, "USD", new(2017, 1, 1), new(2017, 12, 31), $"target-{at}").For(account).With(Domain.Targets.Target.Fields.Amount, Money.Of(scale * (1000 + at), Currency.Usd)),
         A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
         A.Revenue(scale * (10 + at), new(2017, 11, 1), name: $"-{at}").For(account),
@@ -152,6 +154,7 @@ public sealed class LeakTests
     private static IMade Repriced(IMade made) => made switch
     {
         Made<Opportunity> deal => deal.Worth(987_654, "EUR"),
+        Made<Submission> called => called.With(Submission.Fields.Note, "something else"),
         Made<Note> note => note.With(Note.Fields.Text, "something else"),
         Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
         Made<Risk> risk => risk.With(Risk.Fields.Mitigation, "something else"),

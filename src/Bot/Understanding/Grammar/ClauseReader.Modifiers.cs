@@ -200,7 +200,7 @@ internal sealed partial class ClauseReader
         return 1;
     }
 
-    private static Currency? CurrencyNamed(string said) => said.ToUpperInvariant() switch
+    internal static Currency? CurrencyNamed(string said) => said.ToUpperInvariant() switch
     {
         "DOLLAR" or "DOLLARS" or "US DOLLARS" => Currency.Usd,
         "EURO" or "EUROS" => Currency.Eur,

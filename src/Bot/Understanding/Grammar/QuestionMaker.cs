@@ -100,6 +100,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
                     break;
+                case Topics.Call or Topics.MissingSubmissions:
+                    questions.AddRange(time.Periods(Own(Plain(topic, draft, scope) with { Focus = ForecastFocus.Of(draft) }, draft)));
+                    break;
                 case Topics.Changes:
                     questions.Add(time.Changes(Plain(topic, draft, scope)));
                     break;
@@ -122,6 +125,11 @@ internal sealed class QuestionMaker(Reading reading)
             : question with { Deals = deals };
     }
 
+    /// <summary>"What did I call": the reader's own number, whatever else "my" stands for.</summary>
+    private Question Own(Question question, Draft draft) => draft.Has(Concept.MyCall) && reading.Self(DealDimension.Owner) is { } self
+        ? question with { Scope = AccountScope.Everything, Deals = question.Deals with { Filters = [self] }, Slots = question.Slots.Add(new("owner", "my", "you", false)) }
+        : question;
+
     private static Question Plain(string topic, Draft draft, MadeScope scope) => new()
     {
         Topic = topic,
@@ -137,6 +145,8 @@ internal sealed class QuestionMaker(Reading reading)
     {
         if (draft.Has(Concept.Help))
             return [Topics.Help];
+        if (CallCues.TopicOf(draft) is { } call)
+            return [call];
         var topics = new List<string>();
         var isSinceReview = draft.Has(Concept.Since) && draft.Has(Concept.Review);
         if (draft.Has(Concept.Hygiene))

@@ -28,6 +28,9 @@ internal static class QuestionTitle
         Topics.Risks => "Open risks",
         Topics.Retention => "Revenue retention",
         Topics.Rolling => "Revenue and bookings",
+        Topics.Call => "Forecast call",
+        Topics.MissingSubmissions => "Who has not submitted",
+        Topics.Grades => "How good the calls were",
         _ => "What I can do",
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
+using Domain.Calls;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Reviews;
@@ -42,6 +43,11 @@ internal sealed record Reading(UnderstandingContext Context)
             .Where(review => review.Date <= Today && (scope.Reading == ScopeReading.Everything || (view.CanonicalAccount(review.Account) is { } account && accounts.Contains(account))))
             .Max(review => review.Date);
     }
+
+    /// <summary>When the last forecast call of the account was closed, else of the whole portfolio; null when none is known.</summary>
+    public DateTimeOffset? LastCall(AccountScope scope) =>
+        (scope.Accounts is [var account] ? CallSearch.LastClosed(Context.View, new(account, null, null), null) : null)?.Closed
+        ?? CallSearch.LastClosed(Context.View, CallScope.Portfolio, null)?.Closed;
 
     /// <summary>When the day began in the tenant's zone.</summary>
     public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);

@@ -74,6 +74,13 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
     public Question Changes(Question question)
     {
         question = Moments(question);
+        if (CallCues.IsSince(draft))
+        {
+            var call = reading.LastCall(question.Scope);
+            return From(question, reading.Today.AddDays(-DefaultDays), "the last call", call is { } closed ? PeriodLabel.Day(reading.Context.View.DayOf(closed)) : "no closed call is known: the last 7 days", call is null)
+                is var since && call is { } moment ? since with { Baseline = moment } : since;
+        }
+
         if (draft.Has(Concept.Since) && draft.Has(Concept.Review))
         {
             var review = reading.LastReview(question.Scope);

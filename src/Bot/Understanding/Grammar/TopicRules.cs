@@ -75,6 +75,9 @@ internal static class TopicRules
     private static bool IsOfOthers(DealFilter filter, string topic) => (topic, filter) switch
     {
         (Topics.AccountSummary or Topics.Help, _) => false,
+        (Topics.Grades, _) => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager },
+        (Topics.MissingSubmissions, _) => filter is DealFilter.In { Dimension: DealDimension.Region, Keys.Length: 1 },
+        (Topics.Call, _) => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region, Keys.Length: 1 },
         (_, DealFilter.Not(var inner)) => IsOfOthers(inner, topic),
         (_, DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region or DealDimension.Account or DealDimension.Industry or DealDimension.Country }) => true,
         (Topics.Risks, DealFilter.AmountBetween or DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner }) => true,

@@ -12,6 +12,8 @@ internal static class Unplaced
         var isDeals = topics.Contains(Topics.Deals);
         var hasDeal = draft.Deal is not null || draft.Has(Concept.ThisDeal);
         var speaksOfDeals = draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline);
+        if (CallCues.IsUnplaced(draft, topics))
+            yield return "call";
         if (draft.Has(Concept.Them))
             yield return "them";
         if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes))

@@ -8,7 +8,7 @@ using Domain.Asking;
 namespace Bot.Understanding.Orders;
 
 /// <summary>Recognises updates by how they begin. What follows is content: it is searched for the account it is about and for nothing else.</summary>
-internal sealed partial class OrderReader(string text, NameFinder names)
+internal sealed partial class OrderReader(string text, NameFinder names, UnderstandingContext context)
 {
     private const int LongestLead = 6;
 
@@ -28,7 +28,7 @@ internal sealed partial class OrderReader(string text, NameFinder names)
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
             "other" => Unsupported(),
-            var name => Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name == "add" ? Unsupported() : null),
+            var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name == "add" ? Unsupported() : null),
         };
     }
 

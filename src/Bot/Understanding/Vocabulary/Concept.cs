@@ -37,6 +37,9 @@ internal enum Concept
     // Topics of their own.
     Change, Moved, Waterfall, Slipped, PulledIn, Hygiene, Since, Review, Next, Risk, AtRisk, Summary, Leader, Help, Hello, Thanks, Cancel, Method,
 
+    // Forecast calls. "Called" is the verb, which says nothing by itself.
+    Call, Called, MyCall, NotSubmitted, Grade,
+
     // Edits of the last question.
     WhatAbout, Same, MakeIt, Remove, Now,
 }
