@@ -62,8 +62,14 @@ export function inspect({ card, hostConfig, opened }) {
     return [
       ...typeof text === 'string' ? [text] : [],
       ...typeof value === 'number' ? [value] : [],
-      ...points.map(point => point.x ?? point.title ?? point.legend).filter(name => typeof name === 'string'),
+      ...points.map(point => point.x ?? point.title ?? point.legend).filter(name => typeof name === 'string').map(monthOf),
     ];
+  }
+
+  // The first of a month on an axis is told as the month.
+  function monthOf(name) {
+    const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+    return /^\d{4}-\d{2}-01$/.test(name) ? `${months[Number(name.slice(5, 7)) - 1]} ${name.slice(0, 4)}` : name;
   }
 
   function cutOff(root) {
