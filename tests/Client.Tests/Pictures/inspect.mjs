@@ -50,7 +50,7 @@ export function inspect({ card, hostConfig, opened }) {
     const numbers = (words.match(/\d[\d,.\u00A0\u202F]*/g) ?? []).map(number => Math.round(parseFloat(number.replace(/[,\u00A0\u202F]/g, ''))));
     for (const element of leftOut.filter(({ fallback }) => fallback === 'drop'))
       for (const said of saysAlone(element))
-        if (typeof said === 'number' ? !numbers.includes(Math.round(said)) : !words.includes(said))
+        if (typeof said === 'number' ? !numbers.includes(Math.round(said)) : !words.toLowerCase().includes(said.toLowerCase()))
           problems.push(`only in ${element.type}: ${said}`);
   }
 
