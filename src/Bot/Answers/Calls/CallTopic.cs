@@ -135,7 +135,7 @@ internal sealed class CallTopic : ITopic
 
     private static ImmutableArray<NextQuestion> Next(Question question, CallQuestion read) =>
     [
-        new("Who has not submitted?", question with { Topic = Topics.MissingSubmissions, Skip = 0, Period = read.Period }),
+        new("Who is missing?", question with { Topic = Topics.MissingSubmissions, Skip = 0, Period = read.Period }),
         new("Forecast", question with { Topic = Topics.Forecast, Skip = 0, Period = read.Period }),
     ];
 }

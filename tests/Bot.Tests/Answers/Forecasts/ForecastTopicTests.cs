@@ -47,7 +47,7 @@ public sealed class ForecastTopicTests
     {
         var answer = Ask(OfContoso, [.. World, A.Deal("late").For(Contoso).Worth(70).Open().Closing(new(2026, 5, 2))]);
 
-        Assert.Equal("250 USD of the commit needs a look: 1 overdue and 1 without an owner; 1 more overdue outside it.", answer.Details[1].Plain());
+        Assert.Equal("250 USD of the commit needs a look: 1 overdue and 1 without an owner; 1 more overdue outside it.", answer.Details[^1].Plain());
         Assert.Equal((1m, 250m), (answer.Number("commitToCheckDeals"), answer.Number("commitToCheck")));
     }
 
