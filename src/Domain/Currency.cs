@@ -10,6 +10,11 @@ public readonly record struct Currency
 
     private static readonly FrozenSet<string> WithThreeDigits = FrozenSet.Create("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
 
+    /// <summary>Of every code there can be: sums of many deals look this up again and again.</summary>
+    private static readonly byte[] DigitsByPlace = [.. Enumerable.Range(0, Letters * Letters * Letters).Select(place => DigitsOf(CodeAt(place)))];
+
+    private const int Letters = 'Z' - 'A' + 1;
+
     private readonly string? code;
 
     /// <param name="code">Three capital letters, such as EUR.</param>
@@ -24,7 +29,7 @@ public readonly record struct Currency
     public string Code => code ?? "";
 
     /// <summary>Digits after the decimal point in the currency's ordinary notation: 2 for most, 0 for the yen, 3 for the Kuwaiti dinar.</summary>
-    public int MinorDigits => WithoutMinorUnit.Contains(Code) ? 0 : WithThreeDigits.Contains(Code) ? 3 : 2;
+    public int MinorDigits => code is null ? 2 : DigitsByPlace[((code[0] - 'A') * Letters * Letters) + ((code[1] - 'A') * Letters) + code[2] - 'A'];
 
     public static Currency Eur { get; } = new("EUR");
 
@@ -33,4 +38,9 @@ public readonly record struct Currency
     public static bool IsCode(string? text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 
     public override string ToString() => Code;
+
+    private static byte DigitsOf(string code) => (byte)(WithoutMinorUnit.Contains(code) ? 0 : WithThreeDigits.Contains(code) ? 3 : 2);
+
+    private static string CodeAt(int place) =>
+        new([(char)('A' + (place / (Letters * Letters))), (char)('A' + (place / Letters % Letters)), (char)('A' + (place % Letters))]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Domain.Accounts;
 using Domain.Ledger;
@@ -8,79 +9,101 @@ using Domain.Settings;
 
 namespace Domain;
 
-/// <summary>Every record of the portfolio, folded at one point of time and knowledge. Immutable; safe for concurrent use.</summary>
+/// <summary>
+/// The portfolio at one point of time and knowledge. Immutable; safe for concurrent use. What is not asked for is not folded, so that one account a year ago
+/// costs as much as the account has changes.
+/// </summary>
 public sealed class Portfolio
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<RecordState>> byKind;
+    private readonly FoldedRecords records;
+    private readonly Cut cut;
     private readonly ConcurrentDictionary<(string Kind, Clearance Clearance), object> typed = new();
-    private readonly Lazy<ImmutableDictionary<(string Kind, RecordId Id), RecordState>> byId;
-    private readonly ConcurrentDictionary<string, Places> places = new();
+    private readonly Lazy<CompanySettings> settings;
+    private readonly Lazy<Families> families;
+    private readonly Lazy<ExchangeRates> rates;
+    private readonly Lazy<FrozenDictionary<string, StageMeaning>> stages;
+    private readonly Lazy<TimeZoneInfo> timeZone;
+    private readonly Lazy<ImmutableSortedDictionary<string, long>> position;
+    private readonly Lazy<DateTimeOffset?> recordedAt;
 
-    /// <param name="records">Folded records; removed ones are left out.</param>
-    /// <param name="position">The last sequence of each partition that was folded: what a receipt names.</param>
-    /// <param name="recordedAt">When the last of these changes was recorded; null when there is none.</param>
-    public Portfolio(IEnumerable<RecordState> records, ImmutableSortedDictionary<string, long> position, DateTimeOffset? recordedAt)
+    internal Portfolio(Journal journal, Cut cut)
     {
-        byKind = records.Where(record => !record.IsRemoved).GroupBy(record => record.Kind)
-            .ToImmutableDictionary(kind => kind.Key, kind => kind.OrderBy(record => record.Id).ToImmutableArray());
-        byId = new(() => byKind.Values.SelectMany(kind => kind).ToImmutableDictionary(record => (record.Kind, record.Id)));
-        Position = position;
-        RecordedAt = recordedAt;
-        var company = Of(CompanySettings.Kind, Clearance.Money) is [var settings, ..] ? settings : new CompanySettings { Id = CompanySettings.TheOne };
-        Settings = company;
-        Calendar = company.FiscalStartMonth is >= 1 and <= 12 and var month ? new((int)month) : FiscalCalendar.CalendarYear;
-        Families = new(Of(Account.Kind, Clearance.Open));
-        Rates = new(Of(Rate.Kind, Clearance.Money));
-        Stages = Of(StageMeaning.Kind, Clearance.Open).Where(s => s.Stage is not null).GroupBy(s => s.Stage!, StringComparer.OrdinalIgnoreCase)
-            .ToImmutableDictionary(s => s.Key, s => s.First(), StringComparer.OrdinalIgnoreCase);
-        TimeZone = company.TimeZone is { Length: > 0 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc;
-        ReportingCurrency = Currency.IsCode(company.ReportingCurrency) ? new(company.ReportingCurrency!) : Currency.Usd;
+        (Journal, this.cut) = (journal, cut);
+        records = new(journal, cut);
+        settings = new(() => State(CompanySettings.Kind, CompanySettings.TheOne)?.Read(CompanySettings.Kind, Clearance.Money) ?? new() { Id = CompanySettings.TheOne });
+        families = new(() => new(Of(Account.Kind, Clearance.Open)));
+        rates = new(() => new(Of(Rate.Kind, Clearance.Money)));
+        stages = new(() => Of(StageMeaning.Kind, Clearance.Open).Where(s => s.Stage is not null).DistinctBy(s => s.Stage, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(s => s.Stage!, StringComparer.OrdinalIgnoreCase));
+        timeZone = new(() => Settings.TimeZone is { Length: > 0 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc);
+        position = new(() => cut is { KnownAt: null, Position: null } ? journal.Position : journal.Position
+            .Select(read => KeyValuePair.Create(read.Key, SequenceOf(new(read.Key)))).ToImmutableSortedDictionary(StringComparer.Ordinal));
+        recordedAt = new(() => cut is { KnownAt: null, Position: null } ? journal.RecordedAt : journal.Partitions
+            .Select(partition => journal.Row(partition, SequenceOf(partition))?.At).Max());
     }
 
     /// <summary>The changes it was folded from, later ones included.</summary>
-    public Journal Journal { get; init; } = Journal.Empty;
+    public Journal Journal { get; }
 
     /// <summary>Changes that are true only since later do not count; null: no cut.</summary>
-    public DateTimeOffset? AsOf { get; init; }
+    public DateTimeOffset? AsOf => cut.AsOf;
 
-    public ImmutableSortedDictionary<string, long> Position { get; }
+    /// <summary>The last sequence of each partition that counts: what a receipt names.</summary>
+    public ImmutableSortedDictionary<string, long> Position => position.Value;
 
-    public DateTimeOffset? RecordedAt { get; }
+    /// <summary>When the last of the changes that count was recorded; null when there is none.</summary>
+    public DateTimeOffset? RecordedAt => recordedAt.Value;
 
-    public CompanySettings Settings { get; }
+    public CompanySettings Settings => settings.Value;
 
-    public FiscalCalendar Calendar { get; }
+    public FiscalCalendar Calendar => Settings.FiscalStartMonth is >= 1 and <= 12 and var month ? new((int)month) : FiscalCalendar.CalendarYear;
 
-    public Families Families { get; }
+    public Families Families => families.Value;
 
-    public ExchangeRates Rates { get; }
+    public ExchangeRates Rates => rates.Value;
 
-    public ImmutableDictionary<string, StageMeaning> Stages { get; }
+    public FrozenDictionary<string, StageMeaning> Stages => stages.Value;
 
     /// <summary>Where a day ends for as-of questions.</summary>
-    public TimeZoneInfo TimeZone { get; }
+    public TimeZoneInfo TimeZone => timeZone.Value;
 
     /// <summary>The currency totals are told in; USD when the settings name none.</summary>
-    public Currency ReportingCurrency { get; }
+    public Currency ReportingCurrency => Currency.IsCode(Settings.ReportingCurrency) ? new(Settings.ReportingCurrency!) : Currency.Usd;
+
+    /// <summary>The portfolio at another moment, never beyond the position that this one is read up to. Null: no cut.</summary>
+    public Portfolio At(DateTimeOffset? asOf, DateTimeOffset? knownAt) => cut.Position is null ? Journal.At(asOf, knownAt) : new(Journal, new(asOf, knownAt, cut.Position));
 
     /// <summary>All records of a kind, in the order of their ids, with the fields above <paramref name="clearance"/> empty.</summary>
     public IReadOnlyList<T> Of<T>(RecordKind<T> kind, Clearance clearance) where T : class =>
-        (ImmutableArray<T>)typed.GetOrAdd((kind.Name, clearance), _ => States(kind).Select(state => kind.Read(new(state, clearance))).ToImmutableArray());
+        (IReadOnlyList<T>)typed.GetOrAdd((kind.Name, clearance), _ => States(kind).Select(state => state.Read(kind, clearance)).ToImmutableArray());
 
-    public ImmutableArray<RecordState> States(RecordKind kind) => byKind.GetValueOrDefault(kind.Name, []);
+    /// <summary>All records of a kind, in the order of their ids; removed ones are left out.</summary>
+    public ImmutableArray<RecordState> States(RecordKind kind) => records.Of(kind.Name);
 
-    public RecordState? State(RecordKind kind, RecordId id) => byId.Value.GetValueOrDefault((kind.Name, id));
+    public RecordState? State(RecordKind kind, RecordId id) => records.Find(kind.Name, id);
 
-    internal Places PlacesOf(RecordKind kind) => places.GetOrAdd(kind.Name, static (_, made) => new Places(made.kind, made.portfolio.States(made.kind), made.portfolio.Families), (kind, portfolio: this));
+    /// <summary>The records of a kind that belong to the account as recorded, in the order of their ids: merges are not followed.</summary>
+    internal IEnumerable<RecordState> StatesOf(RecordKind kind, RecordId account) => records.OfAccount(kind.Name, account);
+
+    internal long SequenceOf(Partition partition) => records.Known(partition);
 
     /// <summary>What an open, won or lost deal counts as: its own category, else what the stage map says, else pipeline.</summary>
-    public ForecastCategory CategoryOf(Opportunity deal) => StatusOf(deal) switch
-    {
-        DealStatus.Won => ForecastCategory.Closed,
-        DealStatus.Lost => ForecastCategory.Omitted,
-        _ => deal.Category ?? (deal.Stage is { } stage && Stages.TryGetValue(stage, out var meaning) ? meaning.Category : null) ?? ForecastCategory.Pipeline,
-    };
+    public ForecastCategory CategoryOf(Opportunity deal) => StandingOf(deal).Category;
 
-    public DealStatus StatusOf(Opportunity deal) =>
-        deal.Status ?? (deal.Stage is { } stage && Stages.TryGetValue(stage, out var meaning) ? meaning.Status : null) ?? DealStatus.Open;
+    public DealStatus StatusOf(Opportunity deal) => deal.Status ?? MeaningOf(deal)?.Status ?? DealStatus.Open;
+
+    /// <summary>Both at once.</summary>
+    public (DealStatus Status, ForecastCategory Category) StandingOf(Opportunity deal)
+    {
+        var meaning = MeaningOf(deal);
+        var status = deal.Status ?? meaning?.Status ?? DealStatus.Open;
+        return (status, status switch
+        {
+            DealStatus.Won => ForecastCategory.Closed,
+            DealStatus.Lost => ForecastCategory.Omitted,
+            _ => deal.Category ?? meaning?.Category ?? ForecastCategory.Pipeline,
+        });
+    }
+
+    private StageMeaning? MeaningOf(Opportunity deal) => deal.Stage is { } stage ? Stages.GetValueOrDefault(stage) : null;
 }

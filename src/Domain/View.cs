@@ -20,7 +20,8 @@ public sealed class View(Portfolio portfolio, Reader reader)
     public FiscalCalendar Calendar => portfolio.Calendar;
 
     /// <summary>Over the accounts the reader may see: a hidden account neither heads nor joins a family.</summary>
-    public Families Families => families ??= Of(Account.Kind).Count == portfolio.States(Account.Kind).Length ? portfolio.Families : new(Of(Account.Kind));
+    public Families Families => families ??= reader.Least > Clearance.None || Of(Account.Kind).Count == portfolio.States(Account.Kind).Length
+        ? portfolio.Families : new(Of(Account.Kind));
 
     public Rates.ExchangeRates Rates => portfolio.Rates;
 
@@ -36,6 +37,18 @@ public sealed class View(Portfolio portfolio, Reader reader)
     /// <summary>The last sequence of each partition, without those of accounts the reader may not see.</summary>
     public ImmutableSortedDictionary<string, long> Position => portfolio.Position.RemoveRange(portfolio.Position.Keys.Where(IsHidden));
 
+    /// <summary>
+    /// The last sequence of each partition that has a say in what counts for these accounts (canonical): their own, those above them, those where a record of
+    /// theirs first came in, and those that belong to no account. The partition of an account that the reader may not see is left out.
+    /// </summary>
+    public ImmutableSortedDictionary<string, long> PositionOf(IEnumerable<RecordId> accounts)
+    {
+        RecordId[] recorded = [.. accounts.SelectMany(portfolio.Families.CountingFor)];
+        return portfolio.Journal.Common.Concat(Families.WithAllAbove(recorded).Select(Partition.Account)).Concat(recorded.SelectMany(portfolio.Journal.HomesOf))
+            .Distinct().Select(partition => KeyValuePair.Create(partition.Name, portfolio.SequenceOf(partition)))
+            .Where(read => read.Value > 0 && !IsHidden(read.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
     public DateTimeOffset? RecordedAt => portfolio.RecordedAt;
 
     /// <summary>Merged accounts are left out: their records count for the account they were merged into.</summary>
@@ -47,6 +60,8 @@ public sealed class View(Portfolio portfolio, Reader reader)
     public ForecastCategory CategoryOf(Opportunity deal) => portfolio.CategoryOf(deal);
 
     public DealStatus StatusOf(Opportunity deal) => portfolio.StatusOf(deal);
+
+    public (DealStatus Status, ForecastCategory Category) StandingOf(Opportunity deal) => portfolio.StandingOf(deal);
 
     /// <summary>The records of a kind that the reader may see, in the order of their ids.</summary>
     /// <remarks>An account field is as recorded: <see cref="CanonicalAccount"/> leads to the account it counts for now.</remarks>
@@ -75,12 +90,12 @@ public sealed class View(Portfolio portfolio, Reader reader)
     {
         foreach (var (partition, change) in portfolio.Journal.Entries)
         {
-            if (!counts(change) || change.Operation == Operation.Undo || RecordKinds.Named(change.Kind) is not { } kind)
+            if (!counts(change) || change.Operation == Operation.Undo || change.Sequence > portfolio.SequenceOf(partition) || RecordKinds.Named(change.Kind) is not { } kind)
                 continue;
             var all = portfolio.Journal.ChangesOf(change.Kind, change.RecordId);
             var state = portfolio.State(kind, change.RecordId) ?? Fold.Record(all);
             var clearance = state is null ? Clearance.None : ClearanceFor(kind, state);
-            if (clearance == Clearance.None || Fold.Undone(all).Contains(change.Sequence))
+            if (clearance == Clearance.None || Fold.Undone(all, portfolio.SequenceOf(partition)).Contains(change.Sequence))
                 continue;
             bool MaySee(string field) => kind.FieldNamed(field) is { } known && known.Clearance <= clearance;
             var cut = change with
@@ -96,27 +111,19 @@ public sealed class View(Portfolio portfolio, Reader reader)
     /// <summary>The records of a kind that count for one of the accounts.</summary>
     public IReadOnlyList<T> Of<T>(RecordKind<T> kind, IReadOnlySet<RecordId> accounts) where T : class
     {
-        var places = portfolio.PlacesOf(kind);
         var found = new List<T>();
         foreach (var account in accounts)
             if (reader.ClearanceFor(account) is > Clearance.None and var clearance)
-            {
-                var cut = portfolio.Of(kind, clearance);
-                foreach (var place in places.OfAccount(account))
-                    found.Add(cut[place]);
-            }
-
+                foreach (var recorded in portfolio.Families.CountingFor(account))
+                    foreach (var state in portfolio.StatesOf(kind, recorded))
+                        found.Add(state.Read(kind, clearance));
         return found;
     }
 
     /// <summary>The record of that id, or null when there is none that the reader may see.</summary>
-    public T? Find<T>(RecordKind<T> kind, RecordId? id) where T : class
-    {
-        if (id is not { } known || portfolio.PlacesOf(kind).Of(known) is not (>= 0 and var place))
-            return null;
-        var clearance = ClearanceFor(kind, portfolio.States(kind)[place]);
-        return clearance == Clearance.None ? null : portfolio.Of(kind, clearance)[place];
-    }
+    public T? Find<T>(RecordKind<T> kind, RecordId? id) where T : class =>
+        id is { } known && portfolio.State(kind, known) is { } state && ClearanceFor(kind, state) is > Clearance.None and var clearance
+            ? state.Read(kind, clearance) : null;
 
     /// <summary>The fields of a record on which its sources disagree, with what counts and what the others say; only those the reader may see.</summary>
     public IEnumerable<(Field Field, FieldState Counts)> DisagreementsOn(RecordKind kind, RecordId id)
@@ -132,14 +139,14 @@ public sealed class View(Portfolio portfolio, Reader reader)
     }
 
     /// <summary>The same reader's view of what was true at a moment (by On), as it was known at a moment (by At); null: no cut. Rights are those of now.</summary>
-    public View At(DateTimeOffset? asOf, DateTimeOffset? knownAt) => new(portfolio.Journal.At(asOf, knownAt), reader);
+    public View At(DateTimeOffset? asOf, DateTimeOffset? knownAt) => new(portfolio.At(asOf, knownAt), reader);
 
     /// <summary>The values that a field of a record has had, oldest first, as far as this view reaches; empty when the reader may not see it.</summary>
     public IReadOnlyList<(DateTimeOffset Since, T? Value)> HistoryOf<T>(RecordKind kind, RecordId id, Field<T> field)
     {
         if (portfolio.State(kind, id) is not { } state || ClearanceFor(kind, state) < field.Clearance)
             return [];
-        var known = portfolio.Journal.HomeOf(kind.Name, id) is { } home ? portfolio.Position.GetValueOrDefault(home.Name) : 0;
+        var known = portfolio.Journal.HomeOf(kind.Name, id) is { } home ? portfolio.SequenceOf(home) : 0;
         var changes = portfolio.Journal.ChangesOf(kind.Name, id);
         var history = new List<(DateTimeOffset Since, T? Value)>();
         foreach (var on in changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf) && change.Fields.ContainsKey(field.Name)).Select(change => change.On).Distinct().Order())
@@ -170,25 +177,26 @@ public sealed class View(Portfolio portfolio, Reader reader)
 
     /// <summary>The account the record counts for now.</summary>
     public RecordId? AccountOf(RecordKind kind, RecordState state) =>
-        kind.AccountField is { } field && state.ValueOf(field.Name) is FieldValue.Text { Value: var id } ? portfolio.Families.Canonical(new(id)) : null;
+        kind.AccountField is not null && state.Account is { } account ? portfolio.Families.Canonical(account) : null;
 
     private bool IsHidden(string partition) =>
         partition == Partition.Unassigned.Name ? ClearanceFor((RecordId?)null) == Clearance.None
         : Partition.AccountIn(partition) is { } account && ClearanceFor(account) == Clearance.None;
 
-    private ImmutableArray<T> Cut<T>(RecordKind<T> kind) where T : class
+    private IReadOnlyList<T> Cut<T>(RecordKind<T> kind) where T : class
     {
+        if (reader.Everywhere is { } alike)
+            return alike == Clearance.None ? [] : portfolio.Of(kind, alike);
         var states = portfolio.States(kind);
-        var whole = new Dictionary<Clearance, IReadOnlyList<T>>();
+        var ofAccounts = new Dictionary<RecordId, Clearance>();
         var seen = ImmutableArray.CreateBuilder<T>(states.Length);
-        for (var at = 0; at < states.Length; at++)
+        foreach (var state in states)
         {
-            var clearance = ClearanceFor(kind, states[at]);
-            if (clearance == Clearance.None)
-                continue;
-            if (!whole.TryGetValue(clearance, out var cut))
-                whole[clearance] = cut = portfolio.Of(kind, clearance);
-            seen.Add(cut[at]);
+            var owner = kind.AccountField is null ? state.Id : state.Account.GetValueOrDefault();
+            if (!ofAccounts.TryGetValue(owner, out var clearance))
+                ofAccounts[owner] = clearance = ClearanceFor(kind, state);
+            if (clearance > Clearance.None)
+                seen.Add(state.Read(kind, clearance));
         }
 
         return seen.ToImmutable();

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
-using Domain.Ledger;
 using Domain.Rates;
 
 namespace Bot.Answers;
@@ -17,7 +15,7 @@ internal static class Receipts
             formula,
             [.. definitions, scope.Definition, AsOf(question, inquiry)],
             [.. records.Take(MostRecords)],
-            Read(inquiry.View, scope),
+            scope.Accounts is { } accounts ? inquiry.View.PositionOf(accounts) : inquiry.View.Position,
             inquiry.View.RecordedAt);
 
     /// <summary>The currency and the rates that amounts were converted by.</summary>
@@ -31,15 +29,4 @@ internal static class Receipts
         (null, { } moment) => Sentence.Of($"As known at {moment}; today is {inquiry.Today}."),
         _ => Sentence.Of($"As it is now, on {inquiry.Today}."),
     };
-
-    private static ImmutableSortedDictionary<string, long> Read(View view, AskedScope scope)
-    {
-        if (scope.Accounts is not { } accounts)
-            return view.Position;
-        var read = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
-        foreach (var (partition, sequence) in view.Position)
-            if (Partition.AccountIn(partition) is not { } account || accounts.Contains(view.CanonicalAccount(account)!.Value))
-                read.Add(partition, sequence);
-        return read.ToImmutable();
-    }
 }

@@ -8,13 +8,19 @@ public sealed class Families
 {
     private readonly Dictionary<RecordId, Account> byId;
     private readonly ILookup<RecordId, RecordId> children;
+    private readonly ILookup<RecordId, RecordId> merged;
 
     public Families(IEnumerable<Account> accounts)
     {
         byId = accounts.ToDictionary(account => account.Id);
         children = byId.Values.Where(account => account.MergedInto is null && account.Parent is not null)
             .ToLookup(account => Canonical(account.Parent!.Value), account => account.Id);
+        merged = byId.Values.Where(account => account.MergedInto is not null).Select(account => (Into: Canonical(account.Id), account.Id))
+            .Where(account => account.Into != account.Id).ToLookup(account => account.Into, account => account.Id);
     }
+
+    /// <summary>Whose records count for the account: its own, and those of all that were merged into it; of nobody when it was merged itself.</summary>
+    public IEnumerable<RecordId> CountingFor(RecordId account) => Canonical(account) == account ? merged[account].Prepend(account) : [];
 
     /// <summary>The account that <paramref name="account"/> was merged into, however often; itself when it was not.</summary>
     public RecordId Canonical(RecordId account)
@@ -25,6 +31,24 @@ public sealed class Families
         while (seen.Add(account) && byId.TryGetValue(account, out var known) && known.MergedInto is { } into)
             account = into;
         return account;
+    }
+
+    /// <summary>The accounts, and all that they lead to by merges and parents: what decides where they count.</summary>
+    public IReadOnlySet<RecordId> WithAllAbove(IEnumerable<RecordId> accounts)
+    {
+        var reached = new HashSet<RecordId>();
+        var open = new Stack<RecordId>(accounts);
+        while (open.TryPop(out var next))
+        {
+            if (!reached.Add(next) || !byId.TryGetValue(next, out var account))
+                continue;
+            if (account.MergedInto is { } into)
+                open.Push(into);
+            if (account.Parent is { } parent)
+                open.Push(parent);
+        }
+
+        return reached;
     }
 
     /// <summary>The top of the family.</summary>

@@ -31,15 +31,20 @@ public static class Forecasting
             }
 
             isAnyShown = true;
-            var status = facts.View.StatusOf(deal);
-            var isOfPeriod = status != DealStatus.Lost && (deal.Close is { } close ? period.Contains(close) : status == DealStatus.Open);
-            var isClosedLately = status != DealStatus.Open && deal.Close > yearAgo && deal.Close <= facts.Today;
+            // Dates first, since most deals fall out by them.
+            var isDatedInPeriod = deal.Close is not { } close || period.Contains(close);
+            var isDatedLately = deal.Close > yearAgo && deal.Close <= facts.Today;
+            if (!isDatedInPeriod && !isDatedLately)
+                continue;
+            var (status, category) = facts.View.StandingOf(deal);
+            var isOfPeriod = isDatedInPeriod && status != DealStatus.Lost && (deal.Close is not null || status == DealStatus.Open);
+            var isClosedLately = isDatedLately && status != DealStatus.Open;
             if (!(isOfPeriod || isClosedLately) || !matches(deal))
                 continue;
             if (isClosedLately)
                 (closedLately, wonLately) = (closedLately + 1, wonLately + (status == DealStatus.Won ? 1 : 0));
             if (isOfPeriod)
-                gathered.Add(deal);
+                gathered.Add(deal, category);
         }
 
         return new()
@@ -65,10 +70,13 @@ public static class Forecasting
 
     private sealed class Gathered(DealFacts facts, DealDimension? dimension)
     {
-        private readonly List<(Opportunity Deal, decimal Amount)> deals = [];
+        private readonly List<(Opportunity Deal, decimal? Amount)> deals = [];
         private readonly Dictionary<string, ForecastTally> rows = new(StringComparer.OrdinalIgnoreCase);
         private readonly SortedDictionary<OmissionReason, int> omitted = [];
         private readonly Rates.MissingRates withoutRate = facts.MissingRates();
+
+        /// <summary>The account of the deal before: most deals follow one of the same.</summary>
+        private RecordId? last;
 
         public ForecastTally Overall { get; } = new();
 
@@ -85,17 +93,7 @@ public static class Forecasting
         public ImmutableArray<Omission> Omitted =>
             [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? withoutRate.ToString() : ""))];
 
-        public ImmutableArray<Opportunity> Sorted
-        {
-            get
-            {
-                deals.Sort(static (one, other) => other.Amount.CompareTo(one.Amount) is not 0 and var order ? order : one.Deal.Id.CompareTo(other.Deal.Id));
-                var sorted = ImmutableArray.CreateBuilder<Opportunity>(deals.Count);
-                foreach (var (deal, _) in deals)
-                    sorted.Add(deal);
-                return sorted.MoveToImmutable();
-            }
-        }
+        public ImmutableArray<Opportunity> Sorted => DealOrder.GreatestFirst(deals);
 
         public ImmutableArray<ForecastRow> Rows
         {
@@ -112,9 +110,8 @@ public static class Forecasting
 
         public void Expect(string row) => rows[row] = new();
 
-        public void Add(Opportunity deal)
+        public void Add(Opportunity deal, ForecastCategory category)
         {
-            var category = facts.View.CategoryOf(deal);
             if (category == ForecastCategory.Omitted)
             {
                 InOmittedCategory++;
@@ -128,7 +125,9 @@ public static class Forecasting
                 return;
             }
 
-            Accounts.Add(facts.AccountOf(deal));
+            if (deal.Account is not { } account || account != last)
+                Accounts.Add(facts.AccountOf(deal));
+            last = deal.Account;
             if (facts.AmountOf(deal) is not { } amount)
             {
                 if (deal.Amount is { } unconverted)

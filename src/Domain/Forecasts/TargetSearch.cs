@@ -14,7 +14,7 @@ internal sealed class TargetSearch(DealContext context, Currency currency, Perio
     private readonly Conversion conversion = new(context.View.Rates, currency, context.RateType);
 
     private readonly Target[] targets =
-        [.. context.View.Of(Target.Kind).Where(target => target is { Measure: null or TargetMeasure.Bookings, Start: not null, End: not null, Amount: not null })];
+        [.. (context.Accounts is { } accounts ? context.View.Of(Target.Kind, accounts) : context.View.Of(Target.Kind)).Where(target => target is { Measure: null or TargetMeasure.Bookings, Start: not null, End: not null, Amount: not null })];
 
     /// <param name="withDeals">The accounts that have deals in the period; null among them for deals without one.</param>
     public TargetFinding Find(ImmutableArray<DealFilter> filters, IReadOnlySet<RecordId?> withDeals)

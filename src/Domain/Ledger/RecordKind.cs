@@ -30,6 +30,10 @@ public abstract record RecordKind(string Name, int Version, Home Home, Immutable
     /// <summary>The field that names the account the record belongs to; null for kinds that belong to none.</summary>
     public Field? AccountField { get; init; }
 
+    /// <summary>The account that these fields name; null when they name none.</summary>
+    public RecordId? AccountIn(Func<string, FieldValue?> valueOf) =>
+        AccountField is { } field && valueOf(field.Name) is FieldValue.Text { Value: var account } && !string.IsNullOrWhiteSpace(account) ? new(account) : null;
+
     /// <summary>The field whose value a reader knows the record by.</summary>
     public Field? TitleField { get; init; }
 

@@ -42,7 +42,7 @@ public static class DealAlgebra
             Groups = groups,
             GroupCount = groupCount,
             Ungrouped = ungrouped,
-            Deals = [.. now.Deals.OrderByDescending(deal => facts.AmountOf(deal) ?? decimal.MinValue).ThenBy(deal => deal.Id)],
+            Deals = DealOrder.GreatestFirst([.. now.Deals.Select(deal => (deal, facts.AmountOf(deal)))]),
             Omitted = now.Omitted,
             AccountsNotShown = notShown.Count,
             IsAllowed = isAnyShown || MaySee(facts.Context, needed),

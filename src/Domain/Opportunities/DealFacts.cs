@@ -12,9 +12,11 @@ public sealed class DealFacts
 {
     private readonly View view;
     private readonly Dictionary<RecordId, Clearance> clearances = [];
+    private readonly Dictionary<RecordId, string?> regions = [];
     private readonly Dictionary<int, string> months = [];
     private readonly Conversion conversion;
     private readonly Clearance withoutAccount;
+    private readonly Clearance? everywhere;
     private readonly Lazy<IReadOnlyDictionary<RecordId, RecordId>> named;
 
     public DealFacts(DealContext context)
@@ -23,6 +25,7 @@ public sealed class DealFacts
         view = context.View;
         Today = context.Today;
         withoutAccount = view.ClearanceFor((RecordId?)null);
+        everywhere = view.Reader.Everywhere;
         Deals = context.Accounts is { } accounts ? view.Of(Opportunity.Kind, accounts) : view.Of(Opportunity.Kind);
         Currency = context.Currency ?? ToldCurrency.Of(view, Deals.Select(deal => deal.Amount));
         named = new(() => view.Families.NearestOf(context.Named.Where(account => view.Find(Account.Kind, view.CanonicalAccount(account)) is not null)));
@@ -47,6 +50,8 @@ public sealed class DealFacts
 
     public Clearance ClearanceOf(Opportunity deal)
     {
+        if (everywhere is { } alike)
+            return alike;
         if (deal.Account is not { } account)
             return withoutAccount;
         if (!clearances.TryGetValue(account, out var clearance))
@@ -129,7 +134,14 @@ public sealed class DealFacts
     public static string NameOf(ForecastCategory category) => Names.Categories[(int)category].Key;
 
     /// <summary>The deal's own region, else its owner's.</summary>
-    private string? RegionOf(Opportunity deal) => deal.Region ?? view.Find(Person.Kind, deal.Owner)?.Region;
+    private string? RegionOf(Opportunity deal)
+    {
+        if (deal.Region is not null || deal.Owner is not { } owner)
+            return deal.Region;
+        if (!regions.TryGetValue(owner, out var region))
+            regions[owner] = region = view.Find(Person.Kind, owner)?.Region;
+        return region;
+    }
 
     private static DateOnly Day(string key) => DateOnly.ParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -46,13 +46,21 @@ public sealed record Reader
         var own = Own(account);
         if (IsMember && own < Clearance.Money && account is { } id && Audience.Linked.Contains(id))
             own = Clearance.Money;
-        return Least(own, Audience.CeilingFor(account));
+        return Lesser(own, Audience.CeilingFor(account));
     }
+
+    /// <summary>What the reader is shown of everything, when it is the same of every account and of what belongs to none; null when it differs.</summary>
+    public Clearance? Everywhere => Accounts.IsEmpty && Audience.Equals(Audience.Private) && SharedClearance == Elsewhere ? Elsewhere : null;
+
+    /// <summary>What the reader is shown of any account at least; it may be more of every one.</summary>
+    public Clearance Least => Everywhere ?? Audience.Members.Select(member => member.LeastOwn).Append(LeastOwn).Append(Audience.LeastCeiling).Min();
+
+    private Clearance LeastOwn => Accounts.Values.Append(Elsewhere).Min();
 
     /// <summary>For what belongs to no account: people, products, settings, company targets.</summary>
     public Clearance SharedClearance => Person is null
-        ? Audience.Linked.IsEmpty || !IsMember ? Clearance.None : Least(Clearance.Open, Audience.CeilingForShared)
-        : Least(Accounts.Values.Append(Elsewhere).Append(Clearance.Open).Max(), Audience.CeilingForShared);
+        ? Audience.Linked.IsEmpty || !IsMember ? Clearance.None : Lesser(Clearance.Open, Audience.CeilingForShared)
+        : Lesser(Accounts.Values.Append(Elsewhere).Append(Clearance.Open).Max(), Audience.CeilingForShared);
 
     /// <summary>What the person alone may see, whoever listens.</summary>
     public Clearance Own(RecordId? account) => account is { } id ? Accounts.GetValueOrDefault(id, Elsewhere) : Elsewhere;
@@ -61,7 +69,7 @@ public sealed record Reader
     public bool MaySeeGradesOf(Person person) => ReferenceEquals(Audience, Audience.Private) && Person is { } me
         && (person.Id == me || person.Manager == me || Role is Role.Executive or Role.Administrator);
 
-    internal static Clearance Least(Clearance one, Clearance other) => one < other ? one : other;
+    internal static Clearance Lesser(Clearance one, Clearance other) => one < other ? one : other;
 }
 
 /// <summary>Who listens in the conversation the reply goes to.</summary>
@@ -79,15 +87,17 @@ public sealed record Audience(ImmutableArray<Reader> Members, bool HasUnknown, b
         var isLinked = account is { } id && Linked.Contains(id);
         var ceiling = HasOutsiders ? Clearance.Open : Clearance.Restricted;
         if (HasUnknown)
-            ceiling = Reader.Least(ceiling, isLinked ? Clearance.Money : Clearance.None);
+            ceiling = Reader.Lesser(ceiling, isLinked ? Clearance.Money : Clearance.None);
         foreach (var member in Members)
         {
             var own = member.Own(account);
-            ceiling = Reader.Least(ceiling, isLinked && own < Clearance.Money ? Clearance.Money : own);
+            ceiling = Reader.Lesser(ceiling, isLinked && own < Clearance.Money ? Clearance.Money : own);
         }
 
         return ceiling;
     }
+
+    internal Clearance LeastCeiling => HasUnknown ? Clearance.None : HasOutsiders ? Clearance.Open : Clearance.Restricted;
 
     public Clearance CeilingForShared => HasOutsiders ? Clearance.Open : HasUnknown ? Linked.IsEmpty ? Clearance.Open : Clearance.Money : Clearance.Restricted;
 }

@@ -3,7 +3,10 @@ namespace Domain.Rates;
 /// <summary>Amounts in one currency, by one type of rate, not rounded, so that a sum is rounded once. Not safe for concurrent use: it remembers rates.</summary>
 public sealed class Conversion(ExchangeRates rates, Currency to, RateType type)
 {
-    private readonly Dictionary<(Currency From, DateOnly Day), decimal?> known = [];
+    private readonly Dictionary<Currency, Dictionary<DateOnly, decimal?>> known = [];
+
+    /// <summary>The rates that were used last: an account's deals mostly have one currency.</summary>
+    private (Currency From, Dictionary<DateOnly, decimal?> Days) last = (default, []);
 
     public Currency To => to;
 
@@ -15,8 +18,17 @@ public sealed class Conversion(ExchangeRates rates, Currency to, RateType type)
     {
         if (amount.Currency == to)
             return amount.Amount;
-        if (!known.TryGetValue((amount.Currency, day), out var rate))
-            known[(amount.Currency, day)] = rate = rates.RateFor(amount.Currency, to, type, day);
+        if (last.From != amount.Currency)
+            last = (amount.Currency, DaysOf(amount.Currency));
+        if (!last.Days.TryGetValue(day, out var rate))
+            last.Days[day] = rate = rates.RateFor(amount.Currency, to, type, day);
         return amount.Amount * rate;
+    }
+
+    private Dictionary<DateOnly, decimal?> DaysOf(Currency from)
+    {
+        if (!known.TryGetValue(from, out var days))
+            known[from] = days = [];
+        return days;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Import.Maps;
 using Domain;
 using Domain.Ledger;
@@ -35,9 +36,9 @@ internal sealed class FolderReader(ImportMap map, Portfolio portfolio, DateTimeO
 
     private Convention Convention(Dictionary<string, FieldValue> values)
     {
-        var told = new Portfolio(
-            [new(CompanySettings.Kind.Name, CompanySettings.TheOne, values.ToDictionary(v => v.Key, v => new FieldState(v.Value, now, 1, Source.Person, "", [])), false, 1)],
-            portfolio.Position, null);
+        var none = ImmutableDictionary<string, FieldValue>.Empty;
+        var told = Journal.Empty.With(Partition.Shared,
+            [new(1, now, now, "", "", Operation.Set, CompanySettings.Kind.Name, CompanySettings.Kind.Version, CompanySettings.TheOne, "", none.SetItems(values), none, Source.Person, "")]).Now;
         return Convention(told.Settings, told.TimeZone, told.Calendar);
     }
 

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Domain.Ledger;
+
+/// <summary>The records of a journal at one point, each folded when it is first asked for; removed ones are left out. Safe for concurrent use.</summary>
+internal sealed class FoldedRecords(Journal journal, Cut cut)
+{
+    private readonly ConcurrentDictionary<string, ImmutableArray<RecordState>> whole = new();
+    private readonly ConcurrentDictionary<RecordLog, RecordState?> folded = new();
+    private readonly ConcurrentDictionary<Partition, long> known = new();
+
+    /// <summary>All of a kind, in the order of their ids.</summary>
+    public ImmutableArray<RecordState> Of(string kind) => cut.IsNone
+        ? journal.Of(kind).Now
+        : whole.GetOrAdd(kind, name => [.. journal.Of(name).InOrder.Select(At).OfType<RecordState>()]);
+
+    public RecordState? Find(string kind, RecordId id) => journal.Of(kind).Find(id) is { } log ? At(log) : null;
+
+    /// <summary>Those that belong to the account as recorded (merges are not followed), in the order of their ids.</summary>
+    public IEnumerable<RecordState> OfAccount(string kind, RecordId account)
+    {
+        foreach (var log in journal.Of(kind).EverOf(account))
+            if (At(log) is { } state && state.Account == account)
+                yield return state;
+    }
+
+    /// <summary>How far the partition is read.</summary>
+    public long Known(Partition partition) => cut is { KnownAt: null, Position: null } ? journal.LastSequence(partition) : known.GetOrAdd(partition, Counted);
+
+    private long Counted(Partition partition) => Math.Min(
+        cut.KnownAt is { } moment ? journal.KnownBy(partition, moment) : journal.LastSequence(partition),
+        cut.Position is { } position ? position.GetValueOrDefault(partition.Name) : long.MaxValue);
+
+    private RecordState? At(RecordLog log)
+    {
+        var state = cut.IsNone ? log.Now : folded.GetOrAdd(log, one => one.At(cut.AsOf, Known(one.Home)));
+        return state is { IsRemoved: false } ? state : null;
+    }
+}
