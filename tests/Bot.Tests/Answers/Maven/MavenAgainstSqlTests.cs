@@ -1,8 +1,5 @@
-using System.Globalization;
 using Domain;
 using Domain.Opportunities;
-using Domain.People;
-using Domain.Products;
 using Testing;
 using Xunit;
 
@@ -10,33 +7,34 @@ namespace Bot.Tests.Answers.Maven;
 
 public sealed class MavenAgainstSqlTests(MavenFixture maven) : IClassFixture<MavenFixture>
 {
-    private const int Combinations = 200;
+    private const int Combinations = 2000;
 
-    private static readonly DealMeasure[] Measures = [.. Enum.GetValues<DealMeasure>().Except([DealMeasure.Margin])];
+    private static readonly DealMeasure[] Measures = Enum.GetValues<DealMeasure>();
 
-    private static readonly DealDimension[] Dimensions =
-    [
-        DealDimension.Account, DealDimension.Family, DealDimension.Industry, DealDimension.Country, DealDimension.Product, DealDimension.Series, DealDimension.Owner,
-        DealDimension.Manager, DealDimension.Region, DealDimension.Stage, DealDimension.Status, DealDimension.CloseMonth, DealDimension.CloseQuarter, DealDimension.CloseYear,
-    ];
+    /// <summary>All but the split by named accounts, which needs names in the question.</summary>
+    private static readonly DealDimension[] Dimensions = [.. Enum.GetValues<DealDimension>().Except([DealDimension.NamedAccount])];
 
     [Fact]
-    public void Two_hundred_random_questions_have_the_answers_of_plain_sql()
+    public void Two_thousand_random_questions_have_the_answers_of_plain_sql()
     {
         Assert.SkipWhen(MavenFixture.Folder is null, Repository.NoSharedData);
         var facts = new DealFacts(new(maven.View, MavenFixture.Today));
         var random = new Random(20171231);
+        var filter = new MavenFilters(maven.View, random);
+        var asked = new HashSet<string>();
         var groups = 0;
-        for (var at = 0; at < Combinations; at++)
+        while (asked.Count < Combinations)
         {
             var measure = Pick(random, Measures);
             DealDimension? dimension = random.Next(5) == 0 ? null : Pick(random, Dimensions);
-            var filters = Enumerable.Range(0, random.Next(4)).Select(_ => Filter(random)).ToArray();
+            var filters = Enumerable.Range(0, random.Next(4)).Select(_ => filter.Next()).ToArray();
             var period = random.Next(3) == 0 ? FiscalCalendar.CalendarYear.Quarter(2017, random.Next(1, 5)) : null;
-            var question = $"{at}: {measure} by {dimension} where {string.Join(" and ", filters.Select(filter => filter.Sql))} in {period?.Label}";
+            var question = $"{measure} by {dimension} where {string.Join(" and ", filters.Select(one => one.Sql))} in {period?.Label}";
+            if (!asked.Add(question))
+                continue;
 
-            var result = DealAlgebra.Compute(facts, new() { Measure = measure, GroupBy = dimension, Filters = [.. filters.Select(filter => filter.Filter)] }, period);
-            var expected = maven.Query(MavenSql.Of(measure, dimension, filters.Select(filter => filter.Sql), period));
+            var result = DealAlgebra.Compute(facts, new() { Measure = measure, GroupBy = dimension, Filters = [.. filters.Select(one => one.Filter)] }, period);
+            var expected = maven.Query(MavenSql.Of(measure, dimension, filters.Select(one => one.Sql), period));
 
             var actual = dimension is null
                 ? new Dictionary<string, decimal?> { ["all"] = result.Overall.Value?.Number }
@@ -45,7 +43,7 @@ public sealed class MavenAgainstSqlTests(MavenFixture maven) : IClassFixture<Mav
             groups += actual.Count;
         }
 
-        Assert.True(groups > 1000, $"only {groups} groups were compared");
+        Assert.True(groups > 10_000, $"only {groups} groups were compared");
     }
 
     private static void Compare(string question, DealMeasure measure, IReadOnlyDictionary<string, decimal?> expected, Dictionary<string, decimal?> actual, bool isWhole)
@@ -63,34 +61,7 @@ public sealed class MavenAgainstSqlTests(MavenFixture maven) : IClassFixture<Mav
 
     /// <summary>SQL knows names; we know ids, and ISO dates for time.</summary>
     private static string Key(DealDimension dimension, DealGroup group) =>
-        group.Key.Length == 0 || DealFacts.IsTime(dimension) || dimension == DealDimension.Status ? group.Key : group.Label;
+        group.Key.Length == 0 || DealFacts.IsTime(dimension) || dimension is DealDimension.Status or DealDimension.Category ? group.Key : group.Label;
 
     private static T Pick<T>(Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
-
-    private (DealFilter Filter, string Sql) Filter(Random random)
-    {
-        var (filter, sql) = random.Next(8) switch
-        {
-            0 => In(DealDimension.Status, Pick(random, ["won", "lost", "open"])),
-            1 => In(DealDimension.Region, Pick(random, ["Central", "East", "West"])),
-            2 => Named(random, DealDimension.Product, maven.View.Of(Product.Kind), product => (product.Id, product.Name!)),
-            3 => Named(random, DealDimension.Account, maven.View.Accounts, account => (account.Id, account.Name!)),
-            4 => Named(random, DealDimension.Owner, [.. maven.View.Of(Person.Kind).Where(person => person.Role == Role.Seller)], person => (person.Id, person.Name!)),
-            5 => In(DealDimension.Industry, Pick(random, [.. maven.View.Accounts.Select(account => account.Industry!).Distinct().Order(StringComparer.Ordinal)])),
-            6 => (new DealFilter.AmountBetween(500, 4000), "coalesce(value BETWEEN 500 AND 4000, 0)"),
-            _ => (new DealFilter.Missing(DealProperty.Account), "account IS NULL"),
-        };
-        return random.Next(3) == 0 ? (new DealFilter.Not(filter), $"NOT ({sql})") : (filter, sql);
-    }
-
-    private static (DealFilter Filter, string Sql) In(DealDimension dimension, string name) =>
-        (new DealFilter.In(dimension, [name]), string.Create(CultureInfo.InvariantCulture, $"coalesce({MavenSql.Column(dimension)}, '') = {MavenSql.Quoted(name)}"));
-
-    private static (DealFilter Filter, string Sql) Named<T>(Random random, DealDimension dimension, IReadOnlyList<T> records, Func<T, (RecordId Id, string Name)> name)
-    {
-        var (one, other) = (name(Pick(random, records)), name(Pick(random, records)));
-        return (
-            new DealFilter.In(dimension, [one.Id.Value, other.Id.Value]),
-            $"coalesce({MavenSql.Column(dimension)}, '') IN ({MavenSql.Quoted(one.Name)}, {MavenSql.Quoted(other.Name)})");
-    }
 }

@@ -21,6 +21,7 @@ public sealed class MavenFixture : IAsyncLifetime
         sql.Open();
         foreach (var file in new[] { "accounts", "products", "sales_teams", "sales_pipeline" })
             Load(file);
+        Execute(MavenSql.Deals);
         using var world = new ImportWorld();
         await world.Import(map: "maven", folder: Folder);
         View = new(await world.Now(), Given.Administrator);
@@ -49,6 +50,15 @@ public sealed class MavenFixture : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => sql.DisposeAsync();
+
+    private void Execute(string text)
+    {
+        using var command = sql.CreateCommand();
+#pragma warning disable CA2100 // The test writes the statements.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
 
     private void Load(string table)
     {
