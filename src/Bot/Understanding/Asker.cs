@@ -36,6 +36,17 @@ public static class Asker
             : reply;
     }
 
+    /// <summary>Answers again with what was known at a receipt's position, whatever was learned since. What the reader may see is decided by who they are now.</summary>
+    public static Reply Replay(Question question, ImmutableSortedDictionary<string, long> position, UnderstandingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(context);
+        return TopicCatalogue.Answer(question, new(At(null), context.Today, (day, _) => At(day)));
+
+        View At(DateOnly? day) => new(
+            context.Portfolio.Journal.AtPosition(position, day is { } date ? EndOf(date, context.View.TimeZone) : null), context.View.Reader);
+    }
+
     /// <summary>Whatever the reader may see: that nothing was ever brought in is no secret.</summary>
     private static bool IsEmpty(Portfolio portfolio) =>
         portfolio.States(Account.Kind).IsEmpty && portfolio.States(Opportunity.Kind).IsEmpty && portfolio.States(Risk.Kind).IsEmpty && portfolio.States(Review.Kind).IsEmpty;
