@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Ledger;
 using Domain.Opportunities;
+using Domain.Outlooks;
 using Microsoft.Extensions.DependencyInjection;
 using Scale.Making;
 using Scale.Measuring;
@@ -24,3 +25,6 @@ foreach (var size in sizes)
     Series.Of("forecast of everything, rolling year, by month", 10, 40, _ => asked.Portfolio(DealDimension.CloseMonth)).Tell(40);
     Series.Of("won bookings of all time, by region", 10, 40, _ => asked.PortfolioBookings()).Tell(null);
 }
+
+DealChance[] deals = [.. Enumerable.Range(1, 10_000).Select(number => new DealChance(new($"{number}"), 1_000_00 + (number % 977 * 1_313), 0.05 + (number % 90 / 100d)))];
+Series.Of("what 10,000 deals may come to together", 5, 20, _ => Outcomes.Of(deals)).Tell(100);

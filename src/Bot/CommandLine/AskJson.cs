@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,7 +11,8 @@ using Domain.Asking;
 namespace Bot.CommandLine;
 
 /// <summary>Replies as JSON, one object a line. Sentences are written as in en-US; numbers are exact. The fields are listed in <c>docs/ask.md</c>.</summary>
-internal sealed class AskJson(TextWriter output) : IAskWriter
+/// <param name="today">The day that was answered for.</param>
+internal sealed class AskJson(TextWriter output, DateOnly today) : IAskWriter
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,6 +26,7 @@ internal sealed class AskJson(TextWriter output) : IAskWriter
             json.WriteStartObject();
             json.WriteString("text", text);
             json.WriteString("outcome", NameOf(asked.Outcome));
+            json.WriteString("today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteStartArray("answers");
             foreach (var answered in asked.Replies.Select(reply => reply.Reply).OfType<Reply.Answered>())
                 Write(json, answered.Answer);

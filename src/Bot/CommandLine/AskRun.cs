@@ -22,7 +22,7 @@ internal static class AskRun
             await error.WriteLineAsync($"The storage cannot be read: {trouble.Message}");
             return ExitCode.Trouble;
         }
-        catch (IOException trouble)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(trouble.Message);
             return ExitCode.Trouble;
@@ -54,7 +54,9 @@ internal static class AskRun
         var updates = new TerminalUpdates(who, services.GetRequiredService<LedgerWriter>(), services.GetRequiredService<IIdentities>());
         if (portfolio.Position.IsEmpty)
             await error.WriteLineAsync("The portfolio is empty. Bring data in with: import FOLDER");
-        IAskWriter writer = request.Json ? new AskJson(output) : new AskText(output, who.Reader);
+        if (request.Replay is { } replayed)
+            return await ReplayRun.RunAsync(replayed, context, output, error, cancellation);
+        IAskWriter writer = request.Json ? new AskJson(output, today) : new AskText(output, who.Reader);
         string[] texts = request.File is { } file ? await File.ReadAllLinesAsync(file.FullName, cancellation) : [request.Text!];
         var answered = true;
         foreach (var text in texts.Where(line => !string.IsNullOrWhiteSpace(line)))
@@ -62,6 +64,8 @@ internal static class AskRun
             var asked = Asker.Ask(text, context, order => updates.Propose(order, context));
             var applied = request.Apply ? await updates.ApplyAsync(asked, context, cancellation) : [];
             writer.Write(text, asked, applied);
+            foreach (var told in request.Export?.Write(asked, context) ?? [])
+                await error.WriteLineAsync(told);
             answered &= asked.Outcome is Outcome.Answered or Outcome.Proposed;
             if (!applied.IsEmpty)
                 context = await AgainAsync(context, cache, cancellation);

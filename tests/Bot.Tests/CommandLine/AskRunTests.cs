@@ -3,6 +3,7 @@ using Bot.CommandLine;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
+using Bot.Tests.Ledger.Tables;
 using Domain.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,6 +106,51 @@ public sealed class AskRunTests : IAsyncLifetime
         Assert.Contains("Nothing is written yet", proposed, StringComparison.Ordinal);
         Assert.DoesNotContain("they like the pilot", before, StringComparison.Ordinal);
         Assert.Contains("they like the pilot", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_is_the_same_when_it_is_computed_again_at_its_receipt()
+    {
+        using var folder = new TemporaryFolder();
+        FileInfo told = new(Path.Combine(folder.Path, "told.json"));
+        var (_, json, _) = await Ask(new("open deals of Fabrikam", null, null, new(2026, 12, 31), Json: true, Apply: false));
+        await File.WriteAllTextAsync(told.FullName, json, TestContext.Current.CancellationToken);
+        var again = new AskRequest(null, null, null, null, Json: false, Apply: false) { Replay = told };
+
+        var (code, output, _) = await Ask(again);
+        await File.WriteAllTextAsync(told.FullName, json.Replace("\"number\":1,", "\"number\":7,", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var (otherCode, other, _) = await Ask(again);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.StartsWith("The same: ", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NotAnswered, otherCode);
+        Assert.Contains("deals was 7 count and is 1 count", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rows_of_an_answer_are_written_into_files_as_well()
+    {
+        using var folder = new TemporaryFolder();
+        var (csv, workbook) = (new FileInfo(Path.Combine(folder.Path, "rows.csv")), new FileInfo(Path.Combine(folder.Path, "rows.xlsx")));
+
+        var (code, _, error) = await Ask(new("won revenue by region", null, null, null, Json: false, Apply: false) { Export = new(csv, workbook) });
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains(" in rows.csv.", error, StringComparison.Ordinal);
+        Assert.StartsWith("Region,Amount (EUR),Deals", await File.ReadAllTextAsync(csv.FullName, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(workbook.Exists);
+    }
+
+    [Fact]
+    public async Task What_is_no_answer_is_written_into_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        FileInfo csv = new(Path.Combine(folder.Path, "rows.csv"));
+
+        var (_, _, error) = await Ask(new("what is the weather?", null, null, null, Json: false, Apply: false) { Export = new(csv, null) });
+
+        Assert.Contains("No file was written", error, StringComparison.Ordinal);
+        Assert.False(csv.Exists);
     }
 
     [Fact]
