@@ -79,6 +79,9 @@ internal sealed class RecordingDelivery : IDigestDelivery
     /// <summary>The next look at a conversation times out, as a call to Teams may.</summary>
     public bool TimesOutOnce { get; set; }
 
+    /// <summary>Done when that has happened.</summary>
+    public TaskCompletionSource TimedOut { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Done when the first message is sent.</summary>
     public TaskCompletionSource FirstSent { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -87,6 +90,7 @@ internal sealed class RecordingDelivery : IDigestDelivery
         if (!TimesOutOnce)
             return ValueTask.FromResult<DigestAddress?>(AddressOf(reader));
         TimesOutOnce = false;
+        TimedOut.SetResult();
         throw new TaskCanceledException("The call timed out.");
     }
 
