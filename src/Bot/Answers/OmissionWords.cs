@@ -1,3 +1,4 @@
+using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 
@@ -13,6 +14,10 @@ internal static class OmissionWords
         if (accountsNotShown > 0)
             yield return Sentence.Of($"{accountsNotShown} {Plural.Of(accountsNotShown, "account")} {(accountsNotShown == 1 ? "is" : "are")} left out: not shown to you here.");
     }
+
+    /// <param name="compared">The period whose number they are left out of.</param>
+    public static IEnumerable<Sentence> OfCompared(IEnumerable<Omission> omitted, Period? compared) =>
+        omitted.Select(omission => new Phrase().Add($"{compared?.Label}: ").Add(Of(omission)).ToSentence());
 
     private static Sentence Of(Omission omission)
     {

@@ -44,6 +44,7 @@ public static class DealAlgebra
             Ungrouped = ungrouped,
             Deals = DealOrder.GreatestFirst([.. now.Deals.Select(deal => (deal, facts.AmountOf(deal)))]),
             Omitted = now.Omitted,
+            ComparedOmitted = [.. then?.Omitted.Where(omission => omission.Reason != OmissionReason.NoDate) ?? []],
             AccountsNotShown = notShown.Count,
             IsAllowed = isAnyShown || MaySee(facts.Context, needed),
         };

@@ -29,6 +29,12 @@ public sealed record DealResult
 
     public ImmutableArray<Omission> Omitted { get; init; } = [];
 
+    /// <summary>What is left out of <see cref="Compared"/>. Deals without a date are in <see cref="Omitted"/> alone: they belong to neither period.</summary>
+    public ImmutableArray<Omission> ComparedOmitted { get; init; } = [];
+
+    /// <summary>The deals that are left out for want of a rate; null when none is.</summary>
+    public Omission? WithoutRate => Omitted.FirstOrDefault(omission => omission.Reason == OmissionReason.NoRate);
+
     /// <summary>Accounts in scope whose existence the reader may know but not what this question asks for. Never counts a hidden one.</summary>
     public int AccountsNotShown { get; init; }
 

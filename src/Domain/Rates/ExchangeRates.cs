@@ -2,7 +2,7 @@ namespace Domain.Rates;
 
 /// <summary>
 /// Converts amounts. A direct rate is used first, then its inverse, then a path over one third currency; among rates of a pair the latest not after the
-/// day counts, or the earliest when all are later.
+/// day counts. A day before the first has none: what a currency was worth then is not guessed from what it was worth later.
 /// </summary>
 /// <remarks>Source of the convention: domain formula F1, base = local × rate(currency, date).</remarks>
 public sealed class ExchangeRates(IEnumerable<Rate> rates)
@@ -35,5 +35,5 @@ public sealed class ExchangeRates(IEnumerable<Rate> rates)
         Latest(from, to, type, day) ?? (Latest(to, from, type, day) is { } inverse ? 1m / inverse : null);
 
     private decimal? Latest(Currency from, Currency to, RateType type, DateOnly day) =>
-        byPair.TryGetValue((from, to, type), out var known) ? (known.LastOrDefault(r => r.Day <= day) ?? known[0]).Value : null;
+        byPair.TryGetValue((from, to, type), out var known) ? known.LastOrDefault(r => r.Day <= day)?.Value : null;
 }

@@ -26,14 +26,24 @@ public sealed class ConstantCurrencyTests
     {
         var constant = Compute(Given.View(WorkedExample))!;
 
-        Assert.Equal((-0.0060m, 0.0241m), (Math.Round(constant.Reported, 4), Math.Round(constant.Constant, 4)));
-        Assert.Equal(-250_000m, constant.Effect.Amount);
+        Assert.Equal((-0.0060m, 0.0241m), (Math.Round(constant.Reported, 4), Math.Round(constant.Constant!.Value, 4)));
+        Assert.Equal(-250_000m, constant.Effect!.Value.Amount);
         Assert.Equal(constant.Reported, constant.Constant + constant.EffectShare);
     }
 
     [Fact]
     public void Where_rates_do_not_move_they_have_no_effect() => Worlds.Any.Sample(world =>
-        Compute(Given.View(world), now: FiscalCalendar.CalendarYear.Year(2017), before: FiscalCalendar.CalendarYear.Year(2016)) is not { } constant || constant.Effect.MinorUnits == 0);
+        Compute(Given.View(world), now: FiscalCalendar.CalendarYear.Year(2017), before: FiscalCalendar.CalendarYear.Year(2016)) is not { Effect: { } effect } || effect.MinorUnits == 0);
+
+    [Fact]
+    public void An_earlier_rate_that_is_missing_is_named_and_there_is_no_effect()
+    {
+        var constant = Compute(Given.View(
+            Contoso, A.Company("USD"), A.Rate("EUR", "USD", 1.05m, new(2026, 1, 1)), Won("before", 5, "USD", new(2025, 3, 4)), Won("now", 5, "EUR", new(2026, 12, 31))))!;
+
+        Assert.Null(constant.Effect);
+        Assert.Equal("EUR to USD (plan, for 2025-12-31)", constant.MissingRates);
+    }
 
     [Fact]
     public void Without_anything_before_there_is_nothing_to_compare_with() =>

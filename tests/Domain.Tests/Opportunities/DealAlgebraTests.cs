@@ -42,7 +42,7 @@ public sealed class DealAlgebraTests
             new() { Filters = [Won] }, Contoso, A.Company("USD"), Deal("a", Contoso).Worth(10).Won(Today), Deal("b", Contoso).Worth(10, "BRL").Won(Today));
 
         Assert.Equal(new(new Quantity(10, "USD"), 1, 2), result.Overall);
-        Assert.Equal([new Omission(OmissionReason.NoRate, 1, "BRL to USD (plan, from 2017-12-31 on)")], result.Omitted);
+        Assert.Equal([new Omission(OmissionReason.NoRate, 1, "BRL to USD (plan, for 2017-12-31)")], result.Omitted);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ExchangeRatesTests
         var rates = Rates(("EUR", "USD", 1.05m, new(2026, 1, 1)), ("EUR", "USD", 1.10m, new(2026, 7, 1)), ("EUR", "USD", 1.20m, new(2027, 1, 1)));
 
         Assert.Equal(1.10m, rates.RateFor(Currency.Eur, Currency.Usd, RateType.Plan, Today));
-        Assert.Equal(1.05m, rates.RateFor(Currency.Eur, Currency.Usd, RateType.Plan, new(2025, 1, 1)));
+        Assert.Equal(1.05m, rates.RateFor(Currency.Eur, Currency.Usd, RateType.Plan, new(2026, 6, 30)));
     }
 
     [Fact]
@@ -35,6 +35,10 @@ public sealed class ExchangeRatesTests
         Assert.Null(rates.Convert(Money.Of(1, Yen), Currency.Eur, RateType.Plan, Today));
         Assert.Null(rates.Convert(Money.Of(1, Currency.Eur), Currency.Usd, RateType.Spot, Today));
     }
+
+    [Fact]
+    public void A_day_before_the_first_rate_has_none() =>
+        Assert.Null(Rates(("EUR", "USD", 1.25m, new(2026, 1, 1))).RateFor(Currency.Eur, Currency.Usd, RateType.Plan, new(2025, 12, 31)));
 
     [Fact]
     public void The_same_currency_needs_no_rate() =>

@@ -116,7 +116,7 @@ public sealed class RevenueForecastingTests
             ]);
 
         Assert.Equal((170m, 2), (forecast.Total.Revenue.Actual.Amount, forecast.Records));
-        Assert.Equal("JPY to EUR (plan, from 2027-01-01 on)", forecast.RecordsWithoutRate);
+        Assert.Equal("JPY to EUR (plan, for 2027-01-01)", forecast.RecordsWithoutRate);
     }
 
     [Theory]

@@ -35,7 +35,11 @@ internal sealed class DealsTopic : ITopic
             RowCount = query.ListDeals ? DealRows.Listed(result, query).Length : result.Groups.Length,
             Covered = query.ListDeals ? result.Deals.Length : result.Overall.Covered,
             Total = result.Overall.Total,
-            Omitted = [.. OmissionWords.Of(query.ListDeals ? result.Omitted.Where(IsLeftOutOfList) : result.Omitted, result.AccountsNotShown)],
+            Omitted =
+            [
+                .. OmissionWords.Of(query.ListDeals ? result.Omitted.Where(IsLeftOutOfList) : result.Omitted, result.AccountsNotShown),
+                .. OmissionWords.OfCompared(result.ComparedOmitted, query.ComparedWith),
+            ],
             Assumptions =
             [
                 .. AssumptionWords.Of(question),

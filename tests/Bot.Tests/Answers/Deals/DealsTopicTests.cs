@@ -49,8 +49,21 @@ public sealed class DealsTopicTests
 
     [Fact]
     public void A_missing_rate_is_named_with_the_pair_and_the_day() => Assert.Contains(
-        "1 deal has no exchange rate: JPY to USD (plan, from 2026-02-01 on).",
+        "1 deal has no exchange rate: JPY to USD (plan, for 2026-02-01).",
         Ask(new() { Topic = Topics.Deals }, [.. World, A.Company("USD"), A.Deal("Yen").For(Contoso).Worth(5, "JPY").Won(new(2026, 2, 1))]).Omitted.Select(omitted => omitted.Plain()));
+
+    [Fact]
+    public void What_a_comparison_leaves_out_of_the_earlier_period_is_named()
+    {
+        var answer = Ask(
+            new() { Topic = Topics.Deals, Period = ThisYear, Deals = new() { ComparedWith = LastYear } },
+            [.. World, A.Company("USD"), A.Rate("JPY", "USD", 0.01m, new(2026, 1, 1)), A.Deal("Yen").For(Contoso).Worth(500, "JPY").Won(new(2026, 2, 1)), A.Deal("Old yen").For(Contoso).Worth(500, "JPY").Won(new(2025, 2, 1))]);
+
+        Assert.Equal((155m, 100m), (answer.Number("amount"), answer.Number("compared")));
+        Assert.Equal(["2025: 1 deal has no exchange rate: JPY to USD (plan, for 2025-02-01)."], answer.Omitted.Select(omitted => omitted.Plain()));
+        Assert.Contains(
+            "What it is at constant currency is not known, an exchange rate of 2025 is missing: JPY to USD (plan, for 2025-02-01).", answer.Details.Select(detail => detail.Plain()));
+    }
 
     [Fact]
     public void A_comparison_tells_both_and_the_change()
