@@ -54,6 +54,16 @@ internal sealed class AskJson(TextWriter output, DateOnly today) : IAskWriter
         Strings(json, "subject", answer.Subject);
         json.WriteString("headline", Wording.Say(answer.Headline, locale));
         Sentences(json, "details", answer.Details);
+        json.WriteStartArray("facts");
+        foreach (var fact in answer.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", fact.Name);
+            json.WriteString("value", Wording.Say(fact.Value, locale));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         Values(json, answer.Values);
         json.WriteStartArray("sections");
         foreach (var section in answer.Sections)
