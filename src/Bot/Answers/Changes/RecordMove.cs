@@ -76,10 +76,13 @@ internal sealed record RecordMove(RecordKind Kind, RecordId Record, RecordId? Ac
 
     private static string TitleOf(RecordKind kind, RecordId id, ImmutableArray<VisibleChange> changes, View view)
     {
+        if (RecordNames.Of(kind.Name, id, view) is { } name)
+            return name;
+        // A removed record has no name any more; what it was called stands in its changes.
         var said = kind.TitleField is { } field
             ? changes.Reverse().Select(change => change.Change.Fields.GetValueOrDefault(field.Name)).OfType<FieldValue.Text>().FirstOrDefault()?.Value
             : null;
-        return said ?? (kind == (RecordKind)Opportunity.Kind ? view.Find(Opportunity.Kind, id)?.Name : null) ?? RecordNames.Of(kind.Name, id, view) ?? $"{FieldMove.Words(kind.Name)} {id}";
+        return said ?? $"{FieldMove.Words(kind.Name)} {id}";
     }
 
     private static long Minor(FieldValue value) => value is FieldValue.Amount { Value: var amount } ? amount.MinorUnits : 0;

@@ -34,6 +34,19 @@ public sealed class ChangesTopicTests
     }
 
     [Fact]
+    public void A_record_is_named_as_people_name_it_whichever_of_its_fields_changed()
+    {
+        var promise = A.Promise("Send the price table").With(Domain.Promises.Promise.Fields.Account, Contoso.Id).Since(new(2026, 1, 2));
+
+        var answer = Ask(
+            LastWeek, Contoso, promise, promise.Then(new(2026, 5, 12)).With(Domain.Promises.Promise.Fields.State, Domain.Promises.PromiseState.Done),
+            A.Review(new(2026, 7, 1)).With(Domain.Reviews.Review.Fields.Type, Domain.Reviews.ReviewType.Abr).With(Domain.Reviews.Review.Fields.Account, Contoso.Id).Since(new(2026, 5, 12)),
+            A.Revenue(70, new(2026, 4, 1)).For(Contoso).Since(new(2026, 5, 12)));
+
+        Assert.Equal(["ABR with Contoso", "Revenue of Apr 2026, Contoso", "Send the price table"], answer.Rows.Select(row => row.Label).Order());
+    }
+
+    [Fact]
     public void What_became_of_deals_is_counted()
     {
         var answer = Ask(LastWeek, World);
