@@ -40,11 +40,21 @@ public abstract record RecordKind(string Name, int Version, Home Home, Immutable
     /// <summary>The field that tells when the record came to be (a day or a moment); null for kinds that have none.</summary>
     public Field? SinceField { get; init; }
 
+    /// <summary>How records of the kind end; null for kinds that do not.</summary>
+    public Ending? Ending { get; init; }
+
     /// <summary>A record that belongs to no account speaks of all of them: it is shown as the least shown of them is.</summary>
     public bool SpansAccounts { get; init; }
 
     public abstract Type RecordType { get; }
 }
+
+/// <summary>What tells that a record has ended. It holds since the day of the end, however long the record was there before.</summary>
+/// <param name="State">The field that tells whether it has ended.</param>
+/// <param name="Ended">Its values that say so.</param>
+/// <param name="Day">The field that holds the day; of a record that has not ended it is only expected.</param>
+/// <param name="Fields">The fields that tell how it ended, the state among them.</param>
+public sealed record Ending(Field State, ImmutableArray<string> Ended, Field Day, ImmutableArray<Field> Fields);
 
 /// <param name="Read">Makes the typed record from the fields a reader may see; a field that is hidden or never set reads as null.</param>
 public sealed record RecordKind<T>(string Name, int Version, Home Home, ImmutableArray<Field> Fields, Func<FieldReader, T> Read)

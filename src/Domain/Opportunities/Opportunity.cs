@@ -100,7 +100,12 @@ public sealed record Opportunity
             RecognitionMonths = fields.Get(Fields.RecognitionMonths),
             RecognitionShape = fields.Get(Fields.RecognitionShape),
         })
-    { AccountField = Fields.Account, TitleField = Fields.Name, SinceField = Fields.Created };
+    {
+        AccountField = Fields.Account,
+        TitleField = Fields.Name,
+        SinceField = Fields.Created,
+        Ending = new(Fields.Status, ["won", "lost"], Fields.Close, [Fields.Status, Fields.Stage, Fields.Category, Fields.ReasonLost]),
+    };
 
     public static class Fields
     {

@@ -72,6 +72,17 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_deal_whose_history_does_not_say_so_is_closed_since_its_close_date()
+    {
+        const string WithEnd = "id,name,stage,status,amount,amount.currency,created,close\nd,Deal,Closed,won,300,EUR,2026-01-10,2026-03-01\n";
+        using var world = World().File("opportunity.csv", WithEnd).File("changes.csv", "kind,id,field,value,on,by\nopportunity,d,amount,100 EUR,2026-01-10,ada\n");
+        await world.Import();
+
+        Assert.Equal((DealStatus.Open, DealStatus.Won), (await StatusOn(world, "2026-02-28"), await StatusOn(world, "2026-03-01")));
+        Assert.Equal(0, (await world.Import()).Changes);
+    }
+
+    [Fact]
     public async Task Imported_again_it_writes_nothing_and_a_longer_history_only_what_is_new()
     {
         using var world = World();
@@ -131,6 +142,12 @@ public sealed class HistoryTests
     private static ImportWorld World() => new ImportWorld().File("opportunity.csv", Deals).File("person.csv", People).File("changes.csv", Changes);
 
     private static Portfolio Known(Journal journal, string day) => journal.At(null, DateTimeOffset.Parse($"{day}T12:00Z", null));
+
+    private static async Task<DealStatus> StatusOn(ImportWorld world, string day)
+    {
+        var portfolio = (await world.Journal()).At(DateTimeOffset.Parse($"{day}T12:00Z", null), null);
+        return portfolio.StatusOf(portfolio.Of(Opportunity.Kind, Clearance.Money).Single());
+    }
 
     private static async Task<(string? Stage, decimal? Amount)> StageAndAmount(ImportWorld world, string day)
     {

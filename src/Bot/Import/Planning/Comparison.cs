@@ -10,8 +10,8 @@ namespace Bot.Import.Planning;
 internal sealed class Comparison(RecordKind kind, RecordId id, Partition home, SourceWords words, References references, bool takesAt)
 {
     /// <summary>
-    /// The changes that are missing. Of a new record, values that the history never mentions hold since the record exists, else since the history begins;
-    /// without a history, since the row was last modified, else from now on.
+    /// The changes that are missing. Of a new record, values that the history never mentions hold since the record exists, else since the history begins; those that
+    /// tell how it ended since it did; without a history all of them since the row was last modified, else from now on.
     /// </summary>
     /// <param name="beginning">When the history of the files begins; null when they bring none.</param>
     public ImmutableArray<Draft> Record(ImportedRecord record, IEnumerable<ImportedHistory> history, DateTimeOffset? beginning)
@@ -19,7 +19,7 @@ internal sealed class Comparison(RecordKind kind, RecordId id, Partition home, S
         var isNew = !words.Any;
         var title = record.Text(kind.TitleField) ?? record.ExternalId;
         var told = History(history, title);
-        var first = isNew ? [New(record, title, told, beginning)] : ImmutableArray<Draft>.Empty;
+        var first = isNew ? New(record, title, told, beginning) : [];
         return [.. first, .. told, .. Changed(record, title)];
     }
 
@@ -41,15 +41,26 @@ internal sealed class Comparison(RecordKind kind, RecordId id, Partition home, S
         return drafts.ToImmutable();
     }
 
-    private Draft New(ImportedRecord record, string title, ImmutableArray<Draft> told, DateTimeOffset? beginning)
+    private ImmutableArray<Draft> New(ImportedRecord record, string title, ImmutableArray<Draft> told, DateTimeOffset? beginning)
     {
         var mentioned = told.SelectMany(draft => draft.Fields.Keys).ToHashSet();
         var values = record.Values.Where(value => value.Value is not FieldValue.Nothing && !mentioned.Contains(value.Key)).ToDictionary();
         var on = beginning is null ? record.Modified : record.Since ?? beginning;
         if (!told.IsEmpty && told[0].On < on)
             on = told[0].On;
+        var ending = record.Ended > on ? TakeEnding(values) : [];
         var draft = Set(title, values, on, on, by: "");
-        return draft with { Summary = ChangeWords.New(kind, title, draft.Fields, references) };
+        draft = draft with { Summary = ChangeWords.New(kind, title, draft.Fields, references) };
+        return ending.Count == 0 ? [draft] : [draft, Set(title, ending, record.Ended, record.Ended, by: "")];
+    }
+
+    private Dictionary<string, FieldValue> TakeEnding(Dictionary<string, FieldValue> values)
+    {
+        var ending = new Dictionary<string, FieldValue>();
+        foreach (var field in kind.Ending!.Fields)
+            if (values.Remove(field.Name, out var value))
+                ending[field.Name] = value;
+        return ending;
     }
 
     private IEnumerable<Draft> Changed(ImportedRecord record, string title)

@@ -142,7 +142,12 @@ internal sealed class FileReader(ImportMap map, Convention convention, Gathered 
             return TryReadHistory(bound, place, id, values, told);
         if (!TryMoment(bound.Since, place, out var since) || !TryMoment(bound.Modified, place, out var modified))
             return false;
-        var record = new ImportedRecord(bound.Kind, id, place, bound, values) { Since = since ?? OwnSince(bound.Kind, values), Modified = modified };
+        var record = new ImportedRecord(bound.Kind, id, place, bound, values)
+        {
+            Since = since ?? OwnSince(bound.Kind, values),
+            Ended = OwnEnd(bound.Kind, values),
+            Modified = modified,
+        };
         gathered.RefusedIds.Remove((bound.Kind.Name, id));
         made.Add((record, repairs));
         return true;
@@ -176,12 +181,19 @@ internal sealed class FileReader(ImportMap map, Convention convention, Gathered 
     }
 
     private DateTimeOffset? OwnSince(RecordKind kind, Dictionary<string, FieldValue> values) =>
-        kind.SinceField is not { } field ? null : values.GetValueOrDefault(field.Name) switch
-        {
-            FieldValue.Day day when convention.StartOf(day.Value) is var start && start <= now => start,
-            FieldValue.Moment moment when moment.Value <= now => moment.Value,
-            _ => null,
-        };
+        kind.SinceField is { } field ? Past(values.GetValueOrDefault(field.Name)) : null;
+
+    private DateTimeOffset? OwnEnd(RecordKind kind, Dictionary<string, FieldValue> values) =>
+        kind.Ending is { } ending && values.GetValueOrDefault(ending.State.Name) is FieldValue.Text { Value: var state } && ending.Ended.Contains(state)
+            ? Past(values.GetValueOrDefault(ending.Day.Name)) : null;
+
+    /// <summary>The moment, or the beginning of the day; null when it is none or lies in the future.</summary>
+    private DateTimeOffset? Past(FieldValue? value) => value switch
+    {
+        FieldValue.Day day when convention.StartOf(day.Value) is var start && start <= now => start,
+        FieldValue.Moment moment when moment.Value <= now => moment.Value,
+        _ => null,
+    };
 
     private bool Refuse(FilePlace place, string column, string reason)
     {

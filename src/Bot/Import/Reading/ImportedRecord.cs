@@ -10,6 +10,9 @@ internal sealed record ImportedRecord(RecordKind Kind, string ExternalId, FilePl
 
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>When it ended; null when it has not, or does not say.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
     public DateTimeOffset? Modified { get; init; }
 
     public string? Text(Field? field) => field is not null && Values.GetValueOrDefault(field.Name) is FieldValue.Text text ? text.Value : null;
