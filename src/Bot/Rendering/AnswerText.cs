@@ -13,7 +13,7 @@ internal static class AnswerText
 
     /// <summary>The finding and the first why.</summary>
     public static string Short(Answer answer, Locale locale) =>
-        string.Join(' ', [Summary(answer, locale) + ".", .. answer.Details.Take(2).Select(detail => Wording.Say(detail, locale))]);
+        string.Join(' ', [Summary(answer, locale).TrimEnd('.') + ".", .. answer.Details.Take(2).Select(detail => Wording.Say(detail, locale))]);
 
     /// <summary>Everything the card shows.</summary>
     public static string Whole(Answer answer, Locale locale)
