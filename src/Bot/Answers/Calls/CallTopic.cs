@@ -126,7 +126,7 @@ internal sealed class CallTopic : ITopic
     {
         Note = deal.Close is { } close && close < inquiry.Today ? Sentence.Of($"close date {close} has passed")
             : string.IsNullOrWhiteSpace(deal.NextStep) ? Sentence.Of($"no next step")
-            : Sentence.Of($"next step due {deal.NextStepDue!.Value}: {deal.NextStep}"),
+            : Sentence.Of($"next step was due {deal.NextStepDue!.Value}: {deal.NextStep}"),
         WantsAttention = true,
         Record = deal.Id,
     };
