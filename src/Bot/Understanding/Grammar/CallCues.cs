@@ -10,11 +10,17 @@ internal static class CallCues
     public static string? TopicOf(Draft draft) =>
         draft.Has(Concept.Grade) ? Topics.Grades
         : draft.Has(Concept.NotSubmitted) ? Topics.MissingSubmissions
-        : !draft.Has(Concept.Change) && (draft.HasAny(Concept.Call, Concept.MyCall) || (draft.Has(Concept.Called) && draft.HasAny(Concept.Did, Concept.Show, Concept.Forecast))) ? Topics.Call
+        : !draft.Has(Concept.Change) && !IsSince(draft) && (draft.HasAny(Concept.Call, Concept.MyCall) || (draft.Has(Concept.Called) && draft.HasAny(Concept.Did, Concept.Show, Concept.Forecast))) ? Topics.Call
         : null;
 
-    /// <summary>"What changed since the last call".</summary>
-    public static bool IsSince(Draft draft) => draft.Has(Concept.Change) && draft.Has(Concept.Since) && draft.HasAny(Concept.Call, Concept.Called);
+    /// <summary>"What changed since the last call", "commit since the last call": the call is where the movement begins.</summary>
+    public static bool IsSince(Draft draft) => draft.Has(Concept.Since) && draft.HasAny(Concept.Call, Concept.Called) && (draft.Has(Concept.Change) || IsOfForecast(draft));
+
+    /// <summary>What moved in a number, rather than in any record.</summary>
+    public static bool IsMovementSince(Draft draft) => IsSince(draft) && IsOfForecast(draft);
+
+    private static bool IsOfForecast(Draft draft) => draft.HasAny(
+        Concept.Forecast, Concept.Pipeline, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Moved, Concept.Waterfall, Concept.Slipped, Concept.PulledIn);
 
     /// <summary>"Call" by itself is no question.</summary>
     public static bool IsUnplaced(Draft draft, IReadOnlyList<string> topics) =>

@@ -8,7 +8,7 @@ namespace Bot.Understanding.Grammar;
 /// <summary>Questions about what moved the forecast: "what changed" speaks of every record, "what changed in the forecast" of its waterfall.</summary>
 internal static class MovementQuestion
 {
-    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Waterfall, Concept.Slipped, Concept.PulledIn)
+    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Waterfall, Concept.Slipped, Concept.PulledIn) || CallCues.IsMovementSince(draft)
         || (draft.HasAny(Concept.Change, Concept.Moved) && draft.HasAny(Concept.Forecast, Concept.Pipeline, Concept.Commit, Concept.BestCase, Concept.MostLikely));
 
     public static Question Of(Question question, Draft draft) => question with

@@ -44,10 +44,14 @@ internal sealed record Reading(UnderstandingContext Context)
             .Max(review => review.Date);
     }
 
-    /// <summary>When the last forecast call of the account was closed, else of the whole portfolio; null when none is known.</summary>
-    public DateTimeOffset? LastCall(AccountScope scope) =>
-        (scope.Accounts is [var account] ? CallSearch.LastClosed(Context.View, new(account, null, null), null) : null)?.Closed
-        ?? CallSearch.LastClosed(Context.View, CallScope.Portfolio, null)?.Closed;
+    /// <summary>When the last forecast call of what is asked about was closed, else of the whole portfolio; null when none is known.</summary>
+    public DateTimeOffset? LastCall(Question question)
+    {
+        RecordId? account = question.Scope.Accounts is [var only] ? only : null;
+        var region = question.Deals.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Dimension == DealDimension.Region) is { Keys: [var key] } ? key : null;
+        return new CallScope[] { new(account, region, null), new(account, null, null), new(null, region, null), CallScope.Portfolio }
+            .Select(scope => CallSearch.LastClosed(Context.View, scope, null)?.Closed).FirstOrDefault(closed => closed is not null);
+    }
 
     /// <summary>When the day began in the tenant's zone.</summary>
     public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);

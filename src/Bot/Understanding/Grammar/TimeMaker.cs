@@ -76,7 +76,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
         question = Moments(question);
         if (CallCues.IsSince(draft))
         {
-            var call = reading.LastCall(question.Scope);
+            var call = reading.LastCall(question);
             return From(question, reading.Today.AddDays(-DefaultDays), "the last call", call is { } closed ? PeriodLabel.Day(reading.Context.View.DayOf(closed)) : "no closed call is known: the last 7 days", call is null)
                 is var since && call is { } moment ? since with { Baseline = moment } : since;
         }
@@ -104,7 +104,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
             question = time.When.Bound != Bound.Since && IsOfForecast(time.When.Behind)
                 ? Within(question, (time.When, time.Said))
                 : Beginning(question, time.When, time.Said);
-        if (isSinceReview)
+        if (isSinceReview || CallCues.IsSince(draft))
             return Changes(question);
         if (question.Baseline is not null)
             return question;

@@ -56,6 +56,10 @@ public sealed class CallOrderTests
     [InlineData("how good are my calls?", Topics.Grades)]
     [InlineData("grade of Sven Eller", Topics.Grades)]
     [InlineData("what changed since the last call?", Topics.Changes)]
+    [InlineData("what changed in the forecast since the last forecast call?", Topics.Movement)]
+    [InlineData("pipeline waterfall since the last call", Topics.Movement)]
+    [InlineData("commit for EMEA since the last call", Topics.Movement)]
+    [InlineData("which deals slipped since the last call?", Topics.Movement)]
     [InlineData("what changed since the last QBR with Northwind?", Topics.Changes)]
     public void Calls_are_asked_about(string text, string topic) => Assert.Equal(topic, World.Question(text).Topic);
 
