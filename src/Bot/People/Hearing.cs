@@ -17,10 +17,13 @@ public sealed record Hearing(Sender Sender, Person? Person, Reader Reader, View 
     /// <summary>The reader's day.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), View.TimeZone).DateTime);
 
+    /// <summary>True when nobody else listens.</summary>
+    public bool IsAlone => ReferenceEquals(Reader.Audience, Audience.Private);
+
     /// <summary>True when the person alone would be told more in answer to the question than may be said here.</summary>
     public bool HidesFromAudience(Question question)
     {
-        if (Person is null || ReferenceEquals(Reader.Audience, Audience.Private))
+        if (Person is null || IsAlone)
             return false;
         if (question.Topic == Topics.Grades)
             return true;

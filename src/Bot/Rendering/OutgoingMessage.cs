@@ -27,5 +27,13 @@ public sealed record OutgoingMessage(string Summary, string Text)
     /// <summary>The questions that the card's buttons ask; they must be kept before the card is sent.</summary>
     public ImmutableArray<Question> Questions { get; init; } = [];
 
+    /// <summary>The file that the message offers in place of a card; null for none.</summary>
+    public FileOffer? File { get; init; }
+
     public static OutgoingMessage Words(string text) => new(text, text);
 }
+
+/// <summary>A file that is made and put into the reader's OneDrive once they allow it.</summary>
+/// <param name="Size">In bytes, as it would be now.</param>
+/// <param name="Key">What the answer to the offer brings back.</param>
+public sealed record FileOffer(string Name, string Description, long Size, string Key);

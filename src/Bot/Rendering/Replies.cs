@@ -25,7 +25,7 @@ public static class Replies
     /// <summary>Several as one message when they fit into one card, in order; else each its own.</summary>
     public static ImmutableArray<OutgoingMessage> Together(ImmutableArray<OutgoingMessage> messages)
     {
-        if (messages.Length < 2)
+        if (messages.Length < 2 || messages.Any(message => message.File is not null))
             return messages;
         var cards = messages.Select(message => message.Card ?? Plain(message.Text)).ToArray();
         var joined = new AdaptiveCard

@@ -12,6 +12,9 @@ public static class Verbs
     /// <summary>The same, answered in the private chat of whoever pressed.</summary>
     public const string AskPrivately = "ask-privately";
 
+    /// <summary>Offer the answer to the kept question as a file.</summary>
+    public const string Export = "export";
+
     /// <summary>Undo the row <see cref="Row"/>.</summary>
     public const string Undo = "undo";
 

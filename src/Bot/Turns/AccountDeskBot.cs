@@ -6,7 +6,7 @@ namespace Bot.Turns;
 
 /// <summary>Sorts what Teams sends. Each kind of event is handled in a file of its own; what is let pass, and why, is in the other part of this class.</summary>
 internal sealed partial class AccountDeskBot(
-    MessageTurn messages, PressTurn presses, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
+    MessageTurn messages, PressTurn presses, FileTurn files, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
     MembersChanged members, ChannelDeleted channelDeleted, TeamDeleted teamDeleted, TeamArchived archived, PlaceRenamed renamed) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -28,6 +28,14 @@ internal sealed partial class AccountDeskBot(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         await presses.RunAsync(turnContext, invokeValue.Action?.Verb, invokeValue.Action?.Data, cancellationToken)
         ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, Presses.BadRequest("No button of mine sends that."));
+
+    protected override Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        OnceAsync(turnContext, () => files.AcceptAsync(turnContext, fileConsentCardResponse, cancellationToken), cancellationToken);
+
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        OnceAsync(turnContext, () => files.DeclineAsync(turnContext, fileConsentCardResponse, cancellationToken), cancellationToken);
 
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         OnceAsync(turnContext, () => base.OnInstallationUpdateActivityAsync(turnContext, cancellationToken), cancellationToken);

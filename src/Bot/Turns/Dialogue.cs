@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Exports;
 using Bot.Import.Runs;
 using Bot.Ledger;
 using Bot.People;
@@ -13,7 +14,8 @@ namespace Bot.Turns;
 
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
-    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, SaidBefore said, UnfinishedImports imports, IIdentities identities, TimeProvider clock)
+    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
+    IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -58,12 +60,13 @@ internal sealed class Dialogue(
             messages.Add(await MessageAsync(reply, hearing, place, activityId, messages.Count, cancellation));
         return new(
             Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
-            IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show)));
+            IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export)));
     }
 
     private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => asked switch
     {
         { Intent: Intent.Order { Update.Kind: UpdateKind.Undo } } => (await undoing.UndoLastAsync(hearing, clock.GetUtcNow(), cancellation)).Message,
+        { Intent: Intent.Export export } => await exports.OfferAsync(export.Question, export.Format, hearing, place, cancellation),
         { Intent: Intent.Show show } => await setup.ShowAsync(show, hearing, place, cancellation),
         { Intent: Intent.Order { Update: var order }, Reply: var reply } when SetupDialogue.IsConcerned(order, reply) => await setup.OrderAsync(order, hearing, place, cancellation),
         { Intent: Intent.Order { Update.Kind: var kind }, Reply: Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } } =>
@@ -76,6 +79,8 @@ internal sealed class Dialogue(
     private static OutgoingMessage Message(Reply reply, Question question, Hearing hearing, Trail trail = default)
     {
         var message = Replies.Message(reply, Locale.For(hearing.Reader), trail: trail);
+        if (hearing.IsAlone && reply is Reply.Answered { Answer: var answer })
+            return ExportButton.With(message, answer);
         return hearing.HidesFromAudience(question) ? PrivateOffer.With(message, question) : message;
     }
 

@@ -12,10 +12,11 @@ internal static class Outgoing
 
     public static Activity Activity(OutgoingMessage message)
     {
-        var activity = message.CardJson is { } card
+        var activity = message.File is { } file ? (Activity)MessageFactory.Attachment(FileCards.Consent(file))
+            : message.CardJson is { } card
             ? (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard.ContentType, content: Wire.Raw(card)))
             : MessageFactory.Text(Cut(message.Text, MostTextCharacters));
-        if (message.Card is null)
+        if (message is { Card: null, File: null })
             activity.TextFormat = TextFormatTypes.Plain;
         activity.Summary = Cut(message.Summary, MostSummaryCharacters);
         return activity;

@@ -1,3 +1,4 @@
+using Bot.Exports;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Updates.Undoing;
@@ -8,7 +9,7 @@ namespace Bot.Turns;
 /// <summary>
 /// A pressed button. Whoever presses is authorised anew: the card may be seen by anybody in the conversation, and what it carries may be sent again.
 /// </summary>
-internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, UndoDesk undoing, FirstContact contact, PrivateAnswers privately, SetupPresses setup, ILogger<PressTurn> log)
+internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, UndoDesk undoing, FirstContact contact, PrivateAnswers privately, SetupPresses setup, ExportDesk exports, ILogger<PressTurn> log)
 {
     private static AdaptiveCardInvokeResponse Forgotten => Presses.Words("I do not remember that question any more. Please ask it again.");
 
@@ -19,13 +20,14 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         var hearing = await readers.HearAsync(Places.SenderOf(turn.Activity), place, Places.RosterOf(turn), cancellation);
         if (verb == Verbs.Introduce)
             return await IntroduceAsync(data, hearing, cancellation);
-        if (hearing.Person is null && verb is Verbs.Ask or Verbs.AskBelow or Verbs.AskPrivately or Verbs.Undo)
+        if (hearing.Person is null && verb is Verbs.Ask or Verbs.AskBelow or Verbs.AskPrivately or Verbs.Export or Verbs.Undo)
             return Presses.Words("We have not met yet. Write to me first, so that I know who you are.");
         return verb switch
         {
             Verbs.Ask => await AskAsync(Wire.Text(data, Verbs.QuestionKey), Trail.Parse(Wire.Text(data, Verbs.Trail)), hearing, cancellation),
             Verbs.AskBelow => await AskBelowAsync(turn, Wire.Text(data, Verbs.QuestionKey), hearing, cancellation),
             Verbs.AskPrivately => await privately.AnswerAsync(turn, Wire.Text(data, Verbs.QuestionKey), readers.Alone(hearing), cancellation),
+            Verbs.Export => await ExportAsync(turn, Wire.Text(data, Verbs.QuestionKey), hearing, place, cancellation),
             Verbs.Undo => await UndoAsync(turn, Wire.Text(data, Verbs.Row), hearing, cancellation),
             Verbs.ConfirmPerson or Verbs.RefusePerson => await DecideAsync(turn, verb, Wire.Text(data, Verbs.Claimant), hearing, cancellation),
             _ when hearing.Person is null => null,
@@ -53,6 +55,15 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
             return Forgotten;
         await turn.SendActivityAsync(Outgoing.Activity(message), cancellation);
         return Presses.Words("Answered below.");
+    }
+
+    private async Task<AdaptiveCardInvokeResponse?> ExportAsync(ITurnContext turn, string? key, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
+    {
+        var message = await exports.OfferKeptAsync(key, hearing, place, cancellation);
+        if (message.File is null)
+            return Presses.Words(message.Text);
+        await turn.SendActivityAsync(Outgoing.Activity(message), cancellation);
+        return Presses.Words("The file is offered below.");
     }
 
     private async Task<AdaptiveCardInvokeResponse?> UndoAsync(ITurnContext turn, string? row, Hearing hearing, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Bot.Alerts;
+using Bot.Exports;
 using Bot.Turns.Events;
 using Bot.Understanding.Memory;
 using BotFramework;
@@ -18,6 +19,7 @@ internal static class TurnsRegistration
             OnTurnError = provider.GetRequiredService<TurnErrors>().OnErrorAsync,
         });
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        FileUploads.Register(services);
         return services
             .AddSingleton<QuestionStore>()
             .AddSingleton<LastQuestions>()
@@ -34,6 +36,11 @@ internal static class TurnsRegistration
             .AddSingleton<PrivateChats>()
             .AddSingleton<PrivateAnswers>()
             .AddSingleton<MessageTurn>()
+            .AddSingleton<ExportOffers>()
+            .AddSingleton<ExportDesk>()
+            .AddSingleton<FileUploads>()
+            .AddSingleton(provider => UploadHosts.From(configuration, provider.GetRequiredService<IHostEnvironment>()))
+            .AddSingleton<FileTurn>()
             .AddSingleton<PressTurn>()
             .AddSingleton<IConversationSender, ConversationSender>()
             .AddSingleton<IDigestDelivery, DigestDelivery>()

@@ -23,11 +23,21 @@ public static class Understander
         var names = new NameFinder(Lexicon.Of(context.Portfolio), context.View.Reader, context.View.Families);
         if (tokens.Count > 0 && new OrderReader(text, names, context).Read(tokens) is { } order)
             return new([order], []);
+        if (ExportReader.Read(text, tokens, names) is { } export)
+            return Exported(export.Format, export.Of, context);
         if (text.Length > LongestQuestion)
             return new([new Intent.Unsupported(Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);
         if (Language.IsAnother(tokens))
             return new([new Intent.Unsupported(Sentence.Of($"I understand English only so far."), Nearest.For(["help"], context))], []);
         return new Clauses(text, names, context).Read(tokens);
+    }
+
+    private static Understood Exported(ExportFormat format, string of, UnderstandingContext context)
+    {
+        if (of.Length == 0)
+            return new([context.Last is { } last ? new Intent.Export(format, last) : new Intent.Clarify(Sentence.Of($"Of which answer? Ask me first, then write: export that as Excel."), [])], []);
+        var understood = Read(of, context);
+        return understood.Intents is [Intent.Ask ask] ? understood with { Intents = [new Intent.Export(format, ask.Question)] } : understood;
     }
 
     /// <summary>One text, clause by clause.</summary>

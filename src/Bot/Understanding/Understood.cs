@@ -22,6 +22,9 @@ public abstract record Intent
     /// <param name="Accounts">The accounts that were named.</param>
     public sealed record Show(Page Page, ImmutableArray<RecordId> Accounts) : Intent;
 
+    /// <summary>An answer as a file.</summary>
+    public sealed record Export(ExportFormat Format, Question Question) : Intent;
+
     /// <summary>A greeting, thanks or an "ok": nothing is asked.</summary>
     public sealed record Courtesy(Sentence Answer) : Intent;
 
@@ -48,3 +51,6 @@ public enum Page
     /// <summary>Whether everything is all right, for administrators.</summary>
     Status,
 }
+
+/// <summary>What kind of file an answer is written into.</summary>
+public enum ExportFormat { Workbook, Csv }

@@ -21,6 +21,7 @@ namespace BotFramework;
 [JsonSerializable(typeof(TeamsPagedMembersResult))]
 [JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(TeamDetails))]
+[JsonSerializable(typeof(FileConsentCardResponse))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {

@@ -87,6 +87,7 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
             MessageTests.Everybody(desk, Someone.Dana, Someone.Tom);
             await desk.PostAsync(Activities.Installation(desk.Connector.Url, Someone.Dana, Somewhere.With(Someone.Dana), "add"));
             await desk.SayAsync(Someone.Dana, Somewhere.With(Someone.Dana), "commit this quarter");
+            await desk.SayAsync(Someone.Dana, Somewhere.With(Someone.Dana), "export that as Excel");
             var note = await desk.AskAsync(Someone.Tom, Somewhere.Channel, "note: met the CFO, signs on Friday");
             await desk.PressAsync(Someone.Tom, Somewhere.Channel, note, Verbs.Undo);
             desk.Connector.Rosters[Somewhere.Team].Add((System.Text.Json.Nodes.JsonNode)Someone.Guest.Member("guest"));

@@ -65,6 +65,14 @@ internal static class Activities
         return activity;
     }
 
+    public static JsonObject FileConsent(string serviceUrl, Someone who, Somewhere where, string action, JsonObject context, JsonObject uploadInfo)
+    {
+        var activity = Of("invoke", serviceUrl, who, where, null);
+        activity["name"] = "fileConsent/invoke";
+        activity["value"] = new JsonObject { ["type"] = "fileUpload", ["action"] = action, ["context"] = context, ["uploadInfo"] = action == "accept" ? uploadInfo : null };
+        return activity;
+    }
+
     public static JsonObject Installation(string serviceUrl, Someone who, Somewhere where, string action)
     {
         var activity = Of("installationUpdate", serviceUrl, who, where, null);
