@@ -43,23 +43,23 @@ public static class ChangeRow
     public static Change Read(TableRow row)
     {
         var columns = row.Properties;
-        var kindName = (string)columns["Kind"];
+        var kindName = TextPool.Of((string)columns["Kind"]);
         var kind = RecordKinds.Named(kindName);
         return new(
             long.Parse(row.Row, System.Globalization.CultureInfo.InvariantCulture),
             (DateTimeOffset)columns["At"],
             (DateTimeOffset)columns["On"],
-            (string)columns["By"],
-            (string)columns["ByName"],
+            TextPool.Of((string)columns["By"]),
+            TextPool.Of((string)columns["ByName"]),
             (string)columns["Op"] switch { "set" => Operation.Set, "remove" => Operation.Remove, _ => Operation.Undo },
             kindName,
             Convert.ToInt32(columns["KindVersion"], System.Globalization.CultureInfo.InvariantCulture),
-            new RecordId((string)columns["RecordId"]),
+            new RecordId(TextPool.Of((string)columns["RecordId"])),
             (string)columns["Summary"],
             FieldJson.Read(ReadSplit(columns, "Fields"), kind),
             columns.ContainsKey("Was") ? FieldJson.Read(ReadSplit(columns, "Was"), kind) : ImmutableDictionary<string, FieldValue>.Empty,
             Source.Parse((string)columns["Source"]),
-            (string)columns["CorrelationId"],
+            TextPool.Of((string)columns["CorrelationId"]),
             columns.TryGetValue("UndoOf", out var undone) ? Convert.ToInt64(undone, System.Globalization.CultureInfo.InvariantCulture) : null);
     }
 

@@ -39,7 +39,7 @@ public static class FieldJson
         using var document = JsonDocument.Parse(json);
         var fields = ImmutableDictionary.CreateBuilder<string, FieldValue>();
         foreach (var property in document.RootElement.EnumerateObject())
-            fields[property.Name] = Read(property.Value, kind?.FieldNamed(property.Name)?.Type);
+            fields[TextPool.Of(property.Name)] = Read(property.Value, kind?.FieldNamed(TextPool.Of(property.Name))?.Type);
         return fields.ToImmutable();
     }
 
@@ -98,7 +98,7 @@ public static class FieldJson
         JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) => new FieldValue.List([.. json.EnumerateArray().Select(item => item.GetString()!)]),
         JsonValueKind.Object when json.TryGetProperty("release", out _) => FieldValue.Released,
         JsonValueKind.Object when json.TryGetProperty("minor", out var minor) && json.TryGetProperty("currency", out var currency)
-            => new FieldValue.Amount(new(minor.GetInt64(), new(currency.GetString()!))),
+            => new FieldValue.Amount(new(minor.GetInt64(), new(TextPool.Of(currency.GetString()!)))),
         JsonValueKind.String => ReadText(json.GetString()!, type),
         _ => new FieldValue.Unknown(json.GetRawText()),
     };
@@ -108,6 +108,6 @@ public static class FieldJson
         FieldType.Day when DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new FieldValue.Day(day),
         FieldType.Moment when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             => new FieldValue.Moment(moment.ToUniversalTime()),
-        _ => new FieldValue.Text(text),
+        _ => new FieldValue.Text(TextPool.Of(text)),
     };
 }
