@@ -18,6 +18,7 @@ public sealed class Portfolio
     private readonly FoldedRecords records;
     private readonly Cut cut;
     private readonly ConcurrentDictionary<(string Kind, Clearance Clearance), object> typed = new();
+    private readonly ConcurrentDictionary<Clearance, ImmutableArray<CountedDeal>> counted = new();
     private readonly Lazy<CompanySettings> settings;
     private readonly Lazy<Families> families;
     private readonly Lazy<ExchangeRates> rates;
@@ -76,6 +77,9 @@ public sealed class Portfolio
     /// <summary>All records of a kind, in the order of their ids, with the fields above <paramref name="clearance"/> empty.</summary>
     public IReadOnlyList<T> Of<T>(RecordKind<T> kind, Clearance clearance) where T : class =>
         (IReadOnlyList<T>)typed.GetOrAdd((kind.Name, clearance), _ => States(kind).Select(state => state.Read(kind, clearance)).ToImmutableArray());
+
+    /// <summary>All deals with what they count as to whoever sees everything at this clearance: <paramref name="count"/> is asked once.</summary>
+    internal ImmutableArray<CountedDeal> Counted(Clearance clearance, Func<ImmutableArray<CountedDeal>> count) => counted.GetOrAdd(clearance, _ => count());
 
     /// <summary>All records of a kind, in the order of their ids; removed ones are left out.</summary>
     public ImmutableArray<RecordState> States(RecordKind kind) => records.Of(kind.Name);

@@ -63,6 +63,9 @@ public sealed class View(Portfolio portfolio, Reader reader)
 
     public (DealStatus Status, ForecastCategory Category) StandingOf(Opportunity deal) => portfolio.StandingOf(deal);
 
+    /// <summary>The deals that the reader may see with what they count as, in the order of their ids; made once for all who see everything alike.</summary>
+    public ImmutableArray<CountedDeal> CountedDeals => reader.Everywhere is { } alike ? portfolio.Counted(alike, Count) : Count();
+
     /// <summary>The records of a kind that the reader may see, in the order of their ids.</summary>
     /// <remarks>An account field is as recorded: <see cref="CanonicalAccount"/> leads to the account it counts for now.</remarks>
     public IReadOnlyList<T> Of<T>(RecordKind<T> kind) where T : class
@@ -178,6 +181,8 @@ public sealed class View(Portfolio portfolio, Reader reader)
     /// <summary>The account the record counts for now.</summary>
     public RecordId? AccountOf(RecordKind kind, RecordState state) =>
         kind.AccountField is not null && state.Account is { } account ? portfolio.Families.Canonical(account) : null;
+
+    private ImmutableArray<CountedDeal> Count() => [.. Of(Opportunity.Kind).Select(new DealCounting(this).Of)];
 
     private bool IsHidden(string partition) =>
         partition == Partition.Unassigned.Name ? ClearanceFor((RecordId?)null) == Clearance.None

@@ -20,6 +20,9 @@ public sealed record Forecast
     /// <summary>The deals that count, greatest amount first.</summary>
     public ImmutableArray<Opportunity> Deals { get; init; } = [];
 
+    /// <summary>Those of them that are open and in the category commit, greatest amount first.</summary>
+    public ImmutableArray<Opportunity> InCommit { get; init; } = [];
+
     /// <summary>Won or open deals of the period, those left out of the amounts included, and open deals without a close date.</summary>
     public int Total { get; init; }
 

@@ -21,30 +21,30 @@ public static class Forecasting
         var isAnyShown = false;
         var yearAgo = facts.Today.AddYears(-1);
         var (closedLately, wonLately) = (0, 0);
-        foreach (var deal in facts.Deals)
+        foreach (var counted in facts.Counted)
         {
-            if (facts.ClearanceOf(deal) < needed)
+            if (facts.ClearanceOf(counted.Deal) < needed)
             {
-                if (facts.AccountOf(deal) is { } account)
+                if (facts.AccountOf(counted.Deal) is { } account)
                     notShown.Add(account);
                 continue;
             }
 
             isAnyShown = true;
             // Dates first, since most deals fall out by them.
-            var isDatedInPeriod = deal.Close is not { } close || period.Contains(close);
-            var isDatedLately = deal.Close > yearAgo && deal.Close <= facts.Today;
+            var isDatedInPeriod = counted.Close is not { } close || period.Contains(close);
+            var isDatedLately = counted.Close > yearAgo && counted.Close <= facts.Today;
             if (!isDatedInPeriod && !isDatedLately)
                 continue;
-            var (status, category) = facts.View.StandingOf(deal);
-            var isOfPeriod = isDatedInPeriod && status != DealStatus.Lost && (deal.Close is not null || status == DealStatus.Open);
+            var status = counted.Status;
+            var isOfPeriod = isDatedInPeriod && status != DealStatus.Lost && (counted.Close is not null || status == DealStatus.Open);
             var isClosedLately = isDatedLately && status != DealStatus.Open;
-            if (!(isOfPeriod || isClosedLately) || !matches(deal))
+            if (!(isOfPeriod || isClosedLately) || !matches(counted.Deal))
                 continue;
             if (isClosedLately)
                 (closedLately, wonLately) = (closedLately + 1, wonLately + (status == DealStatus.Won ? 1 : 0));
             if (isOfPeriod)
-                gathered.Add(deal, category);
+                gathered.Add(counted);
         }
 
         return new()
@@ -55,6 +55,7 @@ public static class Forecasting
             Target = new TargetSearch(facts.Context, facts.Currency, period).Find(filters, gathered.Accounts),
             Rows = gathered.Rows,
             Deals = gathered.Sorted,
+            InCommit = gathered.InCommit,
             Total = gathered.Total,
             Omitted = gathered.Omitted,
             InOmittedCategory = gathered.InOmittedCategory,
@@ -71,6 +72,7 @@ public static class Forecasting
     private sealed class Gathered(DealFacts facts, DealDimension? dimension)
     {
         private readonly List<(Opportunity Deal, decimal? Amount)> deals = [];
+        private readonly List<(Opportunity Deal, decimal? Amount)> inCommit = [];
         private readonly Dictionary<string, ForecastTally> rows = new(StringComparer.OrdinalIgnoreCase);
         private readonly SortedDictionary<OmissionReason, int> omitted = [];
         private readonly Rates.MissingRates withoutRate = facts.MissingRates();
@@ -95,6 +97,8 @@ public static class Forecasting
 
         public ImmutableArray<Opportunity> Sorted => DealOrder.GreatestFirst(deals);
 
+        public ImmutableArray<Opportunity> InCommit => DealOrder.GreatestFirst(inCommit);
+
         public ImmutableArray<ForecastRow> Rows
         {
             get
@@ -110,8 +114,9 @@ public static class Forecasting
 
         public void Expect(string row) => rows[row] = new();
 
-        public void Add(Opportunity deal, ForecastCategory category)
+        public void Add(CountedDeal counted)
         {
+            var (deal, category) = (counted.Deal, counted.Category);
             if (category == ForecastCategory.Omitted)
             {
                 InOmittedCategory++;
@@ -119,26 +124,28 @@ public static class Forecasting
             }
 
             Total++;
-            if (deal.Close is null)
+            if (counted.Close is null)
             {
                 Omit(OmissionReason.NoDate);
                 return;
             }
 
-            if (deal.Account is not { } account || account != last)
-                Accounts.Add(facts.AccountOf(deal));
-            last = deal.Account;
-            if (facts.AmountOf(deal) is not { } amount)
+            if (counted.Account is not { } account || account != last)
+                Accounts.Add(facts.View.CanonicalAccount(counted.Account));
+            last = counted.Account;
+            if (facts.AmountOf(counted) is not { } amount)
             {
-                if (deal.Amount is { } unconverted)
+                if (counted.Amount is { } unconverted)
                     withoutRate.Add(unconverted.Currency, facts.RateDayOf(deal));
-                Omit(deal.Amount is null ? OmissionReason.NoAmount : OmissionReason.NoRate);
+                Omit(counted.Amount is null ? OmissionReason.NoAmount : OmissionReason.NoRate);
                 return;
             }
 
             deals.Add((deal, amount));
             Overall.Add(category, amount);
-            if (category != ForecastCategory.Closed && deal.Close < facts.Today)
+            if (category == ForecastCategory.Commit)
+                inCommit.Add((deal, amount));
+            if (category != ForecastCategory.Closed && counted.Close < facts.Today)
             {
                 OverdueDeals++;
                 OverdueSum += amount;
@@ -146,7 +153,7 @@ public static class Forecasting
 
             if (dimension is not { } by)
                 return;
-            var key = facts.KeyOf(by, deal);
+            var key = facts.KeyOf(by, counted);
             if (!rows.TryGetValue(key, out var row))
                 rows[key] = row = new();
             row.Add(category, amount);

@@ -12,7 +12,7 @@ public sealed record CommitCheck(Money Touched, int Deals, ImmutableArray<(Hygie
     public static CommitCheck Of(Forecast forecast, DealFacts facts)
     {
         var rules = new HygieneRules(facts);
-        var wrong = forecast.Deals.Where(deal => facts.View.CategoryOf(deal) == ForecastCategory.Commit).Select(deal => (Deal: deal, Issues: rules.Of(deal).ToArray())).Where(deal => deal.Issues.Length > 0).ToArray();
+        var wrong = forecast.InCommit.Select(deal => (Deal: deal, Issues: rules.Of(deal).ToArray())).Where(deal => deal.Issues.Length > 0).ToArray();
         return new(
             Money.Of(wrong.Sum(deal => facts.AmountOf(deal.Deal) ?? 0), forecast.Currency), wrong.Length,
             [.. wrong.SelectMany(deal => deal.Issues).GroupBy(issue => issue).OrderBy(issue => issue.Key).Select(issue => (issue.Key, issue.Count()))]);

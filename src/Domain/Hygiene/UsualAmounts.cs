@@ -9,18 +9,27 @@ public sealed class UsualAmounts(DealFacts facts)
     public const decimal Floor = 100_000;
     public const int FewestWon = 5;
 
-    private readonly Lazy<decimal[]> won = new(() => [.. facts.Deals.Where(deal => deal.Amount is not null && facts.View.StatusOf(deal) == DealStatus.Won).Select(facts.AmountOf).OfType<decimal>()]);
+    private readonly Lazy<List<decimal>> won = new(() => Won(facts));
     private decimal greatestUsual = Floor;
 
     // The median need not be known: it is below an amount when more than half of the others are. One pass tells, and most amounts are below one that was asked about.
     public bool IsAbsurd(decimal amount)
     {
-        if (amount <= greatestUsual || won.Value.Length < FewestWon)
+        if (amount <= greatestUsual || won.Value.Count < FewestWon)
             return false;
         var below = won.Value.Count(other => other * Times < amount);
-        if (below * 2 > won.Value.Length)
+        if (below * 2 > won.Value.Count)
             return true;
         greatestUsual = amount;
         return false;
+    }
+
+    private static List<decimal> Won(DealFacts facts)
+    {
+        var amounts = new List<decimal>();
+        foreach (var deal in facts.Counted)
+            if (deal.Status == DealStatus.Won && facts.AmountOf(deal) is { } amount)
+                amounts.Add(amount);
+        return amounts;
     }
 }

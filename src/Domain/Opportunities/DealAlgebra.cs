@@ -15,17 +15,17 @@ public static class DealAlgebra
         var then = query.ComparedWith is { } compared ? new Side(query, facts, compared) : null;
         var notShown = new HashSet<RecordId>();
         var isAnyShown = false;
-        foreach (var deal in facts.Deals)
+        foreach (var deal in facts.Counted)
         {
-            if (facts.ClearanceOf(deal) < needed)
+            if (facts.ClearanceOf(deal.Deal) < needed)
             {
-                if (facts.AccountOf(deal) is { } account)
+                if (facts.AccountOf(deal.Deal) is { } account)
                     notShown.Add(account);
                 continue;
             }
 
             isAnyShown = true;
-            if (!matches(deal) || !DealReading.IsAbout(query.Measure, facts.View.StatusOf(deal)))
+            if (!matches(deal.Deal) || !DealReading.IsAbout(query.Measure, deal.Status))
                 continue;
             var reading = DealReading.Read(query.Measure, deal, facts);
             now.Add(deal, reading);
@@ -42,7 +42,7 @@ public static class DealAlgebra
             Groups = groups,
             GroupCount = groupCount,
             Ungrouped = ungrouped,
-            Deals = DealOrder.GreatestFirst([.. now.Deals.Select(deal => (deal, facts.AmountOf(deal)))]),
+            Deals = DealOrder.GreatestFirst(now.Deals),
             Omitted = now.Omitted,
             ComparedOmitted = [.. then?.Omitted.Where(omission => omission.Reason != OmissionReason.NoDate) ?? []],
             AccountsNotShown = notShown.Count,
@@ -74,25 +74,25 @@ public static class DealAlgebra
 
         public Dictionary<string, DealTally> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-        public List<Opportunity> Deals { get; } = [];
+        public List<(Opportunity Deal, decimal? Amount)> Deals { get; } = [];
 
         public ImmutableArray<Omission> Omitted =>
             [.. omitted.Select(reason => new Omission(reason.Key, reason.Value, reason.Key == OmissionReason.NoRate ? withoutRate.ToString() : ""))];
 
-        public void Add(Opportunity deal, DealReading reading)
+        public void Add(CountedDeal deal, DealReading reading)
         {
-            if (period is not null && DealFacts.DateOf(deal, query.PeriodDate) is not { } day)
+            if (period is not null && DealFacts.DateOf(deal.Deal, query.PeriodDate) is not { } day)
                 reading = DealReading.Without(OmissionReason.NoDate);
-            else if (period is not null && !period.Contains(DealFacts.DateOf(deal, query.PeriodDate)!.Value))
+            else if (period is not null && !period.Contains(DealFacts.DateOf(deal.Deal, query.PeriodDate)!.Value))
                 return;
             else
-                Deals.Add(deal);
+                Deals.Add((deal.Deal, facts.AmountOf(deal)));
             Overall.Add(reading);
             if (reading.Omitted is { } reason)
             {
                 omitted[reason] = omitted.GetValueOrDefault(reason) + 1;
                 if (reason == OmissionReason.NoRate)
-                    withoutRate.Add(deal.Amount!.Value.Currency, facts.RateDayOf(deal));
+                    withoutRate.Add(deal.Amount!.Value.Currency, facts.RateDayOf(deal.Deal));
             }
 
             if (query.GroupBy is not { } dimension || reading.Omitted == OmissionReason.NoDate)

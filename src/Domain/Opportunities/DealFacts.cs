@@ -12,21 +12,24 @@ public sealed class DealFacts
 {
     private readonly View view;
     private readonly Dictionary<RecordId, Clearance> clearances = [];
-    private readonly Dictionary<RecordId, string?> regions = [];
+    private readonly DealCounting counting;
     private readonly Dictionary<int, string> months = [];
     private readonly Conversion conversion;
     private readonly Clearance withoutAccount;
     private readonly Clearance? everywhere;
     private readonly Lazy<IReadOnlyDictionary<RecordId, RecordId>> named;
+    private readonly Lazy<ImmutableArray<CountedDeal>> counted;
 
     public DealFacts(DealContext context)
     {
         Context = context;
         view = context.View;
+        counting = new(view);
         Today = context.Today;
         withoutAccount = view.ClearanceFor((RecordId?)null);
         everywhere = view.Reader.Everywhere;
         Deals = context.Accounts is { } accounts ? view.Of(Opportunity.Kind, accounts) : view.Of(Opportunity.Kind);
+        counted = new(() => context.Accounts is null ? view.CountedDeals : [.. Deals.Select(counting.Of)]);
         Currency = context.Currency ?? ToldCurrency.Of(view, Deals.Select(deal => deal.Amount));
         named = new(() => view.Families.NearestOf(context.Named.Where(account => view.Find(Account.Kind, view.CanonicalAccount(account)) is not null)));
         conversion = new(view.Rates, Currency, context.RateType);
@@ -37,6 +40,9 @@ public sealed class DealFacts
     public DateOnly Today { get; }
 
     public IReadOnlyList<Opportunity> Deals { get; }
+
+    /// <summary>The same deals with what they count as.</summary>
+    public ImmutableArray<CountedDeal> Counted => counted.Value;
 
     /// <summary>What amounts are told in: what was asked for, else the configured one, else the only one that the deals have, else USD.</summary>
     public Currency Currency { get; }
@@ -60,10 +66,13 @@ public sealed class DealFacts
     }
 
     /// <summary>The amount in <see cref="Currency"/>, not rounded, at the rate of the close day (today's without one); null when it is not known or has no rate.</summary>
-    public decimal? AmountOf(Opportunity deal) => deal.Amount is { } amount ? conversion.Of(amount, RateDayOf(deal)) : null;
+    public decimal? AmountOf(Opportunity deal) => AmountOf(deal.Amount, deal.Close);
+
+    /// <inheritdoc cref="AmountOf(Opportunity)"/>
+    public decimal? AmountOf(CountedDeal deal) => AmountOf(deal.Amount, deal.Close);
 
     /// <summary>Whose rate counts for the deal.</summary>
-    public DateOnly RateDayOf(Opportunity deal) => Context.Rates is { } rates ? rates.DayFor(deal.Close ?? Today) : deal.Close ?? Today;
+    public DateOnly RateDayOf(Opportunity deal) => RateDayOf(deal.Close);
 
     /// <summary>To gather the rates that deals want and that are not there.</summary>
     public MissingRates MissingRates() => new(conversion);
@@ -91,7 +100,7 @@ public sealed class DealFacts
         DealDimension.Series => view.Find(Product.Kind, deal.Product)?.Series,
         DealDimension.Owner => deal.Owner?.Value,
         DealDimension.Manager => view.Find(Person.Kind, deal.Owner)?.Manager?.Value,
-        DealDimension.Region => RegionOf(deal),
+        DealDimension.Region => counting.RegionOf(deal),
         DealDimension.Stage => deal.Stage,
         DealDimension.Category => NameOf(view.CategoryOf(deal)),
         DealDimension.Status => NameOf(view.StatusOf(deal)),
@@ -103,6 +112,16 @@ public sealed class DealFacts
         DealDimension.CreatedMonth => DateOf(deal, DealDate.Created) is { } day ? FirstOfMonth(day) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
     } ?? "";
+
+    /// <inheritdoc cref="KeyOf(DealDimension, Opportunity)"/>
+    public string KeyOf(DealDimension dimension, CountedDeal deal) => dimension switch
+    {
+        DealDimension.Region => deal.Region ?? "",
+        DealDimension.CloseMonth => deal.Close is { } day ? FirstOfMonth(day) : "",
+        DealDimension.Status => NameOf(deal.Status),
+        DealDimension.Category => NameOf(deal.Category),
+        _ => KeyOf(dimension, deal.Deal),
+    };
 
     /// <summary>How a reader knows the key.</summary>
     public string LabelOf(DealDimension dimension, string key) => (dimension, key) switch
@@ -133,19 +152,13 @@ public sealed class DealFacts
     /// <summary>As the ledger writes it, which is how filters name it.</summary>
     public static string NameOf(ForecastCategory category) => Names.Categories[(int)category].Key;
 
-    /// <summary>The deal's own region, else its owner's.</summary>
-    private string? RegionOf(Opportunity deal)
-    {
-        if (deal.Region is not null || deal.Owner is not { } owner)
-            return deal.Region;
-        if (!regions.TryGetValue(owner, out var region))
-            regions[owner] = region = view.Find(Person.Kind, owner)?.Region;
-        return region;
-    }
-
     private static DateOnly Day(string key) => DateOnly.ParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Shown(string? name) => name is { Length: > 0 } ? name : "(not shown)";
+
+    private decimal? AmountOf(Money? amount, DateOnly? close) => amount is { } known ? conversion.Of(known, RateDayOf(close)) : null;
+
+    private DateOnly RateDayOf(DateOnly? close) => Context.Rates is { } rates ? rates.DayFor(close ?? Today) : close ?? Today;
 
     private string FirstOfMonth(DateOnly day)
     {

@@ -26,25 +26,25 @@ internal readonly record struct DealReading(decimal Value, decimal Weight, Omiss
         _ => Clearance.Money,
     };
 
-    public static DealReading Read(DealMeasure measure, Opportunity deal, DealFacts facts) => measure switch
+    public static DealReading Read(DealMeasure measure, CountedDeal deal, DealFacts facts) => measure switch
     {
         DealMeasure.Count => Of(1),
-        DealMeasure.WinRate => Of(facts.View.StatusOf(deal) == DealStatus.Won ? 1 : 0),
-        DealMeasure.Cycle => Days(deal.Engaged ?? deal.Created, deal.Close),
-        DealMeasure.Age => Days(deal.Created ?? deal.Engaged, facts.Today),
-        DealMeasure.Discount => Discount(deal, facts),
+        DealMeasure.WinRate => Of(deal.Status == DealStatus.Won ? 1 : 0),
+        DealMeasure.Cycle => Days(deal.Deal.Engaged ?? deal.Deal.Created, deal.Close),
+        DealMeasure.Age => Days(deal.Deal.Created ?? deal.Deal.Engaged, facts.Today),
+        DealMeasure.Discount => Discount(deal.Deal, facts),
         DealMeasure.Margin => Margin(deal, facts),
         _ => Amount(deal, facts),
     };
 
-    private static DealReading Amount(Opportunity deal, DealFacts facts) =>
+    private static DealReading Amount(CountedDeal deal, DealFacts facts) =>
         facts.AmountOf(deal) is { } amount ? Of(amount)
-        : Without(deal.Amount is not null ? OmissionReason.NoRate : facts.ClearanceOf(deal) < Clearance.Money ? OmissionReason.NotShown : OmissionReason.NoAmount);
+        : Without(deal.Amount is not null ? OmissionReason.NoRate : facts.ClearanceOf(deal.Deal) < Clearance.Money ? OmissionReason.NotShown : OmissionReason.NoAmount);
 
-    private static DealReading Margin(Opportunity deal, DealFacts facts) => Amount(deal, facts) switch
+    private static DealReading Margin(CountedDeal deal, DealFacts facts) => Amount(deal, facts) switch
     {
         { Omitted: not null } without => without,
-        { Value: var amount } => deal.Margin is { } margin ? Of(margin, amount) : Without(OmissionReason.NoMargin),
+        { Value: var amount } => deal.Deal.Margin is { } margin ? Of(margin, amount) : Without(OmissionReason.NoMargin),
     };
 
     private static DealReading Days(DateOnly? from, DateOnly? to) =>

@@ -22,7 +22,14 @@ public sealed class Conversion(ExchangeRates rates, Currency to, RateType type)
             last = (amount.Currency, DaysOf(amount.Currency));
         if (!last.Days.TryGetValue(day, out var rate))
             last.Days[day] = rate = rates.RateFor(amount.Currency, to, type, day);
-        return amount.Amount * rate;
+        return Exact(amount) * rate;
+    }
+
+    /// <summary>The amount in major units, made without a division: many are converted for one sum.</summary>
+    private static decimal Exact(Money amount)
+    {
+        var units = (ulong)Int128.Abs(amount.MinorUnits);
+        return new((int)(uint)units, (int)(uint)(units >> 32), 0, amount.MinorUnits < 0, (byte)amount.Currency.MinorDigits);
     }
 
     private Dictionary<DateOnly, decimal?> DaysOf(Currency from)

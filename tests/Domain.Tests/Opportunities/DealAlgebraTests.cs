@@ -198,6 +198,16 @@ public sealed class DealAlgebraTests
 
     private static Made<Opportunity> Deal(string name, Made<Account> account) => A.Deal(name).For(account);
 
+    [Fact]
+    public void What_was_counted_for_one_who_sees_more_is_not_shown_to_one_who_sees_less()
+    {
+        var portfolio = Given.Portfolio(Contoso, Deal("a", Contoso).Worth(10).Won(Today));
+        Assert.NotNull(Assert.Single(new View(portfolio, Given.ReaderOf(Clearance.Money)).CountedDeals).Amount);
+
+        Assert.Null(Assert.Single(new View(portfolio, Given.ReaderOf(Clearance.Open)).CountedDeals).Amount);
+        Assert.Empty(new View(portfolio, Given.ReaderOf(Clearance.None)).CountedDeals);
+    }
+
     private static DealResult Compute(DealQuery query, params IMade[] world) => Compute(query, null, world);
 
     private static DealResult Compute(DealQuery query, Period? period, params IMade[] world) =>

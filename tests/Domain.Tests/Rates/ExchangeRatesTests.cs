@@ -17,6 +17,16 @@ public sealed class ExchangeRatesTests
         Assert.Equal(1.05m, rates.RateFor(Currency.Eur, Currency.Usd, RateType.Plan, new(2026, 6, 30)));
     }
 
+    [Theory]
+    [InlineData(12_34, "USD"), InlineData(-12_34, "USD"), InlineData(1200, "JPY"), InlineData(-1, "KWD"), InlineData(0, "USD"), InlineData(long.MaxValue, "USD"), InlineData(long.MinValue, "USD")]
+    public void An_amount_is_converted_by_its_rate_to_the_last_digit(long minorUnits, string currency)
+    {
+        var amount = new Money(minorUnits, new(currency));
+        var rates = Rates((currency, "EUR", 0.917m, new(2026, 1, 1)));
+
+        Assert.Equal(amount.Amount * 0.917m, new Conversion(rates, Currency.Eur, RateType.Plan).Of(amount, Today));
+    }
+
     [Fact]
     public void A_missing_direction_is_the_inverse_of_the_other() =>
         Assert.Equal(Money.Of(100, Currency.Eur), Rates(("EUR", "USD", 1.25m, new(2026, 1, 1))).Convert(Money.Of(125, Currency.Usd), Currency.Eur, RateType.Plan, Today));
