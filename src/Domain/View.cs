@@ -14,6 +14,8 @@ public sealed class View(Portfolio portfolio, Reader reader)
 {
     private readonly Dictionary<string, object> kinds = [];
     private Families? families;
+    private IReadOnlyDictionary<RecordId, Opportunity>? supposed;
+    private Rates.ExchangeRates? supposedRates;
 
     public Reader Reader => reader;
 
@@ -23,7 +25,7 @@ public sealed class View(Portfolio portfolio, Reader reader)
     public Families Families => families ??= reader.Least > Clearance.None || Of(Account.Kind).Count == portfolio.States(Account.Kind).Length
         ? portfolio.Families : new(Of(Account.Kind));
 
-    public Rates.ExchangeRates Rates => portfolio.Rates;
+    public Rates.ExchangeRates Rates => supposedRates ?? portfolio.Rates;
 
     public Currency ReportingCurrency => portfolio.ReportingCurrency;
 
@@ -64,7 +66,7 @@ public sealed class View(Portfolio portfolio, Reader reader)
     public (DealStatus Status, ForecastCategory Category) StandingOf(Opportunity deal) => portfolio.StandingOf(deal);
 
     /// <summary>The deals that the reader may see with what they count as, in the order of their ids; made once for all who see everything alike.</summary>
-    public ImmutableArray<CountedDeal> CountedDeals => reader.Everywhere is { } alike ? portfolio.Counted(alike, Count) : Count();
+    public ImmutableArray<CountedDeal> CountedDeals => reader.Everywhere is { } alike && supposed is null ? portfolio.Counted(alike, Count) : Count();
 
     /// <summary>The records of a kind that the reader may see, in the order of their ids.</summary>
     /// <remarks>An account field is as recorded: <see cref="CanonicalAccount"/> leads to the account it counts for now.</remarks>
@@ -73,7 +75,7 @@ public sealed class View(Portfolio portfolio, Reader reader)
         lock (kinds)
         {
             if (!kinds.TryGetValue(kind.Name, out var cached))
-                kinds[kind.Name] = cached = Cut(kind);
+                kinds[kind.Name] = cached = Supposed(Cut(kind));
             return (IReadOnlyList<T>)cached;
         }
     }
@@ -120,13 +122,13 @@ public sealed class View(Portfolio portfolio, Reader reader)
                 foreach (var recorded in portfolio.Families.CountingFor(account))
                     foreach (var state in portfolio.StatesOf(kind, recorded))
                         found.Add(state.Read(kind, clearance));
-        return found;
+        return Supposed(found);
     }
 
     /// <summary>The record of that id, or null when there is none that the reader may see.</summary>
     public T? Find<T>(RecordKind<T> kind, RecordId? id) where T : class =>
         id is { } known && portfolio.State(kind, known) is { } state && ClearanceFor(kind, state) is > Clearance.None and var clearance
-            ? state.Read(kind, clearance) : null;
+            ? supposed?.GetValueOrDefault(known) as T ?? state.Read(kind, clearance) : null;
 
     /// <summary>The fields of a record on which its sources disagree, with what counts and what the others say; only those the reader may see.</summary>
     public IEnumerable<(Field Field, FieldState Counts)> DisagreementsOn(RecordKind kind, RecordId id)
@@ -140,6 +142,9 @@ public sealed class View(Portfolio portfolio, Reader reader)
                where counts is { Disagreeing.IsEmpty: false }
                select (field, counts);
     }
+
+    /// <summary>The same, with these deals and rates in the place of those that are: what is supposed, of records that this view shows. Another moment of it is as it was.</summary>
+    internal View Supposing(IReadOnlyDictionary<RecordId, Opportunity> deals, Rates.ExchangeRates rates) => new(portfolio, reader) { supposed = deals, supposedRates = rates };
 
     /// <summary>The same reader's view of what was true at a moment (by On), as it was known at a moment (by At); null: no cut. Rights are those of now.</summary>
     public View At(DateTimeOffset? asOf, DateTimeOffset? knownAt) => new(portfolio.At(asOf, knownAt), reader);
@@ -183,6 +188,10 @@ public sealed class View(Portfolio portfolio, Reader reader)
         kind.AccountField is not null && state.Account is { } account ? portfolio.Families.Canonical(account) : null;
 
     private ImmutableArray<CountedDeal> Count() => [.. Of(Opportunity.Kind).Select(new DealCounting(this).Of)];
+
+    private IReadOnlyList<T> Supposed<T>(IReadOnlyList<T> records) where T : class => supposed is { Count: > 0 } && records is IReadOnlyList<Opportunity> deals
+        ? (IReadOnlyList<T>)(object)deals.Select(deal => supposed.GetValueOrDefault(deal.Id, deal)).ToImmutableArray()
+        : records;
 
     private bool IsHidden(string partition) =>
         partition == Partition.Unassigned.Name ? ClearanceFor((RecordId?)null) == Clearance.None

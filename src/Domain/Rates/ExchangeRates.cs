@@ -31,6 +31,26 @@ public sealed class ExchangeRates(IEnumerable<Rate> rates)
         return null;
     }
 
+    /// <summary>The same, but for one unit of the currency being worth <paramref name="factor"/> times as much of every other one from a day on.</summary>
+    public ExchangeRates Moved(Currency currency, decimal factor, DateOnly from) => new(byPair.SelectMany(pair =>
+        pair.Key.From == currency ? Moved(pair.Value, factor, from)
+        : pair.Key.To == currency ? Moved(pair.Value, 1 / factor, from)
+        : pair.Value));
+
+    private static IEnumerable<Rate> Moved(Rate[] known, decimal factor, DateOnly from)
+    {
+        var then = Array.FindLast(known, rate => rate.Day <= from);
+        // Before its first rate a pair is converted by that one.
+        if (then is null)
+            yield return known[0] with { Day = DateOnly.MinValue };
+        yield return (then ?? known[0]) with { Day = from, Value = (then ?? known[0]).Value * factor };
+        foreach (var rate in known)
+            if (rate.Day < from)
+                yield return rate;
+            else if (rate.Day > from)
+                yield return rate with { Value = rate.Value * factor };
+    }
+
     private decimal? Direct(Currency from, Currency to, RateType type, DateOnly day) =>
         Latest(from, to, type, day) ?? (Latest(to, from, type, day) is { } inverse ? 1m / inverse : null);
 

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Domain.Forecasts;
+using Domain.Opportunities;
+
+namespace Domain.Scenarios;
+
+/// <summary>A forecast beside the same one under a scenario. The differences of the deals add up to the difference of the whole, to the cent.</summary>
+public sealed record ScenarioEffect
+{
+    private ScenarioEffect(Forecast now, Forecast supposed, ForecastNumber number) => (Now, Supposed, Number) = (now, supposed, number);
+
+    public Forecast Now { get; }
+
+    public Forecast Supposed { get; }
+
+    /// <summary>Which roll-up <see cref="Deals"/> tell the differences of: closed, commit, most likely, best case or pipeline.</summary>
+    public ForecastNumber Number { get; }
+
+    public Money Difference => AmountIn(Supposed) - AmountIn(Now);
+
+    /// <summary>Every deal of which the roll-up has another amount, greatest difference first.</summary>
+    public ImmutableArray<DealEffect> Deals { get; private init; } = [];
+
+    /// <param name="now">The deals as they are.</param>
+    /// <param name="supposed">The same scope under the scenario.</param>
+    public static ScenarioEffect Of(DealFacts now, DealFacts supposed, Period period, ImmutableArray<DealFilter> filters, ForecastNumber number)
+    {
+        var effect = new ScenarioEffect(Forecasting.Compute(now, period, filters), Forecasting.Compute(supposed, period, filters), number);
+        return effect with { Deals = effect.Told([.. effect.Differences(now, supposed)]) };
+    }
+
+    public Money AmountIn(Forecast forecast) => Number switch
+    {
+        ForecastNumber.Closed => forecast.Amounts.Closed,
+        ForecastNumber.Commit => forecast.Amounts.CommitForecast,
+        ForecastNumber.MostLikely => forecast.Amounts.MostLikelyForecast,
+        ForecastNumber.BestCase => forecast.Amounts.BestCaseForecast,
+        ForecastNumber.Pipeline => forecast.Amounts.OpenPipeline,
+        _ => throw new InvalidOperationException($"{Number} is no sum of deals."),
+    };
+
+    private IEnumerable<(RecordId Deal, decimal Difference)> Differences(DealFacts now, DealFacts supposed)
+    {
+        var before = Counted(Now, now);
+        var after = Counted(Supposed, supposed);
+        return from deal in before.Keys.Union(after.Keys)
+               let difference = after.GetValueOrDefault(deal) - before.GetValueOrDefault(deal)
+               where difference != 0
+               orderby Math.Abs(difference) descending, deal
+               select (deal, difference);
+    }
+
+    private Dictionary<RecordId, decimal> Counted(Forecast forecast, DealFacts facts) =>
+        forecast.Deals.Where(deal => Counts(facts.View.CategoryOf(deal))).ToDictionary(deal => deal.Id, deal => facts.AmountOf(deal)!.Value);
+
+    private bool Counts(ForecastCategory category) => Number switch
+    {
+        ForecastNumber.Closed => category == ForecastCategory.Closed,
+        ForecastNumber.Commit => category is ForecastCategory.Closed or ForecastCategory.Commit,
+        ForecastNumber.MostLikely => category is ForecastCategory.Closed or ForecastCategory.Commit or ForecastCategory.MostLikely,
+        ForecastNumber.BestCase => category is not (ForecastCategory.Pipeline or ForecastCategory.Omitted),
+        _ => category is not (ForecastCategory.Closed or ForecastCategory.Omitted),
+    };
+
+    // Each is rounded by itself; what that leaves over, a few cents of many, goes to the greatest.
+    private ImmutableArray<DealEffect> Told(ImmutableArray<(RecordId Deal, decimal Difference)> differences)
+    {
+        ImmutableArray<DealEffect> told = [.. differences.Select(deal => new DealEffect(deal.Deal, Money.Of(deal.Difference, Now.Currency)))];
+        var left = told.Aggregate(Difference, (rest, deal) => rest - deal.Difference);
+        return left.MinorUnits == 0 || told.IsEmpty ? told : told.SetItem(0, told[0] with { Difference = told[0].Difference + left });
+    }
+}
+
+/// <param name="Difference">What the scenario adds to the roll-up; negative for what it takes away.</param>
+public sealed record DealEffect(RecordId Deal, Money Difference);
