@@ -12,6 +12,7 @@ using Bot.Answers.Outlooks;
 using Bot.Answers.Retentions;
 using Bot.Answers.Risks;
 using Bot.Answers.Rolling;
+using Bot.Answers.WhatIfs;
 using Domain.Asking;
 
 namespace Bot.Answers;
@@ -35,6 +36,7 @@ internal static class TopicCatalogue
         new CallTopic(),
         new MissingSubmissionsTopic(),
         new GradesTopic(),
+        new WhatIfTopic(),
         new HelpTopic(),
     ];
 
@@ -47,6 +49,6 @@ internal static class TopicCatalogue
             return new Reply.Unsupported(Sentence.Of($"There is no topic {question.Topic} here."), NextQuestions.ForEverybody);
         if (question.AsOf is not null || question.KnownAt is not null)
             inquiry = inquiry with { View = inquiry.At(question.AsOf, question.KnownAt) };
-        return topic.Answer(question, inquiry);
+        return question.Scenario is { } scenario && topic is not WhatIfTopic ? Supposed.Answer(topic, question, scenario, inquiry) : topic.Answer(question, inquiry);
     }
 }

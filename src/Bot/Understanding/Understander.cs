@@ -3,6 +3,7 @@ using Bot.Understanding.FollowUps;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Orders;
+using Bot.Understanding.Scenarios;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
@@ -25,6 +26,8 @@ public static class Understander
             return new([order], []);
         if (ExportReader.Read(text, tokens, names) is { } export)
             return Exported(export.Format, export.Of, context);
+        if (text.Length <= LongestQuestion && new ScenarioReader(text, names, context).Read(tokens) is { } whatIf)
+            return new([whatIf], []);
         if (text.Length > LongestQuestion)
             return new([new Intent.Unsupported(Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);
         if (Language.IsAnother(tokens))

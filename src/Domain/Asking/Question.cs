@@ -3,6 +3,7 @@ using Domain.Forecasts;
 using Domain.Movements;
 using Domain.Opportunities;
 using Domain.Rates;
+using Domain.Scenarios;
 
 namespace Domain.Asking;
 
@@ -51,6 +52,9 @@ public sealed record Question
     /// <summary>Of a movement: the deals of which this is another one than before. Null: the whole waterfall.</summary>
     public MovedField? Moved { get; init; }
 
+    /// <summary>What is assumed to be otherwise than it is. Null: nothing.</summary>
+    public Scenario? Scenario { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 
@@ -75,6 +79,7 @@ public static class Topics
     public const string Call = "call";
     public const string MissingSubmissions = "missing-submissions";
     public const string Grades = "grades";
+    public const string WhatIf = "what-if";
     public const string Help = "help";
 }
 

@@ -7,6 +7,8 @@ namespace Domain.Scenarios;
 /// <summary>A forecast beside the same one under a scenario. The differences of the deals add up to the difference of the whole, to the cent.</summary>
 public sealed record ScenarioEffect
 {
+    private static readonly ImmutableArray<ForecastNumber> ByWidth = [ForecastNumber.Commit, ForecastNumber.MostLikely, ForecastNumber.BestCase, ForecastNumber.Pipeline];
+
     private ScenarioEffect(Forecast now, Forecast supposed, ForecastNumber number) => (Now, Supposed, Number) = (now, supposed, number);
 
     public Forecast Now { get; }
@@ -23,9 +25,12 @@ public sealed record ScenarioEffect
 
     /// <param name="now">The deals as they are.</param>
     /// <param name="supposed">The same scope under the scenario.</param>
-    public static ScenarioEffect Of(DealFacts now, DealFacts supposed, Period period, ImmutableArray<DealFilter> filters, ForecastNumber number)
+    /// <param name="number">Null: the commit, or where that stays the same, the first wider sum that does not.</param>
+    public static ScenarioEffect Of(DealFacts now, DealFacts supposed, Period period, ImmutableArray<DealFilter> filters, ForecastNumber? number = null)
     {
-        var effect = new ScenarioEffect(Forecasting.Compute(now, period, filters), Forecasting.Compute(supposed, period, filters), number);
+        var effect = new ScenarioEffect(Forecasting.Compute(now, period, filters), Forecasting.Compute(supposed, period, filters), number ?? ForecastNumber.Commit);
+        if (number is null)
+            effect = ByWidth.Select(wider => new ScenarioEffect(effect.Now, effect.Supposed, wider)).FirstOrDefault(wider => wider.Difference.MinorUnits != 0, effect);
         return effect with { Deals = effect.Told([.. effect.Differences(now, supposed)]) };
     }
 

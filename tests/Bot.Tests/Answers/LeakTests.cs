@@ -11,6 +11,7 @@ using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Risks;
+using Domain.Scenarios;
 using Testing.Portfolios;
 using Xunit;
 
@@ -50,6 +51,26 @@ public sealed class LeakTests
             ListDeals = list == 0,
         };
 
+    private static readonly Gen<Scenario?> AnyScenario =
+        from kind in Gen.Int[0, 7]
+        from deal in Gen.Int[0, 20]
+        let deals = deal > 10 ? AssumedDeals.All : AssumedDeals.Of(new($"opportunity-deal-{deal}"))
+        select kind > 4 ? null : new Scenario
+        {
+            Assumptions =
+            [
+                kind switch
+                {
+                    0 => new Assumption.Slip(deals, 1, 0),
+                    1 => new Assumption.Discount(deals, 0.1m),
+                    2 => new Assumption.Worth(deals, Money.Of(777, Currency.Eur)),
+                    3 => new Assumption.Won(deals, null),
+                    _ => new Assumption.Lost(deals),
+                },
+                new Assumption.RateMove(Currency.Eur, -0.05m),
+            ],
+        };
+
     private static readonly Gen<Question> AnyQuestion =
         from topic in Gen.Int[0, TopicCatalogue.All.Count - 1]
         from query in AnyQuery
@@ -58,11 +79,13 @@ public sealed class LeakTests
         from period in Gen.Bool
         from subject in Gen.Int[0, 15]
         from baseline in Gen.Int[2016, 2017]
+        from scenario in AnyScenario
         select new Question
         {
             Topic = TopicCatalogue.All[topic].Name,
             Deals = query,
             Scope = account < Worlds.AccountIds.Count ? AccountScope.Of(family, Worlds.AccountIds[account]) : AccountScope.Everything,
+            Scenario = scenario,
             Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
             Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0") : null,

@@ -41,7 +41,7 @@ internal static class HelpExamples
         var account = AccountOf(view);
         return
         [
-            ("Forecast", ["what is our commit this quarter?", "forecast by region", "gap to target next quarter"]),
+            ("Forecast", ["what is our commit this quarter?", "forecast by region", "gap to target next quarter", "what if EUR falls 5 %?"]),
             ("Deals", ["top 5 open deals", "win rate by product", "deals past their close date"]),
             .. account is null ? [] : new[] { ("An account", ImmutableArray.Create($"how is {account} doing?", $"what changed at {account} this week?", $"commit of {account} as of last month")) },
             ("Reviews and risks", ["upcoming QBRs", "open risks over 100k"]),

@@ -30,6 +30,7 @@ internal static class QuestionTitle
         Topics.Rolling => "Revenue and bookings",
         Topics.Call => "Forecast call",
         Topics.MissingSubmissions => "Who has not submitted",
+        Topics.WhatIf => "What if",
         Topics.Grades => "How good the calls were",
         _ => "What I can do",
     };

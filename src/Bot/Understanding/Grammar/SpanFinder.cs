@@ -85,7 +85,8 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         return null;
     }
 
-    private (Span Span, int Length)? Amount(IReadOnlyList<Token> tokens, int at)
+    /// <summary>The amount, count or percentage that starts at the token; null for none.</summary>
+    public (Span Span, int Length)? Amount(IReadOnlyList<Token> tokens, int at)
     {
         var cursor = at;
         decimal value;
@@ -129,7 +130,7 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         _ => IsCurrencyCode(token) ? token.Word.ToUpperInvariant() : null,
     };
 
-    private static bool IsCurrencyCode(Token token) =>
+    internal static bool IsCurrencyCode(Token token) =>
         token is { Kind: TokenKind.Word, Quote: 0, Word: "usd" or "eur" or "gbp" or "chf" or "jpy" or "cad" or "aud" or "sek" or "nok" or "dkk" or "inr" or "cny" or "brl" };
 
     /// <summary>Unknown words that are nearly a name, longest run first.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
+using Domain.Scenarios;
 
 namespace Bot.Understanding.Memory;
 
@@ -22,7 +23,7 @@ public static class QuestionJson
     {
         try
         {
-            return JsonSerializer.Deserialize(json, Info) is { Version: 1 } question ? question : null;
+            return JsonSerializer.Deserialize(json, Info) is { Version: 1, Scenario: null or { Version: 1 } } question ? question : null;
         }
         catch (JsonException)
         {
@@ -34,7 +35,7 @@ public static class QuestionJson
     {
         var options = new JsonSerializerOptions(QuestionJsonContext.Default.Options)
         {
-            TypeInfoResolver = QuestionJsonContext.Default.WithAddedModifier(NameFilters),
+            TypeInfoResolver = QuestionJsonContext.Default.WithAddedModifier(NameFilters).WithAddedModifier(NameAssumptions),
         };
         options.MakeReadOnly();
         return options;
@@ -54,6 +55,23 @@ public static class QuestionJson
                     new(typeof(DealFilter.Not), "not"),
                 },
             };
+    }
+
+    private static void NameAssumptions(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Assumption))
+            type.PolymorphismOptions = new JsonPolymorphismOptions
+            {
+                TypeDiscriminatorPropertyName = "is",
+                DerivedTypes =
+                {
+                    new(typeof(Assumption.Slip), "slip"), new(typeof(Assumption.SlipTo), "slipTo"), new(typeof(Assumption.Discount), "discount"), new(typeof(Assumption.Worth), "worth"),
+                    new(typeof(Assumption.Lost), "lost"), new(typeof(Assumption.Won), "won"), new(typeof(Assumption.RateMove), "rate"),
+                },
+            };
+        // Which deals is said once, under the name of the kind's own property.
+        if (type.Kind == JsonTypeInfoKind.Object && typeof(Assumption).IsAssignableFrom(type.Type) && type.Properties.FirstOrDefault(property => property.Name == "on") is { } on)
+            type.Properties.Remove(on);
     }
 
     internal sealed class RecordIdConverter : JsonConverter<RecordId>
@@ -88,4 +106,11 @@ public static class QuestionJson
 [JsonSerializable(typeof(DealFilter.NameContains))]
 [JsonSerializable(typeof(DealFilter.Not))]
 [JsonSerializable(typeof(ImmutableArray<DealFilter>))]
+[JsonSerializable(typeof(Assumption.Slip))]
+[JsonSerializable(typeof(Assumption.SlipTo))]
+[JsonSerializable(typeof(Assumption.Discount))]
+[JsonSerializable(typeof(Assumption.Worth))]
+[JsonSerializable(typeof(Assumption.Lost))]
+[JsonSerializable(typeof(Assumption.Won))]
+[JsonSerializable(typeof(Assumption.RateMove))]
 internal sealed partial class QuestionJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Understanding.Scenarios;
 using Domain.People;
 
 namespace Bot.Understanding.Vocabulary;
@@ -19,6 +20,9 @@ internal static class Words
 
     /// <summary>What people call the roles, from <c>roles.json</c>.</summary>
     public static PhraseTrie<RoleName> Roles { get; } = ReadRoles();
+
+    /// <summary>What is said of what-ifs, from <c>scenarios.json</c>.</summary>
+    public static PhraseTrie<ScenarioPhrase> Scenarios { get; } = ReadScenarios();
 
     /// <summary>Small words of other languages, from <c>other-languages.json</c>.</summary>
     public static HashSet<string> OtherLanguages { get; } = [.. File("other-languages.json").EnumerateArray().Select(word => word.GetString()!)];
@@ -74,6 +78,20 @@ internal static class Words
             foreach (var template in entry.Value.EnumerateArray())
                 foreach (var phrase in PhraseTemplate.Expand(template.GetString()!))
                     trie.Add(phrase, cue);
+        }
+
+        return trie;
+    }
+
+    private static PhraseTrie<ScenarioPhrase> ReadScenarios()
+    {
+        var trie = new PhraseTrie<ScenarioPhrase>();
+        foreach (var entry in File("scenarios.json").EnumerateObject())
+        {
+            var phrase = new ScenarioPhrase(Enum.Parse<ScenarioCue>(entry.Name));
+            foreach (var template in entry.Value.EnumerateArray())
+                foreach (var words in PhraseTemplate.Expand(template.GetString()!))
+                    trie.Add(words, phrase);
         }
 
         return trie;

@@ -3,6 +3,7 @@ using Domain;
 using Domain.Asking;
 using Domain.Forecasts;
 using Domain.Opportunities;
+using Domain.Scenarios;
 using Xunit;
 
 namespace Bot.Tests.Understanding.Memory;
@@ -31,6 +32,15 @@ public sealed class QuestionJsonTests
         AsOf = new DateOnly(2026, 10, 1),
         KnownAt = new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero),
         Focus = ForecastNumber.Coverage,
+        Scenario = new()
+        {
+            Assumptions =
+            [
+                new Assumption.Slip(AssumedDeals.Of(new("deal")), 3, 0), new Assumption.SlipTo(AssumedDeals.All, new(2027, 1, 15)), new Assumption.Discount(AssumedDeals.All, 0.1m),
+                new Assumption.Worth(AssumedDeals.Of(new("deal")), Money.Of(200_000, Currency.Eur)), new Assumption.Lost(new(null, AccountScope.Of(true, new RecordId("orbis")), [new DealFilter.In(DealDimension.Region, ["EMEA"])])),
+                new Assumption.Won(AssumedDeals.All, FiscalCalendar.CalendarYear.Quarter(2026, 4)), new Assumption.RateMove(Currency.Eur, -0.05m),
+            ],
+        },
         Skip = 12,
         Slots = [new Slot("period", "", "Q4", true)],
     };
@@ -43,6 +53,7 @@ public sealed class QuestionJsonTests
         Assert.Equal(Full.Deals.Filters.AsSpan(), read.Deals.Filters.AsSpan());
         Assert.Equal(Full.Scope, read.Scope);
         Assert.Equal(Full.Period, read.Period);
+        Assert.Equal(Full.Scenario!.Assumptions, read.Scenario!.Assumptions.AsEnumerable());
     }
 
     [Fact]
@@ -53,6 +64,8 @@ public sealed class QuestionJsonTests
     [InlineData("{")]
     [InlineData("{}")]
     [InlineData("""{"topic":"help","version":2}""")]
+    [InlineData("""{"topic":"what-if","scenario":{"version":2}}""")]
+    [InlineData("""{"topic":"what-if","scenario":{"assumptions":[{"is":"somethingNew"}]}}""")]
     [InlineData("""{"topic":"help","deals":{"filters":[{"is":"somethingNew"}]}}""")]
     public void What_cannot_be_read_is_none(string json) => Assert.Null(QuestionJson.Read(json));
 
