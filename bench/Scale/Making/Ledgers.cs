@@ -17,8 +17,9 @@ internal static class Ledgers
         return Over(() => new SqliteTables(file));
     }
 
-    public static ServiceProvider Over(Func<ITables> tables) => new ServiceCollection().AddSingleton(_ => tables()).AddLogging()
-        .AddLedger(new ConfigurationBuilder().Build()).BuildServiceProvider();
+    /// <param name="clock">Null for the system's.</param>
+    public static ServiceProvider Over(Func<ITables> tables, TimeProvider? clock = null) => new ServiceCollection().AddSingleton(_ => tables()).AddLogging()
+        .AddLedger(new ConfigurationBuilder().Build()).AddSingleton(clock ?? TimeProvider.System).BuildServiceProvider();
 
     /// <summary>Writes the ledger under another name first, so that one that was stopped half-way is never taken for whole.</summary>
     private static async Task MakeAsync(string file, Size size, CancellationToken cancellation)

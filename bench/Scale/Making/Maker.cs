@@ -15,14 +15,20 @@ internal sealed class Maker(LedgerWriter writer, Size size)
 
     public async Task WriteAsync(CancellationToken cancellation)
     {
-        foreach (var partition in Company.Drafts(size, new(Seed)).GroupBy(draft => draft.Partition))
-            await AppendAsync(Crm, partition.Select(draft => draft with { On = Year.Noon(Year.Begin), Recorded = new(Year.Noon(Year.Begin), null, null) }), cancellation);
+        await WriteCompanyAsync(cancellation);
         for (var account = 0; account < size.Accounts; account++)
             await WriteAsync(account, cancellation);
     }
 
+    /// <summary>What belongs to no account.</summary>
+    public async Task WriteCompanyAsync(CancellationToken cancellation)
+    {
+        foreach (var partition in Company.Drafts(size, new(Seed)).GroupBy(draft => draft.Partition))
+            await AppendAsync(Crm, partition.Select(draft => draft with { On = Year.Noon(Year.Begin), Recorded = new(Year.Noon(Year.Begin), null, null) }), cancellation);
+    }
+
     /// <summary>An account has a seed of its own, so that it is the same in a small company and in a large one.</summary>
-    private async Task WriteAsync(int account, CancellationToken cancellation)
+    public async Task WriteAsync(int account, CancellationToken cancellation)
     {
         var random = new Random(Seed + account);
         IEnumerable<Draft> first = Company.AccountDrafts(account)
