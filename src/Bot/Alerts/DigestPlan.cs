@@ -1,5 +1,6 @@
 using System.Globalization;
 using Domain;
+using Domain.Calls;
 using Domain.Channels;
 using Domain.People;
 
@@ -12,7 +13,7 @@ public sealed record DueDigest(DigestReader For, DateOnly Day, DateTimeOffset Du
     public string Key => $"{For.Key}|{Day.ToString("O", CultureInfo.InvariantCulture)}";
 }
 
-/// <summary>Who gets a digest: a linked channel, or a GAM about all the accounts they lead.</summary>
+/// <summary>Who is told something by itself: a linked channel, a GAM about all the accounts they lead, or whoever a forecast call waits for.</summary>
 public abstract record DigestReader
 {
     private DigestReader() { }
@@ -27,6 +28,12 @@ public abstract record DigestReader
     public sealed record Gam(Person Person) : DigestReader
     {
         public override string Key => $"person|{Person.Id}";
+    }
+
+    /// <summary>Somebody whose number an open call lacks.</summary>
+    public sealed record Submitter(Person Person, ForecastCall Call) : DigestReader
+    {
+        public override string Key => $"call|{Call.Id}|{Person.Id}";
     }
 }
 

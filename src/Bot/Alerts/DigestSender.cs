@@ -3,10 +3,11 @@ using Bot.Ledger;
 using Bot.Rendering;
 using Domain;
 using Domain.Alerts;
+using Domain.Calls;
 
 namespace Bot.Alerts;
 
-/// <summary>Sends what is due: claims it, composes it for who listens, sends it, records what was sent.</summary>
+/// <summary>Sends what is due, digests and reminders: claims it, composes it for who listens, sends it, records what was sent.</summary>
 public sealed class DigestSender(
     PortfolioCache cache, DigestClaims claims, IDigestDelivery delivery, AlertOptions options, IIdentities identities, TimeProvider clock)
 {
@@ -17,7 +18,7 @@ public sealed class DigestSender(
     {
         var portfolio = (await cache.CurrentAsync(cancellation)).Now;
         var sent = 0;
-        foreach (var due in DigestPlan.DueAt(clock.GetUtcNow(), portfolio, options))
+        foreach (var due in DigestPlan.DueAt(clock.GetUtcNow(), portfolio, options).Concat(ReminderPlan.DueAt(clock.GetUtcNow(), portfolio, options)))
         {
             if (await delivery.FindAsync(due.For, cancellation) is not { } address)
                 continue;
@@ -30,6 +31,8 @@ public sealed class DigestSender(
 
     private async Task<bool> SendAsync(Claim claim, DigestAddress address, Portfolio portfolio, CancellationToken cancellation)
     {
+        if (claim.Digest.For is DigestReader.Submitter submitter)
+            return await RemindAsync(claim, new(submitter.Call, submitter.Person, claim.Digest.Day), address, new View(portfolio, address.Reader), cancellation);
         var lastTold = await claims.LastToldAsync(claim.Digest.For, cancellation);
         var scope = new AlertScope(new View(portfolio, address.Reader), claim.Digest.Day, AccountsOf(claim.Digest.For, address, portfolio));
         var digest = Digest.Compose(scope, lastTold);
@@ -47,6 +50,22 @@ public sealed class DigestSender(
         }
 
         return await claims.SentAsync(claim, activityId, digest.Told, cancellation);
+    }
+
+    /// <summary>Whoever has submitted meanwhile is left in peace.</summary>
+    private async Task<bool> RemindAsync(Claim claim, SubmissionReminder reminder, DigestAddress address, View view, CancellationToken cancellation)
+    {
+        var nothing = ImmutableDictionary<string, int>.Empty;
+        if (!SubmissionReminders.IsMissing(reminder, view))
+        {
+            await claims.NothingToSayAsync(claim, nothing, cancellation);
+            return false;
+        }
+
+        if (await delivery.SendAsync(address, ReminderCard.Render(reminder, view, Locale.For(address.Reader)), cancellation) is { } activityId)
+            return await claims.SentAsync(claim, activityId, nothing, cancellation);
+        await claims.RefusedAsync(claim, nothing, cancellation);
+        return false;
     }
 
     private static ImmutableHashSet<RecordId> AccountsOf(DigestReader reader, DigestAddress address, Portfolio portfolio) => reader switch

@@ -37,5 +37,5 @@ public interface IAlertRule
 /// <summary>Every rule there is.</summary>
 public static class AlertRules
 {
-    public static ImmutableArray<IAlertRule> All { get; } = [new OverdueDeals(), new UpcomingReviews(), new PressingRisks()];
+    public static ImmutableArray<IAlertRule> All { get; } = [new OverdueDeals(), new UpcomingReviews(), new PressingRisks(), new OpenCalls()];
 }

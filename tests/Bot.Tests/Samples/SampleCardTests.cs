@@ -56,6 +56,18 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     }
 
     [Fact]
+    public async Task A_reminder_is_a_card_worth_posting()
+    {
+        var (portfolio, _) = await InesAsync();
+        var people = Bot.People.PeopleIndex.Of(portfolio);
+        var lukas = portfolio.Of(Person.Kind, Clearance.Open).Single(person => person.Name == "Lukas Brandt");
+        var view = new View(portfolio, people.Reader(lukas));
+        var call = view.Of(Domain.Calls.ForecastCall.Kind).Single(call => call.State == Domain.Calls.CallState.Open);
+
+        CardChecks.MatchesSnapshot(ReminderCard.Render(new(call, lukas, Day), view, Locale.For(view.Reader)), "sample-reminder");
+    }
+
+    [Fact]
     public async Task A_digest_is_a_card_worth_posting()
     {
         var (portfolio, reader) = await InesAsync();
