@@ -67,7 +67,7 @@ internal static class AnswerCard
         {
             yield return CardParts.Line(Wording.Say(detail, locale), AdaptiveSpacing.Small);
             if (at == 0 && answer.Values.FirstOrDefault(value => value.Name == "attainment") is { Value.Number: >= 0 and var attained })
-                yield return new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
+                yield return (AdaptiveElement?)AttainmentGauge.Of(answer) ?? new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
         }
 
         if (MainFigures.Columns(answer) is { IsEmpty: false } columns)
