@@ -3,7 +3,7 @@ using Domain.Rates;
 
 namespace Domain.Calls;
 
-/// <summary>What one person called for periods that are over, beside what came in and what the deals had said at that moment.</summary>
+/// <summary>What people called for periods that are over, beside what came in and what the deals had said at that moment.</summary>
 public static class GradedCalls
 {
     /// <summary>How long before the end of a period its last number is graded, in weeks.</summary>
@@ -11,12 +11,16 @@ public static class GradedCalls
 
     /// <summary>The last number of each scope, period and category as it stood <paramref name="weeks"/> weeks before the period ended.</summary>
     /// <returns>In the reporting currency, by period; what has no exchange rate is left out.</returns>
-    public static ImmutableArray<GradedCall> Of(View view, DateOnly today, RecordId person, int weeks) =>
+    public static ImmutableArray<GradedCall> Of(View view, DateOnly today, RecordId person, int weeks) => Of(view, today, by => by == person, weeks);
+
+    /// <param name="isOf">Whose numbers.</param>
+    /// <inheritdoc cref="Of(View, DateOnly, RecordId, int)"/>
+    public static ImmutableArray<GradedCall> Of(View view, DateOnly today, Func<RecordId, bool> isOf, int weeks) =>
     [
         .. from submission in view.Of(Submission.Kind)
-           where submission.By == person && submission.Amount is not null && submission is { Start: not null, End: { } ended, Submitted: { } submitted }
+           where submission.By is { } caller && isOf(caller) && submission.Amount is not null && submission is { Start: not null, End: { } ended, Submitted: { } submitted }
                && ended < today && view.DayOf(submitted) <= ended.AddDays(-7 * weeks)
-           group submission by (Scope: submission.Scope.Canonical(view), submission.Start, submission.End, submission.Category) into numbers
+           group submission by (submission.By, Scope: submission.Scope.Canonical(view), submission.Start, submission.End, submission.Category) into numbers
            orderby numbers.Key.End, numbers.Key.Scope.Label(view)
            let graded = Graded(view, today, numbers.MaxBy(submission => submission.Submitted)!)
            where graded is not null

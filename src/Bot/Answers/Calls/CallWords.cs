@@ -74,6 +74,16 @@ internal static class CallWords
         return (line.Own?.Note is { Length: > 0 } note ? phrase.Add($"; “{note}”") : phrase).ToSentence();
     }
 
+    /// <summary>How far off somebody's calls for earlier periods were, beside the deals by themselves; null when none is graded.</summary>
+    public static Sentence? Before(View view, Period period, RecordId person)
+    {
+        var calls = GradedCalls.Of(view, period.Start, person, GradesTopic.Main);
+        if (GradesTopic.Called(calls) is not { Wape: { } wape, Bias: { } bias, Periods: var periods })
+            return null;
+        var phrase = new Phrase().Add($"{GradesTopic.Ratio(wape)} off, {GradesTopic.Ratio(Math.Abs(bias))} {(bias >= 0 ? "over" : "under")}, in {periods} {Plural.Of(periods, "call")} {GradesTopic.Main} weeks before the end");
+        return (GradesTopic.Ledger(calls).Wape is { } ledger ? phrase.Add($"; the deals by themselves {GradesTopic.Ratio(ledger)} off") : phrase).ToSentence();
+    }
+
     public static Sentence Quoted(string note) => Sentence.Of($"“{note}”");
 
     public static IEnumerable<Sentence> Definitions(CallRollUp rollUp) =>

@@ -11,17 +11,21 @@ namespace Bot.Answers.Calls;
 internal sealed class GradesTopic : ITopic
 {
     /// <summary>The horizon that is told first; an earlier or later one where nothing was called by then.</summary>
-    private const int Main = 4;
+    public const int Main = 4;
 
-    private const string Formula = "WAPE = Σ|actual − called| / Σ|actual|; bias = Σ(called − actual) / Σ actual; MAPE = mean of |actual − called| / |actual|; hit rate = won of what stood in commit 4 weeks before the end";
+    public const string Formula = "WAPE = Σ|actual − called| / Σ|actual|; bias = Σ(called − actual) / Σ actual; MAPE = mean of |actual − called| / |actual|; hit rate = won of what stood in commit 4 weeks before the end";
+
+    public static Reply NotTold { get; } = new Reply.Refused(Sentence.Of($"How good somebody's calls were is told in private, to themselves, their manager, executives and administrators."));
 
     public string Name => Topics.Grades;
 
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;
+        if (question.Deals.GroupBy is { } dimension)
+            return GroupedGrades.Of(question, inquiry, dimension);
         if (Whose(question, view) is not { } person || !view.Reader.MaySeeGradesOf(person))
-            return new Reply.Refused(Sentence.Of($"How good somebody's calls were is told in private, to themselves, their manager, executives and administrators."));
+            return NotTold;
         var graded = GradedCalls.Horizons.Select(weeks => (Weeks: weeks, Calls: GradedCalls.Of(view, inquiry.Today, person.Id, weeks))).Where(horizon => !horizon.Calls.IsEmpty).ToArray();
         var main = graded.FirstOrDefault(horizon => horizon.Weeks == Main, graded.LastOrDefault());
         return new Reply.Answered(graded.Length == 0 ? Nothing(question, inquiry, person) : Graded(question, inquiry, person, graded, main));
@@ -73,15 +77,15 @@ internal sealed class GradesTopic : ITopic
         return view.Find(Person.Kind, named is { Keys: [var key, ..] } ? new RecordId(key) : view.Reader.Person);
     }
 
-    private static Grade Called(ImmutableArray<GradedCall> calls) => Grade.Of(calls.Select(call => (call.Called, call.Actual)));
+    public static Grade Called(ImmutableArray<GradedCall> calls) => Grade.Of(calls.Select(call => (call.Called, call.Actual)));
 
-    private static Grade Ledger(ImmutableArray<GradedCall> calls) => Grade.Of(calls.Where(call => call.Ledger is not null).Select(call => (call.Ledger!.Value, call.Actual)));
+    public static Grade Ledger(ImmutableArray<GradedCall> calls) => Grade.Of(calls.Where(call => call.Ledger is not null).Select(call => (call.Ledger!.Value, call.Actual)));
 
     private static HitRate Hits(ImmutableArray<GradedCall> calls, Inquiry inquiry) => calls
         .Select(call => (call.Submission.Scope, call.Period)).DistinctBy(called => (called.Scope.Canonical(inquiry.View), called.Period.Start, called.Period.End))
         .Aggregate(default(HitRate), (all, called) => all + HitRate.Of(inquiry.At(called.Period.End.AddDays(-7 * HitRate.Weeks), null), inquiry.View, called.Scope, called.Period));
 
-    private static IEnumerable<NamedValue> Values(Grade grade, string of)
+    public static IEnumerable<NamedValue> Values(Grade grade, string of)
     {
         if (grade.Wape is { } wape)
             yield return new(Named("wape"), Ratio(wape));
@@ -104,5 +108,5 @@ internal sealed class GradesTopic : ITopic
         return new($"{call.Submission.Scope.Label(view)}, {call.Period.ShortLabel}", [new("called", Quantity.Of(Money.Of(call.Called, currency))), new("actual", Quantity.Of(Money.Of(call.Actual, currency)))]) { Record = call.Submission.Id };
     }
 
-    private static Quantity Ratio(decimal share) => Quantity.Ratio(Math.Round(share, 6, MidpointRounding.AwayFromZero));
+    public static Quantity Ratio(decimal share) => Quantity.Ratio(Math.Round(share, 6, MidpointRounding.AwayFromZero));
 }

@@ -1,3 +1,4 @@
+using Bot.Answers.Calls;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
@@ -78,5 +79,7 @@ internal sealed class SubmitForecast : IUpdate
         yield return new(isBestCase ? "Best case" : "Commit", isTold && before is { } last && last != amount ? Wording.Say(last, locale) : null, Wording.Say(amount, locale));
         if (isTold)
             yield return new("The deals say", null, Wording.Say(isBestCase ? ledger.BestCaseForecast : ledger.CommitForecast, locale));
+        if (hearing.IsAlone && CallWords.Before(view, period, hearing.Person!.Id) is { } graded)
+            yield return new("Your calls before", null, Wording.Say(graded, locale));
     }
 }

@@ -86,6 +86,28 @@ public sealed class CallTopicTests
         Assert.IsType<Reply.Refused>(Asked.Reply(Grades(), Reading(Ann, Role.Seller) with { Audience = new([], false, false, []) }, World));
     }
 
+    [Fact]
+    public void Grades_are_grouped_over_everybody_whose_grades_one_may_see()
+    {
+        IMade[] world = [.. World, A.Call(Boss, 45, "USD", Before, "-boss").With(Submission.Fields.Region, "EMEA").Since(new(2026, 1, 5))];
+        Answer By(DealDimension dimension, Reader reader) =>
+            Assert.IsType<Reply.Answered>(Asked.Reply(new() { Topic = Topics.Grades, Deals = new() { GroupBy = dimension } }, reader, world)).Answer;
+
+        // Ann called 100 and Boss 45, where 90 came in.
+        var byPerson = By(DealDimension.Owner, Reading(A.Person("Chief"), Role.Executive));
+        Assert.Equal([("Ann", 0.111111m, 0.111111m), ("Boss", 0.5m, -0.5m)], byPerson.Rows.Select(row => (row.Label, Of(row, "wape"), Of(row, "bias"))));
+        Assert.Equal((0.305556m, -0.194444m), (byPerson.Number("wape"), byPerson.Number("bias")));
+        Assert.Equal(("EMEA", 0.305556m), Assert.Single(By(DealDimension.Region, Reading(Boss, Role.RegionalManager)).Rows.Select(row => (row.Label, Of(row, "wape")))));
+        Assert.Equal(["Commit"], By(DealDimension.Category, Reading(Boss, Role.RegionalManager)).Rows.Select(row => row.Label));
+        Assert.Equal(["Ann"], By(DealDimension.Owner, Reading(Ann, Role.Seller)).Rows.Select(row => row.Label));
+    }
+
+    [Fact]
+    public void In_a_conversation_nobodys_grades_are_grouped() => Assert.IsType<Reply.Refused>(Asked.Reply(
+        new() { Topic = Topics.Grades, Deals = new() { GroupBy = DealDimension.Owner } }, Reading(A.Person("Chief"), Role.Executive) with { Audience = new([], false, false, []) }, World));
+
+    private static decimal Of(AnswerRow row, string name) => row.Values.Single(value => value.Name == name).Value.Number;
+
     private static Question Grades() => new() { Topic = Topics.Grades, Deals = new() { Filters = [new DealFilter.In(DealDimension.Owner, [Ann.Id.Value])] } };
 
     private static Reader Reading(Made<Person> person, Role role) => new() { Person = person.Id, Name = "Reader", Role = role, Elsewhere = Clearance.Money };

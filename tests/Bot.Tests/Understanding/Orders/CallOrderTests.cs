@@ -55,6 +55,8 @@ public sealed class CallOrderTests
     [InlineData("who hasn't submitted for EMEA", Topics.MissingSubmissions)]
     [InlineData("how good are my calls?", Topics.Grades)]
     [InlineData("grade of Sven Eller", Topics.Grades)]
+    [InlineData("grades by region", Topics.Grades)]
+    [InlineData("how good are our calls by owner?", Topics.Grades)]
     [InlineData("what changed since the last call?", Topics.Changes)]
     [InlineData("what changed in the forecast since the last forecast call?", Topics.Movement)]
     [InlineData("pipeline waterfall since the last call", Topics.Movement)]
