@@ -12,6 +12,7 @@ using Bot.Answers.Outlooks;
 using Bot.Answers.Retentions;
 using Bot.Answers.Risks;
 using Bot.Answers.Rolling;
+using Bot.Answers.Scenarios;
 using Bot.Answers.WhatIfs;
 using Domain.Asking;
 
@@ -37,6 +38,8 @@ internal static class TopicCatalogue
         new MissingSubmissionsTopic(),
         new GradesTopic(),
         new WhatIfTopic(),
+        new ScenariosTopic(),
+        new ScenarioReviewTopic(),
         new HelpTopic(),
     ];
 

@@ -28,6 +28,8 @@ public static class Understander
             return Exported(export.Format, export.Of, context);
         if (text.Length <= LongestQuestion && new ScenarioReader(text, names, context).Read(tokens) is { } whatIf)
             return new([whatIf], []);
+        if (new SavedScenarioReader(context).Read(tokens) is { } saved)
+            return new([saved], []);
         if (text.Length > LongestQuestion)
             return new([new Intent.Unsupported(Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);
         if (Language.IsAnother(tokens))

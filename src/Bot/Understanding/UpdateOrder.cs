@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain;
+using Domain.Asking;
 using Domain.Opportunities;
 using Domain.People;
 
@@ -42,6 +43,9 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>By the clock of whoever orders.</summary>
     public DateTime? Deadline { get; init; }
+
+    /// <summary>The question that was answered before, for a scenario that is given a name.</summary>
+    public Question? Asked { get; init; }
 
     /// <summary>The last sequence that whoever orders has seen, where they order from a card; later changes of the same fields are then a clash.</summary>
     public long? Seen { get; init; }
@@ -98,4 +102,7 @@ public enum UpdateKind
 
     /// <summary>Freeze <see cref="UpdateOrder.Amount"/> as what was called.</summary>
     CloseCall,
+
+    /// <summary>Give the scenario of <see cref="UpdateOrder.Asked"/> the name <see cref="UpdateOrder.Text"/>.</summary>
+    SaveScenario,
 }

@@ -5,6 +5,7 @@ using Bot.Updates.Calls;
 using Bot.Updates.Channels;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
+using Bot.Updates.Scenarios;
 using Domain.Asking;
 
 namespace Bot.Updates;
@@ -30,6 +31,7 @@ public static class UpdateCatalogue
         new SubmitForecast(),
         new OpenCall(),
         new CloseCall(),
+        new SaveScenario(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

@@ -80,6 +80,8 @@ public static class Topics
     public const string MissingSubmissions = "missing-submissions";
     public const string Grades = "grades";
     public const string WhatIf = "what-if";
+    public const string Scenarios = "scenarios";
+    public const string ScenarioReview = "scenario-review";
     public const string Help = "help";
 }
 

@@ -13,6 +13,7 @@ using Domain.Rates;
 using Domain.Revenues;
 using Domain.Reviews;
 using Domain.Risks;
+using Domain.Scenarios;
 using Domain.Settings;
 using Domain.Targets;
 
@@ -41,6 +42,7 @@ public static class RecordKinds
         StageMeaning.Kind,
         Submission.Kind,
         ForecastCall.Kind,
+        SavedScenario.Kind,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);

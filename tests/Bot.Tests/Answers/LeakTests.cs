@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Bot.Answers;
+using Bot.Understanding.Memory;
 using CsCheck;
 using Domain;
 using Domain.Accounts;
@@ -88,7 +89,8 @@ public sealed class LeakTests
             Scenario = scenario,
             Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
-            Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0") : null,
+            Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0")
+                : TopicCatalogue.All[topic].Name == Topics.ScenarioReview ? new RecordId($"scenario-{subject % Worlds.AccountIds.Count}") : null,
         };
 
     [Fact]
@@ -151,7 +153,7 @@ public sealed class LeakTests
         Accounts = Worlds.AccountIds.Zip(own).ToImmutableDictionary(pair => pair.First, pair => pair.Second),
     };
 
-    /// <summary>A risk, a review, a promise, a note and a target for each account.</summary>
+    /// <summary>A risk, a review, a promise, a note, a target and a saved scenario for each account.</summary>
     private static IEnumerable<IMade> AroundAccounts(int scale) => Worlds.AccountsOfAll.SelectMany((account, at) => new IMade[]
     {
         A.Risk($"Risk {at}").For(account).Likely(0.5m, scale * (100 + at)).DueOn(Worlds.Today.AddDays(at)),
@@ -162,7 +164,17 @@ public sealed class LeakTests
         A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
         A.Revenue(scale * (10 + at), new(2017, 11, 1), name: $"-{at}").For(account),
         A.Revenue(scale * (20 + at), new(2016, 11, 1), name: $"-{at}").For(account),
+        Saved($"scenario-{at}", account.Id, Money.Of(scale * (70 + at), Currency.Eur)),
     });
+
+    private static Made<SavedScenario> Saved(string id, RecordId account, Money amount) =>
+        new Made<SavedScenario>(SavedScenario.Kind, Draft.Set(Partition.Shared, SavedScenario.Kind, new(id), "saved"))
+            .With(SavedScenario.Fields.Name, id).With(SavedScenario.Fields.Account, account)
+            .With(SavedScenario.Fields.Question, QuestionJson.Write(new()
+            {
+                Topic = Topics.WhatIf,
+                Scenario = new() { Assumptions = [new Assumption.Worth(new(null, AccountScope.Of(true, account), []), amount)] },
+            }));
 
     private static bool IsOfAccount(IMade made) => made.Draft.Kind.Home == Home.Account || AccountOf(made, null) is not null;
 

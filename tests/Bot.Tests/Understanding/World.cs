@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Understanding;
+using Bot.Understanding.Memory;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
@@ -8,6 +9,7 @@ using Domain.Opportunities;
 using Domain.People;
 using Domain.Products;
 using Domain.Reviews;
+using Domain.Scenarios;
 using Domain.Settings;
 
 namespace Bot.Tests.Understanding;
@@ -72,6 +74,8 @@ internal static class World
         yield return ADeal("d1", "northwind", "Renewal Q3", "Proposal", DealStatus.Open, "seller", "EMEA", "flow");
         yield return ADeal("d2", "fabrikam", "Pump line", "Negotiation", DealStatus.Open, "other", "APAC", "valve");
         yield return ADeal("d3", "health", "Ward upgrade", "Closed", DealStatus.Won, "other", "APAC", "valve");
+        yield return Draft.Set(Partition.Shared, SavedScenario.Kind, new("s1"), "").With(SavedScenario.Fields.Name, "Cautious")
+            .With(SavedScenario.Fields.Question, QuestionJson.Write(new() { Topic = Topics.WhatIf, Scenario = new() { Assumptions = [new Assumption.Slip(AssumedDeals.Of(new("d2")), 3, 0)] } }));
         yield return Draft.Set(Partition.Account(Northwind), Review.Kind, new("r1"), "").With(Review.Fields.Account, Northwind)
             .With(Review.Fields.Date, new DateOnly(2026, 9, 10)).With(Review.Fields.State, ReviewState.Held).With(Review.Fields.Type, ReviewType.Qbr);
     }

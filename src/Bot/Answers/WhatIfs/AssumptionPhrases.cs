@@ -1,4 +1,5 @@
 using Bot.Answers.Deals;
+using Domain;
 using Domain.Accounts;
 using Domain.Asking;
 using Domain.Opportunities;
@@ -18,6 +19,7 @@ internal sealed class AssumptionPhrases(DealFacts facts)
 
     private Sentence Of(Assumption assumption, bool isSaid) => assumption switch
     {
+        { On: { } on } when !IsShown(on) => Sentence.Of($"something is otherwise that is not shown to you here"),
         Assumption.Slip { Months: < 0 } or Assumption.Slip { Months: 0, Days: < 0 } => Verb(assumption, "is", "are", isSaid).Add($" pulled in by ").Add(Length((Assumption.Slip)assumption)).ToSentence(),
         Assumption.Slip slip => Verb(slip, "slips", "slip", isSaid).Add($" ").Add(Length(slip)).ToSentence(),
         Assumption.SlipTo to => Verb(to, "closes", "close", isSaid).Add($" on {to.Day}").ToSentence(),
@@ -62,6 +64,10 @@ internal sealed class AssumptionPhrases(DealFacts facts)
         return isSaid ? new Phrase().Add($"{verb}") : new Phrase().Add(Of(assumption.On)).Add($" {verb}");
     }
 
+    /// <summary>A saved scenario may speak of deals that its reader may not see; then not even how much was assumed is told.</summary>
+    private bool IsShown(AssumedDeals on) => on.Deal is { } id ? facts.View.Find(Opportunity.Kind, id) is { } deal && facts.ClearanceOf(deal) >= Clearance.Money
+        : on.Accounts.Reading != ScopeReading.Named || on.Accounts.Accounts.All(account => facts.View.ClearanceFor(account) >= Clearance.Money);
+
     private static Sentence Length(Assumption.Slip slip)
     {
         var (months, days) = (Math.Abs(slip.Months), Math.Abs(slip.Days));
@@ -79,5 +85,5 @@ internal sealed class AssumptionPhrases(DealFacts facts)
 
     private static Sentence Counted(int count, string unit) => Sentence.Of($"{count} {Plural.Of(count, unit)}");
 
-    private string NameOf(Domain.RecordId account) => facts.View.Find(Account.Kind, facts.View.CanonicalAccount(account))?.Name is { Length: > 0 } name ? name : "an account that is not shown to you here";
+    private string NameOf(RecordId account) => facts.View.Find(Account.Kind, facts.View.CanonicalAccount(account))?.Name is { Length: > 0 } name ? name : "an account that is not shown to you here";
 }

@@ -31,6 +31,8 @@ internal static class QuestionTitle
         Topics.Call => "Forecast call",
         Topics.MissingSubmissions => "Who has not submitted",
         Topics.WhatIf => "What if",
+        Topics.Scenarios => "Saved scenarios",
+        Topics.ScenarioReview => "A scenario and what happened",
         Topics.Grades => "How good the calls were",
         _ => "What I can do",
     };

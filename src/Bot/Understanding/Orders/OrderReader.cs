@@ -27,6 +27,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "undo" => IsBlank(rest) ? Plain(UpdateKind.Undo) : Unsupported(),
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
+            "scenario" => Scenario(rest),
             "other" => Unsupported(),
             var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name == "add" ? Unsupported() : null),
         };
