@@ -16,6 +16,7 @@ public sealed class View(Portfolio portfolio, Reader reader)
     private Families? families;
     private IReadOnlyDictionary<RecordId, Opportunity>? supposed;
     private Rates.ExchangeRates? supposedRates;
+    private ImmutableArray<CountedDeal> counted;
 
     public Reader Reader => reader;
 
@@ -65,8 +66,8 @@ public sealed class View(Portfolio portfolio, Reader reader)
 
     public (DealStatus Status, ForecastCategory Category) StandingOf(Opportunity deal) => portfolio.StandingOf(deal);
 
-    /// <summary>The deals that the reader may see with what they count as, in the order of their ids; made once for all who see everything alike.</summary>
-    public ImmutableArray<CountedDeal> CountedDeals => reader.Everywhere is { } alike && supposed is null ? portfolio.Counted(alike, Count) : Count();
+    /// <summary>The deals that the reader may see with what they count as, in the order of their ids; made once for all who see everything alike, else once for this view.</summary>
+    public ImmutableArray<CountedDeal> CountedDeals => reader.Everywhere is { } alike && supposed is null ? portfolio.Counted(alike, Count) : counted.IsDefault ? counted = Count() : counted;
 
     /// <summary>The records of a kind that the reader may see, in the order of their ids.</summary>
     /// <remarks>An account field is as recorded: <see cref="CanonicalAccount"/> leads to the account it counts for now.</remarks>
