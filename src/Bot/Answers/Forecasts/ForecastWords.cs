@@ -21,7 +21,7 @@ internal static class ForecastWords
     public static IEnumerable<Sentence> Details(Forecast forecast, ForecastNumber focus, CommitCheck check, DateOnly today)
     {
         if (forecast.Target is TargetFinding.Found || !NeedsTarget(focus))
-            yield return Against(forecast, today);
+            yield return Against(forecast, focus, today);
         if (forecast is { Target: TargetFinding.Found, IsTargetMet: false, DaysLeft: > 0 } && Required(forecast, focus) is { } required)
             yield return required;
         if (check.Deals > 0)
@@ -74,18 +74,18 @@ internal static class ForecastWords
         return sentence with { Template = char.ToUpperInvariant(sentence.Template[0]) + sentence.Template[1..] };
     }
 
-    private static Sentence Against(Forecast forecast, DateOnly today) => forecast.Target switch
+    private static Sentence Against(Forecast forecast, ForecastNumber focus, DateOnly today) => forecast.Target switch
     {
         TargetFinding.Found when forecast.IsTargetMet => Sentence.Of($"The target of {forecast.TargetAmount!.Value} is met; {-forecast.Remaining!.Value} are closed beyond it."),
-        TargetFinding.Found => Open(forecast, today),
+        TargetFinding.Found => Open(forecast, focus, today),
         TargetFinding.Missing missing => Why(missing, forecast, "attainment"),
         _ => throw new ArgumentOutOfRangeException(nameof(forecast), forecast.Target, null),
     };
 
-    private static Sentence Open(Forecast forecast, DateOnly today)
+    private static Sentence Open(Forecast forecast, ForecastNumber focus, DateOnly today)
     {
         var phrase = new Phrase();
-        if (forecast.Attainment is { } attainment)
+        if (focus != ForecastNumber.Attainment && forecast.Attainment is { } attainment)
             phrase.Add($"{Quantity.Ratio(Math.Round(attainment, 3))} of the {forecast.TargetAmount!.Value} target closed; ");
         phrase.Add($"{forecast.Remaining!.Value} to go");
         phrase.Add(forecast.CommitGap == forecast.Remaining ? Sentence.Of($", none in commit") : forecast.CommitGap is { MinorUnits: > 0 } gap ? Sentence.Of($", {gap} not in commit") : Sentence.Of($", all in commit"));
