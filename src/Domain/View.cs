@@ -144,6 +144,9 @@ public sealed class View(Portfolio portfolio, Reader reader)
                select (field, counts);
     }
 
+    /// <summary>The same for a reader who is shown no more than this of anything: for what is to be passed on.</summary>
+    public View AtMost(Clearance most) => new(portfolio, reader.AtMost(most)) { supposed = supposed, supposedRates = supposedRates };
+
     /// <summary>The same, with these deals and rates in the place of those that are: what is supposed, of records that this view shows. Another moment of it is as it was.</summary>
     internal View Supposing(IReadOnlyDictionary<RecordId, Opportunity> deals, Rates.ExchangeRates rates) => new(portfolio, reader) { supposed = deals, supposedRates = rates };
 

@@ -6,6 +6,7 @@ using Bot.Answers.Deals;
 using Bot.Answers.Forecasts;
 using Bot.Answers.Help;
 using Bot.Answers.Hygiene;
+using Bot.Answers.MonthEnds;
 using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
 using Bot.Answers.Outlooks;
@@ -37,6 +38,7 @@ internal static class TopicCatalogue
         new CallTopic(),
         new MissingSubmissionsTopic(),
         new GradesTopic(),
+        new MonthEndTopic(),
         new WhatIfTopic(),
         new ScenariosTopic(),
         new ScenarioReviewTopic(),

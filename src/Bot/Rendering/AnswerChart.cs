@@ -21,7 +21,7 @@ internal static class AnswerChart
     public static Chart? Of(Answer answer) => answer.Rows.Length is < FewestBars or > MostBars ? null : answer.Question switch
     {
         { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer) : Stacked(answer),
-        { Topic: Topics.Movement, Reason: null, Moved: null } => MovementChart.Of(answer),
+        { Topic: Topics.Movement, Reason: null, Moved: null } or { Topic: Topics.MonthEnd } => MovementChart.Of(answer),
         { Topic: Topics.Rolling } => RevenueChart.Of(answer),
         { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer),
         _ => null,

@@ -92,7 +92,7 @@ internal static class AnswerText
         : answer.Receipt.RecordedAt is { } recorded ? $"As of {Wording.Say(recorded, locale)}" : "";
 
     private static string Dated(Question question) => question is { Topic: Topics.Rolling, Period: { } months } ? months.Label
-        : question is { Topic: Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.WhatIf or Topics.Deals, Period: { } period }
+        : question is { Topic: Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.MonthEnd or Topics.WhatIf or Topics.Deals, Period: { } period }
         ? $"{period.ShortLabel} by {(question.Topic != Topics.Deals ? DealDate.Close : question.Deals.PeriodDate).ToString().ToLowerInvariant()} date"
         : "";
 
@@ -108,7 +108,7 @@ internal static class AnswerText
         ? ""
         : answer.Question.Topic switch
         {
-            Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.WhatIf or Topics.Rolling or Topics.Deals or Topics.AccountSummary => $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} deals",
+            Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.MonthEnd or Topics.WhatIf or Topics.Rolling or Topics.Deals or Topics.AccountSummary => $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} deals",
             Topics.Risks => $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} risks",
             _ => "",
         };

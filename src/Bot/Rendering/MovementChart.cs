@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Answers.Movements;
 using Cards;
 using Domain.Asking;
@@ -11,29 +12,36 @@ namespace Bot.Rendering;
 /// </summary>
 internal static class MovementChart
 {
-    private const string Then = "At the start";
-    private const string Now = "At the end";
+
+    /// <summary>The lines of a month end that are no movement.</summary>
+    private static readonly ImmutableArray<(string Name, string Legend, ChartColor Color)> Beside =
+        [("late", "Learned late", ChartColor.Neutral), ("exchangeRates", "Exchange rates", ChartColor.CategoricalLavender), ("notComparable", "Not comparable", ChartColor.Neutral)];
 
     /// <summary>Null when nothing moved, and when the amounts cannot stand as parts of a bar.</summary>
     public static GroupedVerticalBarChart? Of(Answer answer)
     {
-        (MovementReason Reason, Quantity Amount)[] steps =
-            [.. Enum.GetValues<MovementReason>().Select(reason => (reason, Named(answer, MovementWords.ValueName(reason)))).Where(step => step.Item2.Number != 0)];
-        var (start, end) = (Named(answer, "start"), Named(answer, "end"));
+        var isMonthEnd = answer.Question.Topic == Topics.MonthEnd;
+        ((string Legend, ChartColor Color) Part, Quantity Amount)[] steps =
+        [
+            .. Enum.GetValues<MovementReason>().Reverse().Select(reason => (PartOf(reason), Named(answer, MovementWords.ValueName(reason))))
+                .Concat(isMonthEnd ? Beside.Select(line => ((line.Legend, line.Color), Named(answer, line.Name))) : []).Where(step => step.Item2.Number != 0),
+        ];
+        var (start, end) = isMonthEnd ? (Named(answer, "reported"), Named(answer, "now")) : (Named(answer, "start"), Named(answer, "end"));
+        var bars = isMonthEnd ? ("Reported", "Now") : ("At the start", "At the end");
         var stayed = start with { Number = start.Number + steps.Sum(step => Math.Min(0, step.Amount.Number)) };
         if (steps.Length == 0 || stayed.Number < 0)
             return null;
         var scale = AnswerChart.Scale.For(Math.Max(start.Number, end.Number), start.Unit);
         return new GroupedVerticalBarChart
         {
-            Title = AnswerChart.Titled("What was open, and what is", scale),
+            Title = AnswerChart.Titled(isMonthEnd ? "What was reported, and what is" : "What was open, and what is", scale),
             ShowTitle = true,
             YAxisTitle = scale.Name,
             Stacked = true,
             Data =
             [
-                Part("Stayed", stayed, stayed, ChartColor.CategoricalBlue, scale),
-                .. steps.GroupBy(step => PartOf(step.Reason)).OrderByDescending(part => part.First().Reason).Select(part => Moved(part.Key, start with { Number = part.Sum(step => step.Amount.Number) }, scale)),
+                Part("Stayed", stayed, stayed, ChartColor.CategoricalBlue, scale, bars),
+                .. steps.GroupBy(step => step.Part).Select(part => Moved(part.Key, start with { Number = part.Sum(step => step.Amount.Number) }, scale, bars)),
             ],
             Spacing = AdaptiveSpacing.Medium,
             Fallback = AdaptiveFallbackElement.Drop,
@@ -41,9 +49,9 @@ internal static class MovementChart
     }
 
     /// <summary>What leaves stands on the first bar, what comes in on the second.</summary>
-    private static GroupedVerticalBarChartData Moved((string Legend, ChartColor Color) part, Quantity amount, AnswerChart.Scale scale) => amount.Number < 0
-        ? Part(part.Legend, amount with { Number = -amount.Number }, Nothing(amount), part.Color, scale)
-        : Part(part.Legend, Nothing(amount), amount, part.Color, scale);
+    private static GroupedVerticalBarChartData Moved((string Legend, ChartColor Color) part, Quantity amount, AnswerChart.Scale scale, (string Then, string Now) bars) => amount.Number < 0
+        ? Part(part.Legend, amount with { Number = -amount.Number }, Nothing(amount), part.Color, scale, bars)
+        : Part(part.Legend, Nothing(amount), amount, part.Color, scale, bars);
 
     /// <summary>The steps people look for have a part of their own; green is good, red is bad.</summary>
     private static (string Legend, ChartColor Color) PartOf(MovementReason reason) => reason switch
@@ -59,8 +67,8 @@ internal static class MovementChart
         _ => ("Other out", ChartColor.CategoricalLavender),
     };
 
-    private static GroupedVerticalBarChartData Part(string legend, Quantity then, Quantity now, ChartColor color, AnswerChart.Scale scale) =>
-        new(legend) { Color = color, Values = [new(Then, scale.Of(then)), new(Now, scale.Of(now))] };
+    private static GroupedVerticalBarChartData Part(string legend, Quantity then, Quantity now, ChartColor color, AnswerChart.Scale scale, (string Then, string Now) bars) =>
+        new(legend) { Color = color, Values = [new(bars.Then, scale.Of(then)), new(bars.Now, scale.Of(now))] };
 
     private static Quantity Nothing(Quantity like) => like with { Number = 0 };
 

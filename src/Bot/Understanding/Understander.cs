@@ -82,6 +82,8 @@ public static class Understander
             if (spans.OfType<Span.Named>().FirstOrDefault(named => named.Matches.Count > 1) is { } unclear)
                 return [WhichOne(spans, unclear)];
             var draft = ClauseReader.Read(spans, names, reading);
+            if (before?.Topic == Topics.MonthEnd && MonthEndQuestion.IsRest(draft))
+                return [];
             if (FollowUps(spans, draft) is { } followUp)
                 return [followUp];
             return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);

@@ -79,6 +79,7 @@ public static class Topics
     public const string Call = "call";
     public const string MissingSubmissions = "missing-submissions";
     public const string Grades = "grades";
+    public const string MonthEnd = "month-end";
     public const string WhatIf = "what-if";
     public const string Scenarios = "scenarios";
     public const string ScenarioReview = "scenario-review";

@@ -4,7 +4,7 @@ namespace Domain.Movements;
 
 /// <summary>How a deal stood at a moment.</summary>
 /// <param name="IsAsked">It is within the scope and filters of the question, and its amount is shown.</param>
-/// <param name="Counts">It is asked for, open, in a category that counts, and closes in the period.</param>
+/// <param name="Counts">It is asked for, in a category that counts, and closes in the period.</param>
 /// <param name="Amount">In the currency of the movement, not rounded; null while the deal does not count, when the amount is not known, or has no rate.</param>
 public sealed record DealStanding(Opportunity Deal, DealStatus Status, ForecastCategory Category, bool IsAsked, bool Counts, decimal? Amount);
 

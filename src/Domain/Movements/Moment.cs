@@ -40,7 +40,7 @@ internal sealed class Moment
             return null;
         var (status, category) = (view.StatusOf(deal), view.CategoryOf(deal));
         var isAsked = IsInScope(deal) && IsShown(deal) && matches(deal);
-        var counts = isAsked && status == DealStatus.Open && scope.Categories.Contains(category) && deal.Close is { } close && scope.Period.Contains(close);
+        var counts = isAsked && scope.Categories.Contains(category) && deal.Close is { } close && scope.Period.Contains(close);
         return new(deal, status, category, isAsked, counts, counts && deal.Amount is { } amount ? conversion.Of(amount, scope.RateDay) : null);
     }
 

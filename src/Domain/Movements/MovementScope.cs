@@ -12,7 +12,7 @@ public sealed record MovementScope(Period Period, DateOnly Today, ImmutableHashS
     /// <summary>All must hold. A status or category does not belong among them: what counts is open, and in <see cref="Categories"/>.</summary>
     public ImmutableArray<DealFilter> Filters { get; init; } = [];
 
-    /// <summary>The forecast categories that count.</summary>
+    /// <summary>The forecast categories that count; what is won counts as closed, and what is lost as omitted.</summary>
     public ImmutableArray<ForecastCategory> Categories { get; init; } = AllOpen;
 
     /// <summary>Null: what a forecast of the same deals would be told in.</summary>

@@ -65,6 +65,13 @@ public sealed record Reader
     /// <summary>What the person alone may see, whoever listens.</summary>
     public Clearance Own(RecordId? account) => account is { } id ? Accounts.GetValueOrDefault(id, Elsewhere) : Elsewhere;
 
+    /// <summary>The same person, shown no more than this of anything.</summary>
+    public Reader AtMost(Clearance most) => this with
+    {
+        Elsewhere = Lesser(Elsewhere, most),
+        Accounts = Accounts.ToImmutableDictionary(account => account.Key, account => Lesser(account.Value, most)),
+    };
+
     /// <summary>How good somebody's forecasts were is for themselves, their manager, executives and administrators, and only while nobody listens.</summary>
     public bool MaySeeGradesOf(Person person) => ReferenceEquals(Audience, Audience.Private) && Person is { } me
         && (person.Id == me || person.Manager == me || Role is Role.Executive or Role.Administrator);

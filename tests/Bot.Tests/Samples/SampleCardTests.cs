@@ -43,6 +43,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-what-if", "what if group frame agreement renewal slips a quarter and EUR falls 5 %?")]
     [InlineData("sample-what-if-win", "what if we win Wichita second line this quarter?")]
     [InlineData("sample-attainment", "attainment this quarter")]
+    [InlineData("sample-month-end", "what did we report at the end of October, and what changed since?")]
     [InlineData("sample-help", "help")]
     [InlineData("sample-nothing-found", "which deals over 5m close this month?")]
     [InlineData("sample-not-held", "what is the health score of Velmora Foods?")]

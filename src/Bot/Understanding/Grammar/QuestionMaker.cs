@@ -100,6 +100,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
                     break;
+                case Topics.MonthEnd:
+                    questions.Add(MonthEndQuestion.Of(Plain(topic, draft, scope), draft, reading));
+                    break;
                 case Topics.Call or Topics.MissingSubmissions:
                     questions.AddRange(time.Periods(Own(Plain(topic, draft, scope) with { Focus = ForecastFocus.Of(draft) }, draft)));
                     break;
@@ -151,6 +154,8 @@ internal sealed class QuestionMaker(Reading reading)
         var isSinceReview = draft.Has(Concept.Since) && draft.Has(Concept.Review);
         if (draft.Has(Concept.Hygiene))
             return [Topics.Hygiene];
+        if (MonthEndQuestion.IsAsked(draft))
+            return [Topics.MonthEnd];
         if (MovementQuestion.IsAsked(draft))
             return [Topics.Movement];
         if (draft.HasAny(Concept.Change, Concept.Moved))

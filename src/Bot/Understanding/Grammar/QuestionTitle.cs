@@ -30,6 +30,7 @@ internal static class QuestionTitle
         Topics.Rolling => "Revenue and bookings",
         Topics.Call => "Forecast call",
         Topics.MissingSubmissions => "Who has not submitted",
+        Topics.MonthEnd => "Month end",
         Topics.WhatIf => "What if",
         Topics.Scenarios => "Saved scenarios",
         Topics.ScenarioReview => "A scenario and what happened",

@@ -55,7 +55,7 @@ internal static class TopicRules
     private static bool Keeps(DealFilter filter, string topic) => topic switch
     {
         Topics.Forecast or Topics.Outlook or Topics.Hygiene or Topics.WhatIf => IsOfDeals(filter),
-        Topics.Movement => IsOfMovement(filter),
+        Topics.Movement or Topics.MonthEnd => IsOfMovement(filter),
         Topics.Rolling or Topics.Retention => IsOfRevenue(filter),
         _ => IsOfOthers(filter, topic),
     };
