@@ -16,6 +16,12 @@ internal sealed class ScenarioReader(string text, NameFinder names, Understandin
     /// <summary>Words for what becomes of a forecast; they say nothing of which one.</summary>
     private static readonly string[] Outcomes = ["happens", "happen", "becomes", "become", "change", "changes", "look", "looks", "affected", "effect", "impact", "mean", "means", "does", "would", "end", "where"];
 
+    private static readonly Concept[] Numbers =
+    [
+        Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.RunRate, Concept.Coverage,
+        Concept.Likelihood, Concept.Pipeline,
+    ];
+
     private readonly Reading reading = new(context);
 
     /// <summary>What was asked, or null when it is no what-if.</summary>
@@ -25,10 +31,12 @@ internal sealed class ScenarioReader(string text, NameFinder names, Understandin
             return null;
         var end = Question(tokens, opening.After);
         var pieces = new PieceFinder(text, new(context.View.Calendar, context.Today), names).Find(tokens[opening.After..end]);
-        // "If" in the middle begins a what-if only where something is said to become of something.
-        if (opening.At > 0 && !AssumptionReader.SaysWhat(pieces))
-            return null;
         var head = Head([.. tokens[..opening.At], .. tokens[end..]]);
+        // A plain "if" begins a what-if only where something is said to become of something, and behind other words only where they ask what comes of it.
+        if (tokens[opening.After - 1].IsWord("if") && (opening.At > 0 || opening.After == 1) && !AssumptionReader.SaysWhat(pieces))
+            return null;
+        if (opening.At > 0 && !head.HasAny(Numbers) && !tokens[..opening.At].Exists(token => Outcomes.Contains(token.Word)))
+            return null;
         if (head.Leftover.Count > 0)
             return new Intent.Clarify(Sentence.Of($"I do not know what to do with \"{string.Join("\", \"", head.Leftover)}\"."), []);
         var before = context.Last?.Scenario is { Assumptions.IsEmpty: false } scenario ? scenario : null;
