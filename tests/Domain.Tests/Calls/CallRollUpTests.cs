@@ -49,6 +49,17 @@ public sealed class CallRollUpTests
     }
 
     [Fact]
+    public void Within_an_account_a_region_replaces_its_sellers_and_the_accounts_lead_the_regions_and_the_deals_stay_what_they_are()
+    {
+        Made<Submission>[] called = [Own(Ann, 90), Own(Ben, 210), Call(Emea, 250).With(Submission.Fields.Region, "EMEA"), Call(Gam, 500)];
+        var rollUp = RollUp(new(Contoso.Id, null, null), [.. called.Select(submission => submission.With(Submission.Fields.Account, Contoso.Id))]);
+
+        var emea = rollUp.Lines.Single(line => line.Key == "EMEA");
+        Assert.Equal((250m, 300m, 300m), (emea.Called!.Value.Amount, emea.Below!.Value.Amount, emea.Ledger.Amount));
+        Assert.Equal((500m, 250m, 700m), (rollUp.Total.Called!.Value.Amount, rollUp.Total.Below!.Value.Amount, rollUp.Total.Ledger.Amount));
+    }
+
+    [Fact]
     public void The_people_of_a_region_are_its_lines()
     {
         var rollUp = RollUp(new(null, "EMEA", null), [Own(Ann, 90)]);

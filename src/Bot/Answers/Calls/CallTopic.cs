@@ -27,7 +27,7 @@ internal sealed class CallTopic : ITopic
 
     private static Answer Whole(Question question, Inquiry inquiry, CallQuestion read, CallRollUp rollUp)
     {
-        var toAsk = ToAsk(rollUp.Forecast, inquiry).ToArray();
+        var toAsk = CallQuestions.Of(read.Scope, rollUp, inquiry);
         return new()
         {
             Question = question with { Period = read.Period },
@@ -43,7 +43,7 @@ internal sealed class CallTopic : ITopic
             Sections =
             [
                 .. rollUp.Accounts.IsEmpty || question.Skip > 0 ? [] : new[] { new AnswerSection(Sentence.Of($"Called by account, beside the regions"), [.. rollUp.Accounts.Select(line => Row(line, read, inquiry.View))]) },
-                .. toAsk.Length == 0 || question.Skip > 0 ? [] : new[] { new AnswerSection(Sentence.Of($"What to ask: {toAsk.Length} {Plural.Of(toAsk.Length, "deal")} in commit without evidence"), [.. toAsk.Take(MostToAsk).Select(deal => ToAskRow(deal, inquiry))]) },
+                .. toAsk.Length == 0 || question.Skip > 0 ? [] : new[] { new AnswerSection(Sentence.Of($"What to ask: {toAsk.Length} {Plural.Of(toAsk.Length, "deal")} in commit {(toAsk.Length == 1 ? "needs" : "need")} a look"), [.. toAsk.Take(MostToAsk)]) },
             ],
             Omitted = [.. OmissionWords.Of(rollUp.Forecast.Omitted, rollUp.Forecast.AccountsNotShown), .. rollUp.WithoutRate.Select(code => Sentence.Of($"Numbers called in {code} have no exchange rate and are left out."))],
             Assumptions = [.. read.Assumptions(question)],
@@ -116,20 +116,6 @@ internal sealed class CallTopic : ITopic
             WantsAttention = line.Called is null,
         };
     }
-
-    /// <summary>Deals in commit that nothing is planned for, or whose next step or close date has passed.</summary>
-    private static IEnumerable<Opportunity> ToAsk(Forecast forecast, Inquiry inquiry) => forecast.Deals.Where(deal =>
-        inquiry.View.StatusOf(deal) == DealStatus.Open && inquiry.View.CategoryOf(deal) == ForecastCategory.Commit
-        && (string.IsNullOrWhiteSpace(deal.NextStep) || deal.NextStepDue < inquiry.Today || deal.Close < inquiry.Today));
-
-    private static AnswerRow ToAskRow(Opportunity deal, Inquiry inquiry) => new(deal.Name ?? deal.Id.Value, deal.Amount is { } amount ? [new("amount", Quantity.Of(amount))] : [])
-    {
-        Note = deal.Close is { } close && close < inquiry.Today ? Sentence.Of($"close date {close} has passed")
-            : string.IsNullOrWhiteSpace(deal.NextStep) ? Sentence.Of($"no next step")
-            : Sentence.Of($"next step was due {deal.NextStepDue!.Value}: {deal.NextStep}"),
-        WantsAttention = true,
-        Record = deal.Id,
-    };
 
     private static IEnumerable<RecordId> Records(CallRollUp rollUp) => rollUp.Lines.Prepend(rollUp.Total).Concat(rollUp.Accounts).Select(line => line.Own?.Id).OfType<RecordId>();
 

@@ -21,7 +21,7 @@ public sealed class CallTopicTests
     [
         Contoso, Boss, Ann,
         A.Deal("Idle").For(Contoso).Worth(300).Open(ForecastCategory.Commit).Closing(new(2026, 6, 1)).OwnedBy(Ann),
-        A.Deal("Old").For(Contoso).Worth(90).Won(new(2026, 3, 1)).OwnedBy(Ann),
+        A.Deal("Old").For(Contoso).Worth(90).Won(new(2026, 3, 1)).OwnedBy(Ann).With(Opportunity.Fields.NextStep, "Hand over"),
         A.Call(Ann, 250, "USD", Quarter).With(Submission.Fields.Owner, Ann.Id).With(Submission.Fields.Note, "one slips").With(Submission.Fields.LedgerCommit, Money.Of(310, Currency.Usd)),
         A.Call(Ann, 100, "USD", Before, "-old").With(Submission.Fields.Owner, Ann.Id).With(Submission.Fields.LedgerCommit, Money.Of(120, Currency.Usd)).Since(new(2026, 1, 5)),
     ];
