@@ -72,6 +72,9 @@ public sealed class WaterfallLaws
     public void What_moved_in_two_spans_is_what_moved_in_both_together() => Gen.Select(Asked, Gen.Int[1, 360]).Sample((asked, day) =>
     {
         DateTimeOffset[] moments = [.. new[] { asked.From, asked.Until, Moment(day) }.Order()];
+        // Which accounts belong together is taken as it is at the end of a span: a merge between two ends makes the accounts of one span others than those of the next.
+        if (asked.Scope.Accounts is not null && !Merged(asked.Journal, moments[1]).SequenceEqual(Merged(asked.Journal, moments[2])))
+            return true;
         var first = Compute(asked.Journal, asked.Scope, moments[0], moments[1]);
         var second = Compute(asked.Journal, asked.Scope, moments[1], moments[2]);
         var whole = Compute(asked.Journal, asked.Scope, moments[0], moments[2]);
@@ -122,6 +125,8 @@ public sealed class WaterfallLaws
 
     private static Money Open(Journal journal, MovementScope scope, DateTimeOffset at) =>
         Forecasting.Compute(new(new(Seen(journal.At(at, null)), Worlds.Today, null, Currency.Usd)), scope.Period, scope.Filters).Amounts.OpenPipeline;
+
+    private static IEnumerable<RecordId?> Merged(Journal journal, DateTimeOffset at) => Worlds.AccountIds.Select(account => Seen(journal.At(at, null)).CanonicalAccount(account));
 
     private static bool IsNear(Money one, Money other) => Math.Abs(one.MinorUnits - other.MinorUnits) <= 2;
 
