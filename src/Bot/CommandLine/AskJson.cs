@@ -147,7 +147,7 @@ internal sealed class AskJson(TextWriter output, DateOnly today) : IAskWriter
                 break;
             case Reply.Proposed { Proposal: var proposal }:
                 Message(json, proposal.Summary, []);
-                Strings(json, "missing", proposal.Missing);
+                Strings(json, "missing", proposal.Missing.SelectMany(missing => missing.Choices.Select(choice => choice.Title)));
                 json.WriteBoolean("needsConfirmation", proposal.NeedsConfirmation);
                 break;
         }

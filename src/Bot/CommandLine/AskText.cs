@@ -52,8 +52,14 @@ internal sealed class AskText : IAskWriter
             case Reply.Clarify clarify:
                 Offer(Wording.Say(clarify.Ask, locale), clarify.Choices, "You could ask for:");
                 break;
+            case Reply.Proposed { Proposal: { Missing.IsEmpty: false } proposal }:
+                Line(Wording.Say(proposal.Summary, locale), Bold);
+                foreach (var choice in proposal.Missing.SelectMany(missing => missing.Choices))
+                    Line($"  {choice.Title}");
+                Line("Nothing is written; please say it again with one of these.", Soft);
+                break;
             case Reply.Proposed { Proposal: var proposal }:
-                Line($"{Wording.Say(proposal.Summary, locale)}.{(isApplied ? "" : " Nothing is written yet; say --yes to write it.")}", Bold);
+                Line($"{Wording.Say(proposal.Summary, locale).TrimEnd('?')}.{(isApplied ? "" : " Nothing is written yet; say --yes to write it.")}", Bold);
                 foreach (var value in proposal.Values)
                     Line(value.Old is { } old ? $"  {value.Field}: {old} → {value.New}" : $"  {value.Field}: {value.New}");
                 break;

@@ -18,7 +18,7 @@ internal sealed class TerminalUpdates(TerminalReader who, LedgerWriter writer, I
         var desk = new UpdateDesk(writer);
         var told = ImmutableArray.CreateBuilder<string>();
         foreach (var reply in asked.Replies)
-            if (reply is { Intent: Intent.Order { Update.Kind: var kind }, Reply: Reply.Proposed { Proposal: var proposal } })
+            if (reply is { Intent: Intent.Order { Update.Kind: var kind }, Reply: Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal } })
                 told.Add((await desk.ApplyAsync(proposal, kind, Hearing(context), identities.Next(), told.Count, cancellation)).Text);
         return told.ToImmutable();
     }

@@ -18,7 +18,7 @@ public static class Replies
         Reply.NotUnderstood unclear => Choice(
             [], "I did not understand that.", unclear.Nearest, $"You wrote: {Shortened(unclear.Text)}", "Ask me for help to see what I can do."),
         Reply.Refused refused => Refused(Wording.Say(refused.Why, locale)),
-        Reply.Proposed { Proposal: var proposal } => UpdateCards.Proposed(proposal, locale, proposalKey),
+        Reply.Proposed { Proposal: var proposal } => ProposalCards.Proposed(proposal, locale, proposalKey),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

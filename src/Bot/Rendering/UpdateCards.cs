@@ -5,45 +5,9 @@ using Domain.Ledger;
 
 namespace Bot.Rendering;
 
-/// <summary>What became of an update: proposed, made, undone, or in the way of somebody else's.</summary>
+/// <summary>What became of an update: made, undone, or in the way of somebody else's.</summary>
 public static class UpdateCards
 {
-    private const int LongestBesideAnother = 16;
-
-    /// <summary>Something to confirm: what was said, old → new, and that nothing is written yet.</summary>
-    public static OutgoingMessage Proposed(Proposal proposal, Locale locale, string? proposalKey)
-    {
-        var heading = Wording.Say(proposal.Summary, locale);
-        AdaptiveExecuteAction[] buttons = proposalKey is null || !proposal.Missing.IsEmpty
-            ? []
-            :
-            [
-                CardParts.Button(proposal.Confirm ?? "Write it", Verbs.Apply, Verbs.ProposalKey, proposalKey) with { Style = AdaptiveActionStyle.Positive },
-                CardParts.Button("Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
-            ];
-        // Beside a long one the other would be cut off on a phone.
-        var isLong = proposal.Confirm is { Length: > LongestBesideAnother };
-        return new(heading, heading)
-        {
-            Card = new AdaptiveCard
-            {
-                FallbackText = $"{heading} Nothing is written yet.",
-                Body =
-                [
-                    CardParts.Subject(["Update"]),
-                    CardParts.Heading(heading),
-                    CardParts.Quiet($"“{proposal.Said}”", AdaptiveSpacing.Small),
-                    .. Values(proposal.Values),
-                    .. proposal.Effects.Select(effect => CardParts.Line(Wording.Say(effect, locale), AdaptiveSpacing.Small)),
-                    .. proposal.Missing.Select(missing => CardParts.Line($"Still missing: {missing}", AdaptiveSpacing.Small)),
-                    CardParts.Quiet("Nothing is written until you confirm.", AdaptiveSpacing.Small),
-                    .. isLong ? buttons.Select(button => new AdaptiveActionSet { Actions = [button] }) : [],
-                ],
-                Actions = isLong ? [] : buttons,
-            },
-        };
-    }
-
     /// <summary>Something that is done, with a way back.</summary>
     /// <param name="row">The row an undo would name; null where there is no way back.</param>
     public static OutgoingMessage Applied(ImmutableArray<string> subject, string done, string? said, ImmutableArray<ProposedValue> values, string by, DateTimeOffset at, string? row, Locale locale)
@@ -85,7 +49,7 @@ public static class UpdateCards
     public static OutgoingMessage Clash(string wanted, ImmutableArray<Change> since, Locale locale)
     {
         const string Heading = "Somebody changed this meanwhile";
-        var lines = since.Select(change => $"{change.ByName}, {Wording.Say(change.At, locale)}: {change.Summary}").ToArray();
+        var lines = since.Select(change => Since(change, locale)).ToArray();
         return new($"{Heading}; nothing was written.", string.Join('\n', [$"{Heading}; nothing was written.", .. lines]))
         {
             Card = new AdaptiveCard
@@ -102,7 +66,10 @@ public static class UpdateCards
         };
     }
 
-    private static IEnumerable<AdaptiveElement> Values(ImmutableArray<ProposedValue> values) => values.IsEmpty
+    /// <summary>Who changed what and when.</summary>
+    internal static string Since(Change change, Locale locale) => $"{change.ByName}, {Wording.Say(change.At, locale)}: {change.Summary}";
+
+    internal static IEnumerable<AdaptiveElement> Values(ImmutableArray<ProposedValue> values) => values.IsEmpty
         ? []
         : [new AdaptiveFactSet
         {

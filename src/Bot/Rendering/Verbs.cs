@@ -23,6 +23,9 @@ public static class Verbs
 
     public const string Discard = "discard";
 
+    /// <summary>Choose what is missing of a proposal that waits under <see cref="ProposalKey"/>; what is chosen travels under the name of what it fills.</summary>
+    public const string Choose = "choose";
+
     /// <summary>Save the settings of the conversation: <see cref="AccountsInput"/>, <see cref="DigestInput"/>, <see cref="TimeZoneInput"/>.</summary>
     public const string SaveSetup = "save-setup";
 
@@ -52,6 +55,9 @@ public static class Verbs
     public const string Trail = "t";
     public const string Row = "row";
     public const string ProposalKey = "p";
+
+    /// <summary>The box of each of several changes begins so; its place, from 0, follows.</summary>
+    public const string PartInput = "part";
     public const string PersonInput = "person";
     public const string NameInput = "name";
     public const string Claimant = "claimant";

@@ -15,6 +15,29 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>The deal that was named.</summary>
     public RecordId? Deal { get; init; }
 
+    /// <summary>The deals it may be about, likeliest first, where <see cref="Deal"/> is not known; empty when none comes near.</summary>
+    public ImmutableArray<RecordId> Candidates { get; init; } = [];
+
+    /// <summary>What the deal was called, where <see cref="Deal"/> is not known.</summary>
+    public string? Called { get; init; }
+
+    /// <summary>A day that was named.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>By how much a day moves, counted from what it is.</summary>
+    public DayShift? Shift { get; init; }
+
+    public DealStatus? Status { get; init; }
+
+    /// <summary>Amounts in major units of which one is meant: "80k or 95k".</summary>
+    public ImmutableArray<decimal> Amounts { get; init; } = [];
+
+    /// <summary>What was supplied because it was not said, each a sentence for the reader.</summary>
+    public ImmutableArray<string> Assumed { get; init; } = [];
+
+    /// <summary>What was ordered in one breath, in the order it was said: of <see cref="UpdateKind.Several"/> alone.</summary>
+    public ImmutableArray<UpdateOrder> Parts { get; init; } = [];
+
     /// <summary>The person that was named.</summary>
     public RecordId? Person { get; init; }
 
@@ -105,4 +128,37 @@ public enum UpdateKind
 
     /// <summary>Give the scenario of <see cref="UpdateOrder.Asked"/> the name <see cref="UpdateOrder.Text"/>.</summary>
     SaveScenario,
+
+    /// <summary>All of <see cref="UpdateOrder.Parts"/>, together.</summary>
+    Several,
+
+    /// <summary>A deal is worth <see cref="UpdateOrder.Amount"/>.</summary>
+    DealAmount,
+
+    /// <summary>A deal closes on <see cref="UpdateOrder.Day"/>, or <see cref="UpdateOrder.Shift"/> later.</summary>
+    DealClose,
+
+    /// <summary>A deal goes to the stage <see cref="UpdateOrder.Text"/>.</summary>
+    DealStage,
+
+    /// <summary>A deal is forecast as <see cref="UpdateOrder.Category"/>.</summary>
+    DealCategory,
+
+    /// <summary>A deal is won, lost (<see cref="UpdateOrder.Text"/> says to whom) or open again.</summary>
+    DealStatus,
+
+    /// <summary>A deal belongs to <see cref="UpdateOrder.Person"/>.</summary>
+    DealOwner,
+
+    /// <summary>Somebody else, <see cref="UpdateOrder.Text"/>, competes for a deal.</summary>
+    DealCompetitor,
+
+    /// <summary>What happens next with a deal: <see cref="UpdateOrder.Text"/>, until <see cref="UpdateOrder.Day"/>.</summary>
+    DealNextStep,
+}
+
+/// <summary>By how much a day moves. Months first, as calendars count them: a month after 31 January is 28 February.</summary>
+public sealed record DayShift(int Months, int Days)
+{
+    public DateOnly From(DateOnly day) => day.AddMonths(Months).AddDays(Days);
 }

@@ -34,7 +34,9 @@ public sealed class UpdateDesk(LedgerWriter writer)
         return outcome switch
         {
             AppendOutcome.Appended { Changes: var changes } => new(true, Written(proposal.Changes[0].Partition, changes, kind, proposal.Said, proposal.Values, hearing)),
-            AppendOutcome.AlreadyDone { Changes: var changes } => new(true, Written(proposal.Changes[0].Partition, changes, kind, proposal.Said, proposal.Values, hearing)),
+            // Two presses on one card may have ticked different boxes: what was written counts.
+            AppendOutcome.AlreadyDone { Changes: var changes } => new(true, Written(
+                proposal.Changes[0].Partition, changes, kind, proposal.Said, kind == UpdateKind.Several ? WrittenValues.Of(changes, hearing.Portfolio) : proposal.Values, hearing)),
             AppendOutcome.Clash { Since: var since } => new(
                 false, UpdateCards.Clash(proposal.Said is { Length: > 0 } said ? said : Wording.Say(proposal.Summary, Locale.For(hearing.Reader)), Visible(since, hearing), Locale.For(hearing.Reader)))
             {
@@ -59,9 +61,8 @@ public sealed class UpdateDesk(LedgerWriter writer)
         new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing.Reader));
 
     // A clash names who and what; below money sentences are not shown.
-    private static ImmutableArray<Change> Visible(ImmutableArray<Change> since, Hearing hearing) => hearing.Reader.SharedClearance >= Domain.Clearance.Money
-        ? since
-        : [.. since.Select(change => change with { Summary = "a change you may not see" })];
+    private static ImmutableArray<Change> Visible(ImmutableArray<Change> since, Hearing hearing) =>
+        [.. since.Select(change => UpdateSubject.MayTell(change, hearing) ? change : change with { Summary = "a change that is not shown here" })];
 }
 
 /// <param name="IsWritten">True when it was written, now or before; false when somebody else changed the same: then the message says who.</param>

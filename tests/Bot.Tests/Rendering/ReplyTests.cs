@@ -46,14 +46,45 @@ public sealed class ReplyTests
 
     [Fact]
     public void A_proposal_shows_old_and_new_and_that_nothing_is_written() =>
-        CardChecks.MatchesSnapshot(UpdateCards.Proposed(Proposal, Locale.Default, "p1"), "proposal");
+        CardChecks.MatchesSnapshot(ProposalCards.Proposed(Proposal, Locale.Default, "p1"), "proposal");
 
     [Fact]
-    public void What_is_missing_must_be_said_before_it_can_be_written()
+    public void One_thing_that_is_missing_is_chosen_with_one_press()
     {
-        var message = UpdateCards.Proposed(Proposal with { Missing = ["the account"] }, Locale.Default, "p1");
-        CardChecks.Valid(message);
+        var message = ProposalCards.Proposed(
+            Proposal with { Missing = [new(MissingPart.Deal, Sentence.Of($"Deal"), [new("Dry dock (Orbis Marine)", "d1"), new("Dry dock (Vanta *Foods*)", "d2")])] }, Locale.Default, "p1");
+        CardChecks.MatchesSnapshot(message, "proposal-choice");
         Assert.Empty(message.Card!.Actions);
+    }
+
+    [Fact]
+    public void Several_things_that_are_missing_are_chosen_together() => CardChecks.MatchesSnapshot(
+        ProposalCards.Proposed(
+            Proposal with
+            {
+                Missing =
+                [
+                    new(MissingPart.Deal, Sentence.Of($"Deal"), [new("Dry dock", "d1"), new("Slipway", "d2")]),
+                    new(MissingPart.Amount, Sentence.Of($"Amount"), [new("€80,000", "80000"), new("€95,000", "95000")]),
+                ],
+            },
+            Locale.Default, "p1"),
+        "proposal-choices");
+
+    [Fact]
+    public void Several_changes_have_a_box_each() => CardChecks.MatchesSnapshot(
+        ProposalCards.Proposed(
+            Proposal with { Parts = [new(0, Sentence.Of($"Change the amount of Dry dock?"), [new("Amount", "€80,000", "€95,000")]), new(2, Sentence.Of($"Save a note on Orbis *Marine*"), [])] },
+            Locale.Default, "p1"),
+        "proposal-parts");
+
+    [Fact]
+    public void What_changed_meanwhile_is_shown_before_it_is_written_on_top()
+    {
+        var change = new Change(
+            3, SampleAnswers.Recorded, SampleAnswers.Recorded, "p-lee", "Lee Wong", Operation.Set, "opportunity", 1, new("d"), "Dry dock: amount €80,000 → €90,000",
+            ImmutableDictionary<string, FieldValue>.Empty, ImmutableDictionary<string, FieldValue>.Empty, Source.Person, "c");
+        CardChecks.MatchesSnapshot(ProposalCards.Stale(Proposal, [change], Locale.Default, "p2"), "proposal-stale");
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class SetupCardTests
 
     [Fact]
     public void A_change_of_what_somebody_sees_says_exactly_what_will_happen() => CardChecks.MatchesSnapshot(
-        UpdateCards.Proposed(
+        ProposalCards.Proposed(
             new()
             {
                 Said = "add Sofia Papadaki to Cascadel",

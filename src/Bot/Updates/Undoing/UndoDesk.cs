@@ -3,14 +3,14 @@ using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Updates.Access;
-using Domain;
 using Domain.Ledger;
 
 namespace Bot.Updates.Undoing;
 
 /// <summary>Takes an update back: from its card, or in words. Who may is decided anew from whoever presses, whatever the card says.</summary>
-public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache)
+public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache, TimeProvider clock)
 {
+    /// <summary>For how long an update can be taken back; afterwards it is history, and one says what shall be instead.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(24);
 
     /// <summary>Undoes the rows a button names. Pressing twice, or two people at once, undoes once.</summary>
@@ -59,7 +59,9 @@ public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache)
             return Undone(rows[0], before, hearing);
         foreach (var row in rows)
             if (UndoRule.Refusal(row, journal.ChangesOf(row.Kind, row.RecordId)) is { } refusal)
-                return UndoOutcome.No(refusal);
+                return UndoOutcome.No(UpdateSubject.MayTell(row, hearing) ? refusal : "It was undone or changed again since.");
+        if (clock.GetUtcNow() - rows[0].At > Recent)
+            return UndoOutcome.No($"That was written on {Wording.Say(rows[0].At, Locale.For(hearing.Reader))}, and can be taken back within a day only. Say what it shall be instead.");
         var person = hearing.Person!;
         var outcome = await writer.AppendAsync(
             new(person.Id.Value, person.Name ?? "", Source.Person, $"undo {range}",
@@ -73,7 +75,8 @@ public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache)
         {
             AppendOutcome.Appended { Changes: var changes } => Undone(rows[0], changes[0], hearing),
             AppendOutcome.AlreadyDone { Changes: var changes } => Undone(rows[0], changes[0], hearing),
-            AppendOutcome.Clash { Since: [var since, ..] } => UndoOutcome.No($"{since.ByName} changed it at the same moment: {since.Summary}"),
+            AppendOutcome.Clash { Since: [var since, ..] } => UndoOutcome.No(
+                UpdateSubject.MayTell(since, hearing) ? $"{since.ByName} changed it at the same moment: {since.Summary}" : $"{since.ByName} changed it at the same moment."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -90,19 +93,14 @@ public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache)
     }
 
     private static bool MayUndo(ImmutableArray<Change> rows, Journal journal, Hearing hearing) => hearing.Person is { } person
-        && rows.All(row => row.By == person.Id.Value || AccessRights.IsAbout(row) || (AccountOf(row, journal.Now) is { } account ? UpdateRights.Owns(hearing, account) : person.Role == Domain.People.Role.Administrator));
-
-    private static RecordId? AccountOf(Change row, Portfolio portfolio) =>
-        RecordKinds.Named(row.Kind)?.AccountField is { } field && row.Fields.GetValueOrDefault(field.Name) is FieldValue.Text { Value: var account }
-            ? portfolio.Families.Canonical(new(account))
-            : null;
+        && rows.All(row => row.By == person.Id.Value || AccessRights.IsAbout(row) || (UpdateSubject.AccountOf(row, journal.Now) is { } account ? UpdateRights.Owns(hearing, account) : person.Role == Domain.People.Role.Administrator));
 
     private static Change? AlreadyBy(Change row, RowRange range, Journal journal) =>
         journal.ChangesOf(row.Kind, row.RecordId).LastOrDefault(change => change.Operation == Operation.Undo && change.UndoOf == row.Sequence
             && journal.HomeOf(row.Kind, row.RecordId) == range.Partition);
 
     private static UndoOutcome Undone(Change row, Change undo, Hearing hearing) =>
-        new(true, UpdateCards.Undone(UpdateSubject.Of(row, hearing.Portfolio), row.Summary, undo.ByName, undo.At, Locale.For(hearing.Reader)));
+        new(true, UpdateCards.Undone(UpdateSubject.Of(row, hearing.Portfolio), UpdateSubject.MayTell(row, hearing) ? row.Summary : "A change that is not shown here", undo.ByName, undo.At, Locale.For(hearing.Reader)));
 }
 
 /// <param name="IsUndone">True when the update is undone, now or before: its card is drawn anew for everyone.</param>

@@ -3,6 +3,7 @@ using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Domain;
 using Domain.Asking;
+using Domain.Ledger;
 
 namespace Bot.Updates.Waiting;
 
@@ -22,7 +23,7 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
         Understanding.UpdateOrder order, Proposal proposal, string conversation, RecordId person, CancellationToken cancellation)
     {
         var waiting = new WaitingProposal(
-            identities.Next(), order, conversation, proposal.Changes[0].Partition, proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
+            identities.Next(), order, conversation, HomeOf(proposal), proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
         await DropExpiredAsync(PartitionOf(waiting.Key), cancellation);
         await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Put(TableKeys.Escape(waiting.Key), Write(waiting))], cancellation);
         await tables.WriteAsync(
@@ -54,6 +55,26 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
 
         return null;
     }
+
+    /// <summary>Under the same key another order waits, or one that says more; nothing happens when it was decided meanwhile.</summary>
+    internal async Task ReplaceAsync(WaitingProposal waiting, Understanding.UpdateOrder order, Proposal proposal, CancellationToken cancellation)
+    {
+        if (await GetAsync(waiting.Key, cancellation) is var (there, etag) && there.State == WaitingState.Waiting)
+            await tables.WriteAsync(
+                LedgerTables.Memory, PartitionOf(waiting.Key),
+                [new RowWrite.Replace(TableKeys.Escape(waiting.Key), Write(there with { Order = order, Home = HomeOf(proposal), Expected = proposal.ExpectedSequence, Values = proposal.Values }), etag)], cancellation);
+    }
+
+    /// <summary>What was confirmed and could not be written waits again.</summary>
+    internal async Task ReopenAsync(string key, CancellationToken cancellation)
+    {
+        if (await GetAsync(key, cancellation) is var (there, etag) && there.State == WaitingState.Confirmed)
+            await tables.WriteAsync(
+                LedgerTables.Memory, PartitionOf(key), [new RowWrite.Replace(TableKeys.Escape(key), Write(there with { State = WaitingState.Waiting }), etag)], cancellation);
+    }
+
+    // Where something is still to be chosen, what it changes is not known yet.
+    private static Partition HomeOf(Proposal proposal) => proposal.Changes is [var first, ..] ? first.Partition : Partition.Shared;
 
     private async Task<(WaitingProposal Waiting, string ETag)?> GetAsync(string? key, CancellationToken cancellation)
     {

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cards;
+using Domain.Asking;
+using Domain.Ledger;
+
+namespace Bot.Rendering;
+
+/// <summary>Updates that wait: for a confirmation, or for something to be chosen.</summary>
+public static class ProposalCards
+{
+    private const int LongestBesideAnother = 16;
+    private const string NotYet = "Nothing is written until you confirm.";
+
+    /// <summary>Something to confirm: what was said, old → new, and that nothing is written yet.</summary>
+    /// <param name="proposalKey">Under which it waits; null for one that nothing waits for.</param>
+    public static OutgoingMessage Proposed(Proposal proposal, Locale locale, string? proposalKey) =>
+        proposal.Missing.IsEmpty ? Card(proposal, locale, proposalKey, Wording.Say(proposal.Summary, locale), [], proposal.Confirm ?? "Write it") : Choosing(proposal, locale, proposalKey);
+
+    /// <summary>Somebody changed the same thing meanwhile: who, what and when, and what it would become now.</summary>
+    public static OutgoingMessage Stale(Proposal proposal, ImmutableArray<Change> since, Locale locale, string proposalKey)
+    {
+        const string Heading = "Somebody changed this meanwhile";
+        AdaptiveElement[] news =
+        [
+            .. since.Select(change => CardParts.Line(UpdateCards.Since(change, locale), AdaptiveSpacing.Small)),
+            CardParts.Section(Wording.Say(proposal.Summary, locale)),
+        ];
+        return Card(proposal, locale, proposalKey, Heading, news, "Apply on top");
+    }
+
+    private static OutgoingMessage Card(Proposal proposal, Locale locale, string? proposalKey, string heading, AdaptiveElement[] news, string confirm)
+    {
+        AdaptiveExecuteAction[] buttons = proposalKey is null
+            ? []
+            :
+            [
+                CardParts.Button(confirm, Verbs.Apply, Verbs.ProposalKey, proposalKey) with
+                {
+                    Style = AdaptiveActionStyle.Positive,
+                    AssociatedInputs = proposal.Parts.IsEmpty ? AdaptiveAssociatedInputs.None : AdaptiveAssociatedInputs.Auto,
+                },
+                CardParts.Button("Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
+            ];
+        // Beside a long one the other would be cut off on a phone.
+        var isLong = confirm.Length > LongestBesideAnother;
+        return new(heading, CardParts.Joined([heading, .. Lines(proposal, locale)]))
+        {
+            Card = new AdaptiveCard
+            {
+                FallbackText = $"{heading} Nothing is written yet.",
+                Body =
+                [
+                    CardParts.Subject(["Update"]),
+                    CardParts.Heading(heading),
+                    CardParts.Quiet($"“{proposal.Said}”", AdaptiveSpacing.Small),
+                    .. news,
+                    .. proposal.Parts.IsEmpty ? UpdateCards.Values(proposal.Values) : proposal.Parts.Select(part => Box(part, locale)),
+                    .. proposal.Effects.Select(effect => CardParts.Line(Wording.Say(effect, locale), AdaptiveSpacing.Small)),
+                    CardParts.Quiet(NotYet, AdaptiveSpacing.Small),
+                    .. isLong ? buttons.Select(button => new AdaptiveActionSet { Actions = [button] }) : [],
+                ],
+                Actions = isLong ? [] : buttons,
+            },
+        };
+    }
+
+    /// <summary>One thing to choose is one press each; several are chosen together.</summary>
+    private static OutgoingMessage Choosing(Proposal proposal, Locale locale, string? proposalKey)
+    {
+        var heading = Wording.Say(proposal.Summary, locale);
+        var choices = string.Join(", ", proposal.Missing.SelectMany(missing => missing.Choices).Select(choice => choice.Title));
+        IEnumerable<AdaptiveElement> inputs = proposal.Missing is [var only]
+            ? only.Choices.Select((choice, place) => new AdaptiveActionSet
+            {
+                Spacing = place == 0 ? AdaptiveSpacing.Default : AdaptiveSpacing.Small,
+                Actions = proposalKey is null ? [] : [Choice(choice.Title, proposalKey, only.Name, choice.Value)],
+            })
+            : proposal.Missing.Select(missing => new AdaptiveChoiceSetInput(missing.Name, Wording.Say(missing.Ask, locale))
+            {
+                Choices = [.. missing.Choices.Select(choice => new AdaptiveChoice(choice.Title, choice.Value))],
+                Value = missing.Choices[0].Value,
+                Style = AdaptiveChoiceInputStyle.Expanded,
+            });
+        return new(heading, $"{heading} {choices}")
+        {
+            Card = new AdaptiveCard
+            {
+                FallbackText = $"{heading} {choices}",
+                Body = [CardParts.Subject(["Update"]), CardParts.Heading(heading), CardParts.Quiet($"“{proposal.Said}”", AdaptiveSpacing.Small), .. inputs, CardParts.Quiet("Nothing is written yet.", AdaptiveSpacing.Small)],
+                Actions = proposal.Missing.Length < 2 || proposalKey is null ? []
+                    : [CardParts.Button("Continue", Verbs.Choose, Verbs.ProposalKey, proposalKey) with { AssociatedInputs = AdaptiveAssociatedInputs.Auto }],
+            },
+        };
+    }
+
+    private static AdaptiveExecuteAction Choice(string title, string proposalKey, string name, string value)
+    {
+        var button = CardParts.Button(title, Verbs.Choose, Verbs.ProposalKey, proposalKey);
+        button.Data![name] = value;
+        return button;
+    }
+
+    private static AdaptiveToggleInput Box(ProposedPart part, Locale locale) =>
+        new(Verbs.PartInput + part.Place.ToString(CultureInfo.InvariantCulture), CardText.Escape(Title(part, locale))) { Value = "true", Spacing = AdaptiveSpacing.Small };
+
+    private static string Title(ProposedPart part, Locale locale) => part.Values.IsEmpty ? Wording.Say(part.Summary, locale).TrimEnd('?') : string.Join(", ", part.Values.Select(Line));
+
+    private static IEnumerable<string> Lines(Proposal proposal, Locale locale) => [.. proposal.Values.Select(Line), .. proposal.Effects.Select(effect => Wording.Say(effect, locale)), "Nothing is written yet."];
+
+    private static string Line(ProposedValue value) => value.Old is null ? $"{value.Field}: {value.New}" : $"{value.Field}: {value.Old} → {value.New}";
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Bot.Rendering;
+using Bot.Understanding;
+using Domain;
+using Domain.Asking;
+
+namespace Bot.Updates.Waiting;
+
+/// <summary>An order with what was chosen on its card. Only what the card offered can be chosen.</summary>
+internal static class ChosenParts
+{
+    /// <summary>The order without the changes whose boxes were cleared; null when all of them were.</summary>
+    public static UpdateOrder? Of(UpdateOrder order, Func<string, string?> input)
+    {
+        if (order.Parts.IsEmpty)
+            return order;
+        UpdateOrder[] ticked = [.. order.Parts.Where((_, place) => input(Verbs.PartInput + place.ToString(CultureInfo.InvariantCulture)) != "false")];
+        return ticked.Length == 0 ? null : order with { Parts = [.. ticked] };
+    }
+
+    /// <summary>The order with the deal and the amount that were chosen.</summary>
+    public static UpdateOrder Filled(UpdateOrder order, Func<string, string?> input)
+    {
+        if (input(MissingPart.Deal) is { } deal && order.Candidates.Contains(new RecordId(deal)))
+            order = order with { Deal = new RecordId(deal), Candidates = [] };
+        if (decimal.TryParse(input(MissingPart.Amount), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && order.Amounts.Contains(amount))
+            order = order with { Amount = amount, Amounts = [] };
+        return order with { Parts = [.. order.Parts.Select(part => Filled(part, input))] };
+    }
+}
