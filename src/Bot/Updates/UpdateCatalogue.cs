@@ -3,9 +3,11 @@ using Bot.Understanding;
 using Bot.Updates.Access;
 using Bot.Updates.Calls;
 using Bot.Updates.Channels;
+using Bot.Updates.Deals;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
 using Bot.Updates.Scenarios;
+using Bot.Updates.Several;
 using Domain.Asking;
 
 namespace Bot.Updates;
@@ -32,6 +34,15 @@ public static class UpdateCatalogue
         new OpenCall(),
         new CloseCall(),
         new SaveScenario(),
+        new SeveralChanges(),
+        new ChangeAmount(),
+        new MoveCloseDate(),
+        new MoveStage(),
+        new MoveCategory(),
+        new CloseDeal(),
+        new ChangeOwner(),
+        new SetCompetitor(),
+        new SetNextStep(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

@@ -11,6 +11,11 @@ internal static class UpdateRights
     public static bool MayWrite(Hearing hearing, RecordId account) => hearing.Person is not null
         && (hearing.Reader.Own(account) >= Clearance.Money || (hearing.Reader.IsMember && hearing.Reader.Audience.Linked.Contains(account)));
 
+    /// <summary>Whoever sees an account's amounts by themselves may change what its deals, risks and reviews say; listening in a linked channel is not enough.</summary>
+    /// <param name="account">As recorded; null for what belongs to none.</param>
+    public static bool MayChange(Hearing hearing, RecordId? account) => hearing.Person is not null
+        && hearing.Reader.Own(account is { } id ? hearing.Portfolio.Families.Canonical(id) : null) >= Clearance.Money;
+
     /// <summary>Who decides who sees an account: its lead, its sponsor, an administrator.</summary>
     public static bool Owns(Hearing hearing, RecordId account) => hearing.Person is { } person && hearing.Portfolio.State(Account.Kind, account) is not null && PeopleIndex.Of(hearing.Portfolio).Owns(person, account);
 

@@ -38,6 +38,14 @@ internal static class World
     public static Question Question(string text, Question? last = null) =>
         Xunit.Assert.IsType<Intent.Ask>(Xunit.Assert.Single(Read(text, last).Intents)).Question;
 
+    /// <summary>What becomes of an order of the administrator's, said in private; nothing is written.</summary>
+    public static Reply Propose(UpdateOrder order)
+    {
+        var context = As();
+        var person = context.Portfolio.Of(Domain.People.Person.Kind, Clearance.Money).Single(known => known.Id == Person("admin"));
+        return Bot.Updates.UpdateCatalogue.Propose(order, new(new(new("aad", "Ada Admin", "en-US", "UTC"), person, context.View.Reader, context.View, context.Portfolio, []), null, () => "new"));
+    }
+
     private static Journal Build()
     {
         var at = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);

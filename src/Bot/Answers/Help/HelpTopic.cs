@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.Opportunities;
 using Domain.People;
 
 namespace Bot.Answers.Help;
@@ -45,12 +46,18 @@ internal static class HelpExamples
             ("Deals", ["top 5 open deals", "win rate by product", "deals past their close date"]),
             .. account is null ? [] : new[] { ("An account", ImmutableArray.Create($"how is {account} doing?", $"what changed at {account} this week?", $"commit of {account} as of last month")) },
             ("Reviews and risks", ["upcoming QBRs", "open risks over 100k"]),
-            ("Write and take back", [account is null ? "note: met the new CFO" : $"note on {account}: met the new CFO", "undo"]),
+            ("Write and take back", [account is null ? "note: met the new CFO" : $"note on {account}: met the new CFO", .. DealOf(view) is { } deal ? new[] { $"push {deal} two weeks" } : [], "undo"]),
             ("Set up", ReferenceEquals(view.Reader.Audience, Audience.Private) ? ["my settings", .. account is null ? [] : new[] { $"who may see {account}?" }, .. Administration(view.Reader)] : ["setup"]),
         ];
     }
 
     private static string[] Administration(Reader reader) => reader.Role == Role.Administrator ? ["people", "status"] : [];
+
+    /// <summary>An open deal that the reader may change, with a name that is its alone.</summary>
+    private static string? DealOf(View view) => view.Of(Opportunity.Kind)
+        .Where(deal => deal is { Name.Length: > 0, Close: not null } && deal.Name.Contains(' ', StringComparison.Ordinal) && view.StatusOf(deal) == DealStatus.Open && view.ClearanceFor(deal.Account) >= Clearance.Money)
+        .OrderByDescending(deal => deal.Account is { } account && view.Reader.Leads.Contains(account)).ThenBy(deal => deal.Close).ThenBy(deal => deal.Id)
+        .FirstOrDefault()?.Name;
 
     /// <summary>One the reader leads, else the first they may see: the top of its family.</summary>
     private static string? AccountOf(View view) => view.Of(Account.Kind)

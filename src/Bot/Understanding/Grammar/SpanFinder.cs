@@ -85,7 +85,7 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         return null;
     }
 
-    /// <summary>The amount, count or percentage that starts at the token; null for none.</summary>
+    /// <summary>The number that starts at the token, with what stands beside it: k, m, a currency, percent.</summary>
     public (Span Span, int Length)? Amount(IReadOnlyList<Token> tokens, int at)
     {
         var cursor = at;

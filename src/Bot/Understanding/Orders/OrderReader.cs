@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Names;
+using Bot.Understanding.Orders.Deals;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain;
@@ -18,7 +19,12 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         var start = 0;
         while (start < tokens.Count && start < LongestLead && Cue(tokens, start) is null && IsLead(tokens, start, out var length))
             start += length;
-        if (start >= tokens.Count || Cue(tokens, start) is not { } cue)
+        if (start >= tokens.Count)
+            return null;
+        var found = Cue(tokens, start);
+        if (found?.Meaning.Name is null or "other" or "make" or "add" && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
+            return ofDeals;
+        if (found is not { } cue)
             return null;
         var rest = tokens.Skip(start + cue.Length).ToList();
         return cue.Meaning.Name switch

@@ -16,7 +16,10 @@ internal static class Words
     public static PhraseTrie<OutOfReach> OutOfReach { get; } = ReadOutOfReach();
 
     /// <summary>How updates begin, from <c>orders.json</c>.</summary>
-    public static PhraseTrie<OrderCue> Orders { get; } = ReadOrders();
+    public static PhraseTrie<OrderCue> Orders { get; } = ReadCues("orders.json");
+
+    /// <summary>The words of orders that change a deal, from <c>deal-orders.json</c>.</summary>
+    public static PhraseTrie<OrderCue> DealOrders { get; } = ReadCues("deal-orders.json");
 
     /// <summary>What people call the roles, from <c>roles.json</c>.</summary>
     public static PhraseTrie<RoleName> Roles { get; } = ReadRoles();
@@ -69,10 +72,10 @@ internal static class Words
         return trie;
     }
 
-    private static PhraseTrie<OrderCue> ReadOrders()
+    private static PhraseTrie<OrderCue> ReadCues(string file)
     {
         var trie = new PhraseTrie<OrderCue>();
-        foreach (var entry in File("orders.json").EnumerateObject())
+        foreach (var entry in File(file).EnumerateObject())
         {
             var cue = new OrderCue(entry.Name);
             foreach (var template in entry.Value.EnumerateArray())

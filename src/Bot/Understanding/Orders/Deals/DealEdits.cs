@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Bot.Understanding.Names;
+using Bot.Understanding.Text;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Orders.Deals;
+
+/// <summary>What one clause changes: the field it names, or the one that its values tell.</summary>
+internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOnly today, DealClause clause)
+{
+    private readonly List<UpdateOrder> orders = [];
+    private readonly List<DealItem> unplaced = [];
+    private readonly Queue<DealItem> values = new(clause.Values.Where(item => item is not DealItem.Mark));
+    private bool wasFrom, wasOr;
+
+    public ImmutableArray<UpdateOrder> Orders => [.. orders];
+
+    /// <summary>What was said and means nothing here, as it was typed.</summary>
+    public ImmutableArray<string> Unplaced => [.. unplaced.Select(Said)];
+
+    /// <summary>Why it cannot be, whatever else it says; null when it can.</summary>
+    public Sentence? Impossible { get; private set; }
+
+    /// <summary>True when all that was said is where the deal shall go, and no stage is called so.</summary>
+    public bool IsStageAlone { get; private set; }
+
+    public DealEdits Read()
+    {
+        if (clause.Field?.Name == "competitor" && clause.Values.Count > 0)
+        {
+            Add(UpdateKind.DealCompetitor, SaidOf([.. clause.Values]));
+            return this;
+        }
+
+        if (clause.Verb?.Name is "report-won" or "report-lost" or "reopen")
+            SetStatus(clause.Verb.Name switch { "report-won" => DealStatus.Won, "report-lost" => DealStatus.Lost, _ => DealStatus.Open });
+        while (values.TryDequeue(out var item))
+            Place(item);
+        if (orders.Count == 0 && unplaced.Count > 0 && (clause is { Verb.Name: "set", IsLinked: true, Field: null } || clause.Field?.Name == "stage"))
+        {
+            Add(UpdateKind.DealStage, SaidOf(unplaced));
+            unplaced.Clear();
+            IsStageAlone = clause.Field is null;
+        }
+        else if (orders.Count == 0 && unplaced.Count > 0 && clause.Field?.Name == "category")
+        {
+            Add(UpdateKind.DealCategory, SaidOf(unplaced));
+            unplaced.Clear();
+        }
+
+        return this;
+    }
+
+    private void Place(DealItem item)
+    {
+        var skip = wasFrom;
+        wasFrom = item.Is("from");
+        if (skip || wasFrom)
+            return;
+        var isOr = wasOr;
+        wasOr = item.Is("or");
+        switch (item)
+        {
+            case DealItem.Word { Name: "or" or "earlier" or "later" }:
+                break;
+            case DealItem.NoDay:
+                Impossible ??= Sentence.Of($"There is no {Said(item)} in the calendar; nothing was written.");
+                break;
+            case DealItem.Day day:
+                SetDay(day);
+                break;
+            case DealItem.Move move:
+                var isEarlier = clause.Verb?.Name == "pull" || clause.Values.Any(value => value.Is("earlier"));
+                orders.Add(Order(UpdateKind.DealClose) with { Shift = isEarlier ? new(-move.By.Months, -move.By.Days) : move.By });
+                break;
+            case DealItem.Amount amount when isOr && orders is [.., { Kind: UpdateKind.DealAmount } before]:
+                orders[^1] = before with { Amounts = [.. before.Amounts.IsEmpty ? [before.Amount!.Value] : before.Amounts, amount.Value], Currency = before.Currency ?? amount.Currency };
+                break;
+            case DealItem.Amount amount when amount.IsMoney || clause.Field?.Name == "amount" || (clause.Field is null && clause.IsLinked && clause.Values.Count == 1):
+                orders.Add(Order(UpdateKind.DealAmount) with { Amount = amount.Value, Currency = amount.Currency });
+                break;
+            case DealItem.Word { Name: "won" or "lost" } status:
+                SetStatus(status.Name == "won" ? DealStatus.Won : DealStatus.Lost);
+                break;
+            case DealItem.Word { IsCategory: true } category:
+                orders.Add(Order(UpdateKind.DealCategory) with { Category = CategoryOf(category.Name) });
+                break;
+            case DealItem.Named named when Of(named, NameKind.Person) is [var person] && (clause.Field?.Name == "owner" || clause.Verb?.Name == "assign"):
+                orders.Add(Order(UpdateKind.DealOwner) with { Person = new(person.Key) });
+                break;
+            case DealItem.Named named when Of(named, NameKind.Stage) is [var stage, ..] && clause.Field?.Name is null or "stage" or "status":
+                Add(UpdateKind.DealStage, stage.Key);
+                break;
+            case DealItem.Named when orders is [.., { Kind: UpdateKind.DealStatus, Status: DealStatus.Lost, Text: "" } lost]:
+                orders[^1] = lost with { Text = Said(item) };
+                break;
+            default:
+                unplaced.Add(item);
+                break;
+        }
+    }
+
+    /// <summary>The day of a deal that was won or lost is the day it was; of any other, the day it closes.</summary>
+    private void SetDay(DealItem.Day day)
+    {
+        if (orders.FindIndex(order => order.Kind == UpdateKind.DealStatus) is >= 0 and var status)
+            orders[status] = orders[status] with { Day = day.On < today || day.Assumed is null ? day.On : today };
+        else
+            orders.Add(Order(UpdateKind.DealClose) with { Day = day.On, Assumed = day.Assumed is null ? [] : [day.Assumed] });
+    }
+
+    private void SetStatus(DealStatus status)
+    {
+        if (orders.Exists(order => order.Kind == UpdateKind.DealStatus))
+            return;
+        orders.Add(Order(UpdateKind.DealStatus) with { Status = status, Day = status == DealStatus.Open ? null : today });
+    }
+
+    private void Add(UpdateKind kind, string words) => orders.Add(Order(kind) with { Text = words });
+
+    private UpdateOrder Order(UpdateKind kind) => new(kind, text, "", []);
+
+    private static ImmutableArray<Name> Of(DealItem.Named named, NameKind kind) => [.. named.Matches.Where(match => match.Name.Kind == kind).Select(match => match.Name)];
+
+    private static ForecastCategory CategoryOf(string name) => name switch
+    {
+        "commit" => ForecastCategory.Commit,
+        "best-case" => ForecastCategory.BestCase,
+        "most-likely" => ForecastCategory.MostLikely,
+        "omitted" => ForecastCategory.Omitted,
+        _ => ForecastCategory.Pipeline,
+    };
+
+    private string SaidOf(List<DealItem> items) => text[tokens[items[0].First].Start..tokens[items[^1].End - 1].End];
+
+    private string Said(DealItem item) => text[tokens[item.First].Start..tokens[item.End - 1].End];
+}

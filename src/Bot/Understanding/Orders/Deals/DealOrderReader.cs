@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Bot.Understanding.Names;
+using Bot.Understanding.Periods;
+using Bot.Understanding.Text;
+using Domain;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.Orders.Deals;
+
+/// <summary>
+/// Recognises what people say to change deals: <c>move the close date of the Fabrikam renewal to 3 Nov</c>, <c>push it two weeks</c>, <c>Fabrikam renewal: 95k,
+/// close 3 Nov, move to proposal</c>. What is not plainly such an order is left to the questions.
+/// </summary>
+internal sealed class DealOrderReader(string text, NameFinder names, UnderstandingContext context)
+{
+    private const int MostClauses = 12;
+
+    private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
+    private DealMeant? subject;
+    private string called = "";
+
+    /// <summary>Null when the tokens are no order of this kind.</summary>
+    public Intent? Read(List<Token> tokens)
+    {
+        var items = new DealItemFinder(text, names, periods, new(text, periods, names)).Find(tokens);
+        var isAsked = items is [.., DealItem.Mark { Character: '?' }];
+        if (items.Count == 0 || (isAsked && items[0] is not DealItem.Word { IsVerb: true }))
+            return null;
+        var step = NextStepReader.Find(text, tokens, items, periods);
+        var clauses = DealClauses.Split(step is null ? items : items[..step.From]).Select(clause => DealClause.Of(clause, tokens)).ToList();
+        if (clauses.Count > MostClauses)
+            return null;
+        var orders = new List<UpdateOrder>();
+        foreach (var clause in clauses)
+        {
+            if (Read(clause, tokens, isFirst: orders.Count == 0 && subject is null) is not { } read)
+                return null;
+            if (read.Problem is not null)
+                return read.Problem;
+            orders.AddRange(read.Orders);
+        }
+
+        if (step is not null)
+        {
+            if (!Name(step.Deal, step.Subject, speaksOfIt: false))
+                return null;
+            orders.Add(About(step.Order));
+        }
+
+        return orders switch
+        {
+            [] => null,
+            [var only] => new Intent.Order(only),
+            _ => new Intent.Order(new(UpdateKind.Several, text, "", []) { Parts = [.. orders] }),
+        };
+    }
+
+    /// <summary>Null when the clause shows that no order was meant.</summary>
+    private (ImmutableArray<UpdateOrder> Orders, Intent? Problem)? Read(DealClause clause, IReadOnlyList<Token> tokens, bool isFirst)
+    {
+        var edits = new DealEdits(text, tokens, context.Today, clause).Read();
+        var isPlain = clause.Verb is not null || clause.Field is not null;
+        if (!Name(clause.Deal, clause.Subject, clause.SpeaksOfIt))
+            return clause is { Verb: not null, SpeaksOfIt: false } && !edits.Orders.IsEmpty && !edits.IsStageAlone ? ([], Ask(Sentence.Of($"Which deal do you mean? Write its name with it; nothing was written."))) : null;
+        // Said without a verb, it is an order only when a deal is plainly named: "open deals closing this quarter" is none.
+        if (isFirst && clause.Verb is null && !clause.BeginsWithField && (!(subject is { IsWhole: true, Fitting.IsEmpty: false }) || !(isPlain || clause.IsLinked)))
+            return null;
+        // "Make it dollars" is about the last answer.
+        if (edits.IsStageAlone && (clause.SpeaksOfIt || subject is { Fitting.IsEmpty: true }))
+            return null;
+        if (edits.Impossible is { } impossible)
+            return ([], Ask(impossible));
+        if (!edits.Unplaced.IsEmpty)
+            return edits.Orders.IsEmpty || (!isPlain && isFirst) ? null
+                : ([], Ask(Sentence.Of($"I do not know what to do with \"{string.Join("\", \"", edits.Unplaced)}\"; nothing was written. Please say it without that, or begin with \"note:\" to keep it as a note.")));
+        if (clause is { Verb.Name: "close", Values.Count: 0 })
+            return ([], Ask(Sentence.Of($"Was it won or lost? Write for example: mark {called} as won.")));
+        if (edits.Orders.IsEmpty)
+            return clause is { Deal: not null, IsLinked: false, Verb: null, Field: null } ? ([], null) : null;
+        return ([.. edits.Orders.Select(About)], null);
+    }
+
+    /// <summary>Keeps whom the clause is about; what was named before stays when it names nothing. False when nothing is named at all.</summary>
+    private bool Name(DealItem.Deal? deal, IReadOnlyList<Token> said, bool speaksOfIt)
+    {
+        if (deal is not null)
+            (subject, called) = (new([.. deal.Matches.Select(match => new RecordId(match.Name.Key))], [], IsWhole: true), deal.Matches[0].Name.Display);
+        else if (said.Count > 0)
+            (subject, called) = (new DealNames(names, context).Of(said), text[said[0].Start..said[^1].End]);
+        else if (subject is null && speaksOfIt && context.Last?.Subject is { } last && context.View.Find(Opportunity.Kind, last) is { } asked)
+            (subject, called) = (new([last], [], IsWhole: true), asked.Name ?? last.Value);
+        return subject is not null;
+    }
+
+    private UpdateOrder About(UpdateOrder order) => subject is { Fitting: [var only] }
+        ? order with { Deal = only }
+        : order with { Called = called, Candidates = subject!.Fitting.IsEmpty ? subject.Near : subject.Fitting };
+
+    private static Intent.Clarify Ask(Sentence what) => new(what, []);
+}
