@@ -31,9 +31,9 @@ public static class Understander
         if (new SavedScenarioReader(context).Read(tokens) is { } saved)
             return new([saved], []);
         if (text.Length > LongestQuestion)
-            return new([new Intent.Unsupported(Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);
+            return new([new Intent.Unsupported(Beyond.Length, Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);
         if (Language.IsAnother(tokens))
-            return new([new Intent.Unsupported(Sentence.Of($"I understand English only so far."), Nearest.For(["help"], context))], []);
+            return new([new Intent.Unsupported(Beyond.Language, Sentence.Of($"I understand English only so far."), Nearest.For(["help"], context))], []);
         return new Clauses(text, names, context).Read(tokens);
     }
 
@@ -73,7 +73,7 @@ public static class Understander
             if (spans.OfType<Span.Far>().FirstOrDefault() is { } far)
             {
                 notUnderstood.AddRange(spans.OfType<Span.Unknown>().Select(span => span.Said));
-                return [new Intent.Unsupported(new(Escaped(far.Reason.Why), []), Nearest.For(far.Reason.Nearest, context))];
+                return [new Intent.Unsupported(far.Reason.Kind, new(Escaped(far.Reason.Why), []), Nearest.For(far.Reason.Nearest, context))];
             }
 
             if (spans.Exists(span => span.IsWord(Concept.Method)))
@@ -157,7 +157,7 @@ public static class Understander
                 case Made.Choice choice:
                     return [new Intent.Clarify(choice.Ask, Titled(choice.Choices))];
                 case Made.Beyond beyond:
-                    return [new Intent.Unsupported(beyond.Why, beyond.Nearest.IsEmpty ? Nearest.For(["help"], context) : Titled(beyond.Nearest))];
+                    return [new Intent.Unsupported(beyond.Kind, beyond.Why, beyond.Nearest.IsEmpty ? Nearest.For(["help"], context) : Titled(beyond.Nearest))];
                 default:
                     notUnderstood.AddRange(draft.Leftover.Count > 0 ? draft.Leftover : [Said(spans)]);
                     return [new Intent.NotUnderstood(Said(spans), Nearest.For(["help", "pipeline", "forecast"], context))];

@@ -32,9 +32,33 @@ public abstract record Intent
     public sealed record Clarify(Sentence Which, ImmutableArray<NextQuestion> Choices) : Intent;
 
     /// <summary>Understood, but not something the bot does or holds.</summary>
-    public sealed record Unsupported(Sentence Why, ImmutableArray<NextQuestion> Nearest) : Intent;
+    /// <param name="Kind">What it is: a kind of <c>out-of-reach.json</c> such as "contracts", or one of <see cref="Beyond"/>.</param>
+    public sealed record Unsupported(string Kind, Sentence Why, ImmutableArray<NextQuestion> Nearest) : Intent;
 
     public sealed record NotUnderstood(string Text, ImmutableArray<NextQuestion> Nearest) : Intent;
+}
+
+/// <summary>Kinds of what is not done that follow from how a text is put rather than from a word in it.</summary>
+public static class Beyond
+{
+    /// <summary>An update that cannot be made from the chat.</summary>
+    public const string Update = "update";
+
+    public const string Language = "language";
+
+    public const string Length = "length";
+
+    /// <summary>Why something is as it is.</summary>
+    public const string Causes = "causes";
+
+    /// <summary>How many there are of what is only known by its deals.</summary>
+    public const string Counts = "counts";
+
+    /// <summary>What is only known by its deals, by itself.</summary>
+    public const string Things = "things";
+
+    /// <summary>Something that nothing is known of by that name, or that is not shown to the reader.</summary>
+    public const string UnknownName = "unknown-name";
 }
 
 /// <summary>What the bot shows of itself.</summary>

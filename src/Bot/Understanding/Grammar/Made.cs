@@ -14,7 +14,8 @@ internal abstract record Made
     /// <summary>A sentence for the reader, and questions that come close.</summary>
     internal sealed record Choice(Sentence Ask, ImmutableArray<Question> Choices) : Made;
 
-    internal sealed record Beyond(Sentence Why, ImmutableArray<Question> Nearest) : Made;
+    /// <param name="Kind">One of <see cref="Understanding.Beyond"/>.</param>
+    internal sealed record Beyond(string Kind, Sentence Why, ImmutableArray<Question> Nearest) : Made;
 
     /// <summary>Nothing that a question could be made of.</summary>
     internal sealed record Nothing : Made;

@@ -18,7 +18,7 @@ internal sealed class QuestionMaker(Reading reading)
     public Made Make(Draft draft)
     {
         if (draft.Has(Concept.Why))
-            return new Made.Beyond(Sentence.Of($"I do not explain causes yet; I can give the numbers."), [.. Questions(draft).Select(question => TopicRules.Fit(question).Question)]);
+            return new Made.Beyond(Beyond.Causes, Sentence.Of($"I do not explain causes yet; I can give the numbers."), [.. Questions(draft).Select(question => TopicRules.Fit(question).Question)]);
         if (Pointing(draft) is { } which)
             return which;
         var questions = Questions(draft);
@@ -73,11 +73,11 @@ internal sealed class QuestionMaker(Reading reading)
         if (draft.Subject is not { } noun || Dimensions.Of(noun) is not { } dimension || draft.Leftover.Count > 0)
             return new Made.Nothing();
         if (draft.Has(Concept.HowMany))
-            return new Made.Beyond(Sentence.Of($"I count deals, risks and reviews, nothing else yet."), []);
+            return new Made.Beyond(Beyond.Counts, Sentence.Of($"I count deals, risks and reviews, nothing else yet."), []);
         var scope = ScopeMaker.Make(draft, reading);
         var byDeals = Plain(Topics.Deals, draft, scope) with { Slots = [.. draft.Slots, .. scope.Slots, new("by", "", Dimensions.Words(dimension), false)] };
         byDeals = byDeals with { Deals = byDeals.Deals with { GroupBy = dimension, Filters = [.. byDeals.Deals.Filters, new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(DealStatus.Open)])] } };
-        return new Made.Beyond(Sentence.Of($"I cannot list these by themselves yet; I can show their deals."), [byDeals]);
+        return new Made.Beyond(Beyond.Things, Sentence.Of($"I cannot list these by themselves yet; I can show their deals."), [byDeals]);
     }
 
     private ImmutableArray<Question> Questions(Draft draft)

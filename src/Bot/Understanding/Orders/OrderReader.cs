@@ -44,7 +44,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         rest.TrueForAll(token => token.Kind == TokenKind.Mark || Words.Known.Longest([token], 0)?.Meaning.Concept is Concept.Filler or Concept.Thanks);
 
     private static Intent.Unsupported Unsupported() =>
-        new(Sentence.Of($"I cannot change that from the chat yet. I can keep it as a note: begin with \"note:\"."), []);
+        new(Beyond.Update, Sentence.Of($"I cannot change that from the chat yet. I can keep it as a note: begin with \"note:\"."), []);
 
     private Intent.Order Plain(UpdateKind kind) => new(new(kind, text, "", []));
 

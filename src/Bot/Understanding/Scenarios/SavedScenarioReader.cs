@@ -22,14 +22,14 @@ internal sealed class SavedScenarioReader(UnderstandingContext context)
         if (named is [var saved, ..])
             return isReview ? new Intent.Ask(SavedQuestions.Review(saved))
                 : SavedQuestions.Of(saved) is { } question ? new Intent.Ask(question)
-                : new Intent.Unsupported(Sentence.Of($"What that scenario assumes is not shown to you here."), []);
+                : new Intent.Unsupported(Beyond.UnknownName, Sentence.Of($"What that scenario assumes is not shown to you here."), []);
         if (!isOfScenarios)
             return null;
         var unknown = tokens.Where(token => token.Kind != TokenKind.Mark && !token.IsWord("scenario") && !token.IsWord("scenarios") && !token.IsWord("named") && !token.IsWord("saved") && Words.Known.Longest([token], 0) is null && !OfReality.Contains(token.Word)).ToArray();
         var all = new Question { Topic = Topics.Scenarios };
         return unknown.Length == 0 && !isReview ? new Intent.Ask(all)
             : new Intent.Unsupported(
-                unknown.Length == 0 ? Sentence.Of($"Which scenario do you mean?") : Sentence.Of($"I know no scenario called \"{string.Join(' ', unknown.Select(token => token.Word))}\"."),
+                Beyond.UnknownName, unknown.Length == 0 ? Sentence.Of($"Which scenario do you mean?") : Sentence.Of($"I know no scenario called \"{string.Join(' ', unknown.Select(token => token.Word))}\"."),
                 [new("Saved scenarios", all), .. SavedQuestions.In(context.View).Take(3).Select(known => new NextQuestion(known.Name!, SavedQuestions.Review(known)))]);
     }
 

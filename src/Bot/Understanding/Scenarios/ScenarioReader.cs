@@ -54,7 +54,7 @@ internal sealed class ScenarioReader(string text, NameFinder names, Understandin
             return new Intent.Clarify(Sentence.Of($"What shall I assume? Say for example \"what if the deal slips a quarter\"."), []);
         if (read.OfType<ReadAssumption.Unknown>().ToArray() is [var unknown, ..])
             return new Intent.Unsupported(
-                Sentence.Of($"I know no open deal \"{unknown.Said}\"."),
+                Beyond.UnknownName, Sentence.Of($"I know no open deal \"{unknown.Said}\"."),
                 unknown.Nearest.IsEmpty ? Nearest.For(["closing"], context) : [.. unknown.Nearest.Select(near => new NextQuestion(near.Name, Question(read, part => part == unknown ? unknown.Make(near.Deals) : First(part), head, start, reader)))]);
         var several = read.OfType<ReadAssumption.Read>().Where(part => part.Readings.Length > 1).ToArray();
         return several switch

@@ -35,10 +35,12 @@ internal static class Words
         [.. File("words.json").GetProperty(concept.ToString()).EnumerateArray().SelectMany(template => PhraseTemplate.Expand(template.GetString()!))];
 
     /// <summary>The root of an embedded vocabulary file.</summary>
-    internal static JsonElement File(string name)
+    internal static JsonElement File(string name) => Resource("vocabulary/" + name);
+
+    /// <exception cref="InvalidOperationException">When no such file is embedded.</exception>
+    internal static JsonElement Resource(string name)
     {
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream("vocabulary/" + name)
-            ?? throw new InvalidOperationException($"The vocabulary file {name} is not embedded.");
+        using var stream = typeof(Words).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The file {name} is not embedded.");
         using var document = JsonDocument.Parse(stream, Lenient);
         return document.RootElement.Clone();
     }
@@ -63,7 +65,7 @@ internal static class Words
         foreach (var entry in File("out-of-reach.json").EnumerateArray())
         {
             var nearest = entry.TryGetProperty("nearest", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToArray() : [];
-            var meaning = new OutOfReach(entry.GetProperty("why").GetString()!, [.. nearest]);
+            var meaning = new OutOfReach(entry.GetProperty("kind").GetString()!, entry.GetProperty("why").GetString()!, [.. nearest]);
             foreach (var template in entry.GetProperty("words").EnumerateArray())
                 foreach (var phrase in PhraseTemplate.Expand(template.GetString()!))
                     trie.Add(phrase, meaning);
@@ -117,9 +119,10 @@ internal static class Words
 
 internal sealed record Vocable(Concept Concept);
 
+/// <param name="Kind">What it is, in a word or two: "contracts".</param>
 /// <param name="Why">One sentence for the reader.</param>
 /// <param name="Nearest">Names of example questions that come close.</param>
-internal sealed record OutOfReach(string Why, string[] Nearest);
+internal sealed record OutOfReach(string Kind, string Why, string[] Nearest);
 
 internal sealed record OrderCue(string Name);
 

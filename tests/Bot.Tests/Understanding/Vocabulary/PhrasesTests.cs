@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Understanding;
 using Bot.Understanding.Vocabulary;
 using Xunit;
@@ -7,28 +6,16 @@ namespace Bot.Tests.Understanding.Vocabulary;
 
 public sealed class PhrasesTests
 {
-    public static TheoryData<string, string> Phrases()
-    {
-        var phrases = new TheoryData<string, string>();
-        foreach (var resource in typeof(Understander).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("phrases/", StringComparison.Ordinal)))
-        {
-            using var stream = typeof(Understander).Assembly.GetManifestResourceStream(resource)!;
-            using var file = JsonDocument.Parse(stream, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            foreach (var phrase in file.RootElement.GetProperty("phrases").EnumerateArray())
-                phrases.Add(file.RootElement.GetProperty("topic").GetString()!, phrase.GetString()!);
-        }
-
-        return phrases;
-    }
+    public static TheoryData<string, string> Phrases() => [.. Examples.All.Where(example => !example.IsHeldBack).Select(example => (example.Topic, example.Text))];
 
     [Theory]
     [MemberData(nameof(Phrases))]
     public void Every_example_phrase_is_understood_as_its_topic(string topic, string phrase) =>
-        Assert.Equal(topic, World.Question(phrase.Replace("{account}", "Northwind", StringComparison.Ordinal)).Topic);
+        Assert.Equal(topic, World.Question(phrase.Replace(Examples.Account, "Northwind", StringComparison.Ordinal)).Topic);
 
     [Fact]
     public void Every_topic_has_example_phrases() =>
-        Assert.Equal(Bot.Answers.TopicCatalogue.All.Select(topic => topic.Name).Order(), Phrases().Select(phrase => phrase.Data.Item1).Distinct().Order());
+        Assert.Equal(Bot.Answers.TopicCatalogue.All.Select(topic => topic.Name).Order(), Examples.All.Select(example => example.Topic).Distinct().Order());
 
     [Fact]
     public void Every_concept_has_words_and_every_word_a_concept() =>

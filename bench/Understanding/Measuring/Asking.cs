@@ -1,0 +1,55 @@
+using Bot.Understanding;
+using Domain;
+using Domain.Asking;
+using Domain.People;
+using Understanding.Judging;
+using Understanding.Making;
+using Understanding.Prompts;
+
+namespace Understanding.Measuring;
+
+/// <summary>Puts texts to the bot as one global account manager on one day would, and writes down what it took them for.</summary>
+internal sealed class Asking
+{
+    private static readonly DateOnly Today = new(2026, 11, 18);
+
+    private readonly UnderstandingContext alone;
+    private readonly UnderstandingContext after;
+
+    public Asking(Portfolio portfolio)
+    {
+        var asker = portfolio.Of(Person.Kind, Clearance.Restricted).Single(person => person.Id.Value == PromptPortfolio.Asker);
+        alone = new() { Portfolio = portfolio, View = new(portfolio, Access.For(asker, portfolio)), Today = Today };
+        after = alone with { Last = Understand(Expected.Base).Intents.OfType<Intent.Ask>().Single().Question };
+    }
+
+    public Understood Understand(string text) => Understander.Read(text, alone);
+
+    public Judgement Judge(Prompt prompt, IReadOnlyList<Reading> expected, bool isAfter = false)
+    {
+        var intents = Understander.Read(prompt.Text, isAfter ? after : alone).Intents;
+        return Judgement.Of(prompt, expected, new([.. intents.Select(intent => ReadingPart.Parse(Notation.Of(intent)))]), intents.Sum(Offered));
+    }
+
+    private static int Offered(Intent intent) => intent switch
+    {
+        Intent.Clarify clarify => clarify.Choices.Length,
+        Intent.Unsupported unsupported => unsupported.Nearest.Length,
+        Intent.NotUnderstood unclear => unclear.Nearest.Length,
+        _ => 0,
+    };
+
+    /// <summary>How sure the bot shows itself to be, from its reading alone.</summary>
+    public string CertaintyOf(string text)
+    {
+        var intents = Understand(text).Intents;
+        Slot[] slots = [.. intents.OfType<Intent.Ask>().SelectMany(ask => ask.Question.Slots)];
+        return intents.Any(intent => intent is Intent.NotUnderstood) ? "not understood"
+            : intents.Any(intent => intent is Intent.Clarify) ? "asked back"
+            : intents.Any(intent => intent is Intent.Unsupported) ? "not done or not held"
+            : slots.Any(slot => slot.Name == "spelling") ? "answered, a word respelt"
+            : slots.Any(slot => slot.Assumed) ? "answered, assuming something"
+            : intents.Any(intent => intent is Intent.Order) ? "proposed"
+            : "answered as said";
+    }
+}

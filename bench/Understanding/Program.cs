@@ -1,0 +1,76 @@
+using Bot.Understanding.Vocabulary;
+using Understanding.Judging;
+using Understanding.Making;
+using Understanding.Measuring;
+using Understanding.Prompts;
+
+// Reads real prompts and the project's own held-back examples and tells how well they are understood. --misses lists what is not right, --no-crowd leaves out what needs the large portfolio.
+var shared = Environment.GetEnvironmentVariable("SHARED_DATA") is { Length: > 0 } named ? named : Path.Combine(Root(), "..", "shared");
+var path = Path.Combine(shared, "questions", "open.jsonl");
+IReadOnlyList<Prompt> prompts = File.Exists(path) ? Prompt.ReadAll(path) : [];
+var expected = Expected.ReadAll(Path.Combine(AppContext.BaseDirectory, "expected.json"));
+var small = new Asking(PromptPortfolio.Of(prompts, (0, 0)));
+
+Console.WriteLine("Own examples, topic alone: right / count");
+foreach (var group in Examples.All.GroupBy(example => example.IsHeldBack).OrderBy(group => group.Key))
+    Console.WriteLine($"  {(group.Key ? "held back" : "tuned on"),-12}{group.Count(example => IsOwn(example, small)),5} / {group.Count()}");
+if (args.Contains("--misses"))
+    foreach (var example in Examples.All.Where(example => !IsOwn(example, small)))
+        Console.WriteLine($"    {(example.IsHeldBack ? "(held back)" : example.Text)} is not {example.Topic}");
+
+if (prompts.Count == 0)
+    Console.WriteLine("The open prompts are not on this machine (set SHARED_DATA).");
+else
+    Tell(small, "the prompts' names alone are known");
+if (args.Contains("--no-crowd"))
+    return;
+
+var before = GC.GetTotalMemory(true);
+var portfolio = PromptPortfolio.Of(prompts, (1000, 5000));
+_ = portfolio.Of(Domain.People.Person.Kind, Domain.Clearance.Open).Count + portfolio.Of(Domain.Opportunities.Opportunity.Kind, Domain.Clearance.Open).Count;
+var records = GC.GetTotalMemory(true);
+var large = new Asking(portfolio);
+var names = GC.GetTotalMemory(true);
+if (prompts.Count > 0)
+    Tell(large, "with 1,000 accounts and 5,000 people more", isBrief: true);
+string[] texts = prompts.Count > 0 ? [.. prompts.Select(prompt => prompt.Text)] : [.. Examples.All.Select(example => example.About(Placeholders.Account))];
+var times = Times.Of(texts, text => large.Understand(text));
+Console.WriteLine($"\nTime per question, warm, one core, CPU: median {times.Median:F0} µs, p99 {times.NinetyNinth:F0} µs, longest {times.Longest:F0} µs");
+if (args.Contains("--misses"))
+    Console.WriteLine($"  a slow one: {times.LongestText}");
+Console.WriteLine($"Memory: {(names - records) / 1e6:F1} MB for all names and words; {(records - before) / 1e6:F1} MB for the records themselves");
+
+void Tell(Asking asking, string which, bool isBrief = false)
+{
+    var all = prompts.Select(prompt => asking.Judge(prompt, expected[prompt.Id].Alone)).ToList();
+    var after = prompts.Where(prompt => expected[prompt.Id].After is not null).Select(prompt => asking.Judge(prompt, expected[prompt.Id].After!, isAfter: true)).ToList();
+    Console.WriteLine($"\nOpen prompts, {which}\n{Score.Heading}");
+    Console.WriteLine(new Score("in scope", [.. all.Where(one => one.Prompt.IsInScope)]).Line());
+    Console.WriteLine(new Score("  wholly", [.. all.Where(one => one.Prompt.Scope == "true")]).Line());
+    Console.WriteLine(new Score("  partly", [.. all.Where(one => one.Prompt.Scope == "partly")]).Line());
+    Console.WriteLine(new Score("out of scope", [.. all.Where(one => !one.Prompt.IsInScope)]).Line());
+    Console.WriteLine(new Score("after another question", after).Line());
+    if (isBrief)
+        return;
+    foreach (var group in all.GroupBy(one => one.Prompt.Category).OrderBy(group => group.Key, StringComparer.Ordinal))
+        Console.WriteLine(new Score(group.Key, [.. group]).Line());
+    Console.WriteLine("\nCalibration: how sure the bot shows itself to be, and how often it is right");
+    foreach (var group in all.GroupBy(one => asking.CertaintyOf(one.Prompt.Text)).OrderByDescending(group => group.Count(one => one.IsRight) / (double)group.Count()))
+        Console.WriteLine($"  {group.Key,-32}{group.Count(),5}{group.Count(one => one.IsRight) / (double)group.Count(),8:P0} right{group.Count(one => one.IsWrong) / (double)group.Count(),8:P0} wrong");
+    if (args.Contains("--misses"))
+        foreach (var miss in all.Concat(after).Where(one => !one.IsRight).OrderBy(one => !one.IsWrong))
+            Console.WriteLine($"{(miss.IsWrong ? "WRONG" : "     ")} {miss.Prompt.Id} {miss.Prompt.Scope,-6} {miss.Prompt.Text}\n        read {Written(miss.Read)}\n        not  {Written(miss.Best)}");
+}
+
+static bool IsOwn(Example example, Asking asking) =>
+    asking.Understand(example.About(Placeholders.Account)).Intents is [Bot.Understanding.Intent.Ask ask] && ask.Question.Topic == example.Topic;
+
+static string Written(Reading reading) => string.Join(" & ", reading.Parts.Select(part => string.Join(' ', [part.Head, .. part.Slots])));
+
+static string Root()
+{
+    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        if (File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+            return folder.FullName;
+    return ".";
+}
