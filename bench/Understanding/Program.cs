@@ -4,19 +4,28 @@ using Understanding.Making;
 using Understanding.Measuring;
 using Understanding.Prompts;
 
-// Reads real prompts and the project's own held-back examples and tells how well they are understood. --misses lists what is not right, --no-crowd leaves out what needs the large portfolio.
+// Reads real prompts and the project's own held-back examples and tells how well they are understood. --misses lists what is not right, --no-crowd leaves out what needs the large portfolio,
+// and --read TEXT tells how one text is read (- for the lines of standard input).
 var shared = Environment.GetEnvironmentVariable("SHARED_DATA") is { Length: > 0 } named ? named : Path.Combine(Root(), "..", "shared");
 var path = Path.Combine(shared, "questions", "open.jsonl");
 IReadOnlyList<Prompt> prompts = File.Exists(path) ? Prompt.ReadAll(path) : [];
 var expected = Expected.ReadAll(Path.Combine(AppContext.BaseDirectory, "expected.json"));
 var small = new Asking(PromptPortfolio.Of(prompts, (0, 0)));
 
-Console.WriteLine("Own examples, topic alone: right / count");
-foreach (var group in Examples.All.GroupBy(example => example.IsHeldBack).OrderBy(group => group.Key))
-    Console.WriteLine($"  {(group.Key ? "held back" : "tuned on"),-12}{group.Count(example => IsOwn(example, small)),5} / {group.Count()}");
+if (args is ["--read", ..])
+{
+    foreach (var text in args.Skip(1).SelectMany(text => text == "-" ? Lines() : [text]))
+        small.Tell(text);
+    return;
+}
+
+var own = Examples.All.Select(example => (Example: example, Judged: small.Judge(example))).ToList();
+Console.WriteLine($"Own examples\n{Score.Heading}");
+foreach (var part in own.GroupBy(one => (one.Example.IsHeldBack, Kind: KindOf(one.Example))).OrderBy(part => part.Key))
+    Console.WriteLine(new Score($"{(part.Key.IsHeldBack ? "held back" : "tuned on")}, {part.Key.Kind}", [.. part.Select(one => one.Judged)]).Line());
 if (args.Contains("--misses"))
-    foreach (var example in Examples.All.Where(example => !IsOwn(example, small)))
-        Console.WriteLine($"    {(example.IsHeldBack ? "(held back)" : example.Text)} is not {example.Topic}");
+    foreach (var (example, judged) in own.Where(one => !one.Judged.IsRight && !one.Example.IsHeldBack))
+        Console.WriteLine($"{(judged.IsWrong ? "WRONG" : "     ")} {example.Text}\n        read {Written(judged.Read)}\n        not  {example.Read}");
 
 if (prompts.Count == 0)
     Console.WriteLine("The open prompts are not on this machine (set SHARED_DATA).");
@@ -33,7 +42,7 @@ var large = new Asking(portfolio);
 var names = GC.GetTotalMemory(true);
 if (prompts.Count > 0)
     Tell(large, "with 1,000 accounts and 5,000 people more", isBrief: true);
-string[] texts = prompts.Count > 0 ? [.. prompts.Select(prompt => prompt.Text)] : [.. Examples.All.Select(example => example.About(Placeholders.Account))];
+string[] texts = prompts.Count > 0 ? [.. prompts.Select(prompt => prompt.Text)] : [.. Examples.All.Select(example => example.About(Placeholders.Account, Placeholders.Person))];
 var times = Times.Of(texts, text => large.Understand(text));
 Console.WriteLine($"\nTime per question, warm, one core, CPU: median {times.Median:F0} µs, p99 {times.NinetyNinth:F0} µs, longest {times.Longest:F0} µs");
 if (args.Contains("--misses"))
@@ -62,8 +71,13 @@ void Tell(Asking asking, string which, bool isBrief = false)
             Console.WriteLine($"{(miss.IsWrong ? "WRONG" : "     ")} {miss.Prompt.Id} {miss.Prompt.Scope,-6} {miss.Prompt.Text}\n        read {Written(miss.Read)}\n        not  {Written(miss.Best)}");
 }
 
-static bool IsOwn(Example example, Asking asking) =>
-    asking.Understand(example.About(Placeholders.Account)).Intents is [Bot.Understanding.Intent.Ask ask] && ask.Question.Topic == example.Topic;
+static string KindOf(Example example) => example.Head.StartsWith("unsupported:", StringComparison.Ordinal) ? "not done" : example.Head.Contains(':', StringComparison.Ordinal) ? "updates" : example.IsWhole ? "questions" : "topics";
+
+static IEnumerable<string> Lines()
+{
+    while (Console.ReadLine() is { } line)
+        yield return line;
+}
 
 static string Written(Reading reading) => string.Join(" & ", reading.Parts.Select(part => string.Join(' ', [part.Head, .. part.Slots])));
 

@@ -29,10 +29,13 @@ internal sealed record Judgement(Prompt Prompt, Reading Read, Reading Best, bool
 
     private static bool Paired(Reading expected, Reading read, Func<ReadingPart, ReadingPart, bool> fits)
     {
-        if (expected.Parts.Length != read.Parts.Length)
-            return false;
         var left = expected.Parts.ToList();
-        return read.Parts.All(part => left.Find(other => fits(part, other)) is { } found && left.Remove(found));
+        foreach (var part in read.Parts)
+            if (left.Find(other => fits(part, other)) is { } found)
+                left.Remove(found);
+            else if (!part.IsRefusal)
+                return false;
+        return left.Count == 0;
     }
 
     private static double Nearness(Reading expected, Reading read)

@@ -19,7 +19,10 @@ internal sealed record ReadingPart(string Head, ImmutableSortedSet<string> Slots
     }
 
     /// <summary>A question, an order that would be proposed, or help: something is done with it.</summary>
-    public bool IsDone => !Head.StartsWith("unsupported:", StringComparison.Ordinal) && Head is not ("clarify" or "unclear" or "courtesy");
+    public bool IsDone => !IsRefusal && Head is not ("clarify" or "unclear" or "courtesy");
+
+    /// <summary>Understood, but not done.</summary>
+    public bool IsRefusal => Head.StartsWith("unsupported:", StringComparison.Ordinal);
 
     /// <summary>Whether this, which the bot read, is of the kind that was expected; slots aside.</summary>
     public bool IsKindOf(ReadingPart expected)
@@ -27,6 +30,7 @@ internal sealed record ReadingPart(string Head, ImmutableSortedSet<string> Slots
         var kind = Head.StartsWith("unsupported:", StringComparison.Ordinal) ? Head["unsupported:".Length..] : null;
         return expected.Head switch
         {
+            "unsupported:update" => kind == "update",
             "declined" => (kind is not null && kind != "update") || Head == "unclear",
             "update" => kind == "update",
             var head when head.StartsWith("notHeld:", StringComparison.Ordinal) => kind is not null && head["notHeld:".Length..].Split('|').Contains(kind),

@@ -1,4 +1,5 @@
 using Bot.Understanding;
+using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Asking;
 using Domain.People;
@@ -31,6 +32,15 @@ internal sealed class Asking
         return Judgement.Of(prompt, expected, new([.. intents.Select(intent => ReadingPart.Parse(Notation.Of(intent)))]), intents.Sum(Offered));
     }
 
+    /// <summary>Where an example tells its topic alone, any slots are right.</summary>
+    public Judgement Judge(Example example)
+    {
+        var expected = ReadingPart.Parse(example.ReadAbout("solvane-industries", "ilse-brandt"));
+        var intents = Understand(example.About(Placeholders.Account, Placeholders.Person)).Intents;
+        var read = intents.Select(intent => ReadingPart.Parse(Notation.Of(intent))).Select(part => example.IsWhole ? part : part with { Slots = [] });
+        return Judgement.Of(new(example.Text, example.Text, example.Head, "true", []), [new([expected])], new([.. read]), intents.Sum(Offered));
+    }
+
     private static int Offered(Intent intent) => intent switch
     {
         Intent.Clarify clarify => clarify.Choices.Length,
@@ -38,6 +48,14 @@ internal sealed class Asking
         Intent.NotUnderstood unclear => unclear.Nearest.Length,
         _ => 0,
     };
+
+    /// <summary>Prints how one text is read and what of it could not be placed.</summary>
+    public void Tell(string text)
+    {
+        var understood = Understand(text);
+        var read = string.Join(" & ", understood.Intents.Select(Notation.Of));
+        Console.WriteLine($"{text}\n    {read}{(understood.NotUnderstood.IsEmpty ? "" : $"   not placed: {string.Join(" | ", understood.NotUnderstood)}")}");
+    }
 
     /// <summary>How sure the bot shows itself to be, from its reading alone.</summary>
     public string CertaintyOf(string text)

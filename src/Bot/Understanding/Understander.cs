@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Bot.Understanding.FollowUps;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
@@ -7,6 +9,7 @@ using Bot.Understanding.Scenarios;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
+using Domain.Opportunities;
 
 namespace Bot.Understanding;
 
@@ -20,8 +23,8 @@ public static class Understander
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var tokens = Tokeniser.Read(text, context.View.Reader.Locale == "en-US" ? DateOrder.MonthFirst : DateOrder.DayFirst);
         var names = new NameFinder(Lexicon.Of(context.Portfolio), context.View.Reader, context.View.Families);
+        var tokens = Spelling.Mend(Tokeniser.Read(text, context.View.Reader.Locale == "en-US" ? DateOrder.MonthFirst : DateOrder.DayFirst), names);
         if (tokens.Count > 0 && new OrderReader(text, names, context).Read(tokens) is { } order)
             return new([order], []);
         if (ExportReader.Read(text, tokens, names) is { } export)
@@ -33,7 +36,9 @@ public static class Understander
         if (text.Length > LongestQuestion)
             return new([new Intent.Unsupported(Beyond.Length, Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);
         if (Language.IsAnother(tokens))
-            return new([new Intent.Unsupported(Beyond.Language, Sentence.Of($"I understand English only so far."), Nearest.For(["help"], context))], []);
+            return new([new Intent.Unsupported(Beyond.Language, Sentence.Of($"I understand English only so far."), Nearest.For([], context))], []);
+        if (tokens.Count == 0 && IsGesture(text))
+            return new([new Intent.Courtesy(Sentence.Of($"Glad to help."))], []);
         return new Clauses(text, names, context).Read(tokens);
     }
 
@@ -45,6 +50,19 @@ public static class Understander
         return understood.Intents is [Intent.Ask ask] ? understood with { Intents = [new Intent.Export(format, ask.Question)] } : understood;
     }
 
+    /// <summary>The only question of a text that needs no conversation; null when it is none, or several. Offers nothing instead.</summary>
+    internal static Question? ReadPlainly(string text, UnderstandingContext context)
+    {
+        var names = new NameFinder(Lexicon.Of(context.Portfolio), context.View.Reader, context.View.Families);
+        var spans = new SpanFinder(text, new(context.View.Calendar, context.Today), names).Find(Tokeniser.Read(text, DateOrder.DayFirst));
+        var reading = new Reading(context);
+        return !spans.Exists(span => span is Span.Far or Span.Unknown) && new QuestionMaker(reading).Make(ClauseReader.Read(spans, names, reading)) is Made.Questions { All: [var only], Unplaced.IsEmpty: true }
+            ? only : null;
+    }
+
+    /// <summary>A thumb or a smile, and nothing else.</summary>
+    private static bool IsGesture(string text) => text.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol);
+
     /// <summary>One text, clause by clause.</summary>
     private sealed class Clauses(string text, NameFinder names, UnderstandingContext context)
     {
@@ -55,13 +73,32 @@ public static class Understander
         public Understood Read(List<Token> tokens)
         {
             var finder = new SpanFinder(text, new(context.View.Calendar, context.Today), names);
-            var clauses = ClauseSplitter.Split(tokens).Select(finder.Find).Where(spans => spans.Exists(span => !span.IsWord(Concept.Filler) && span is not Span.Mark)).ToList();
+            var clauses = ClauseSplitter.Split(tokens).Select(clause => (Tokens: clause, Spans: finder.Find(clause)))
+                .Where(clause => clause.Spans.Exists(span => !span.IsWord(Concept.Filler) && span is not Span.Mark)).ToList();
             if (clauses.Count > 1)
-                clauses.RemoveAll(IsCourtesy);
+                clauses.RemoveAll(clause => IsCourtesy(clause.Spans));
             if (clauses.Count == 0)
-                clauses = [finder.Find(tokens)];
-            var intents = clauses.SelectMany(IntentsOf).ToImmutableArray();
-            return new(intents, [.. notUnderstood.Distinct()]);
+                clauses = [(tokens, finder.Find(tokens))];
+            var intents = new List<Intent>();
+            foreach (var (said, spans) in clauses)
+                if (intents.Count > 0 && IsUpdate(said))
+                    intents.Add(OrderReader.CannotChange(context));
+                else if (!(intents is [.., Intent.Unsupported] && said.Exists(IsPronoun) && spans.TrueForAll(span => span is Span.Unknown or Span.Mark or Span.Word)))
+                    intents.AddRange(IntentsOf(spans));
+            return new([.. Once(intents)], [.. notUnderstood.Distinct()]);
+        }
+
+        /// <summary>"... and move it to next month": an order behind a question.</summary>
+        private bool IsUpdate(List<Token> clause) => new OrderReader(text, names, context).Read(clause) is Intent.Unsupported { Kind: Beyond.Update };
+
+        /// <summary>"Who is our champion, and how strong are they?": what is asked of something that is not held is not held either.</summary>
+        private static bool IsPronoun(Token token) => token is { Quote: 0, Word: "they" or "them" or "their" or "it" or "its" or "he" or "she" or "him" or "her" };
+
+        /// <summary>What cannot be done is said once, however often it was asked.</summary>
+        private static IEnumerable<Intent> Once(IEnumerable<Intent> intents)
+        {
+            var said = new HashSet<string>();
+            return intents.Where(intent => intent is not Intent.Unsupported { Kind: var kind } || said.Add(kind));
         }
 
         private Intent[] IntentsOf(List<Span> spans)
@@ -70,11 +107,24 @@ public static class Understander
                 return [new Intent.Courtesy(spans.Exists(span => span.IsWord(Concept.Hello)) ? Sentence.Of($"Hello! Ask me about your accounts, or type \"help\" to see what I can do.") : Sentence.Of($"Glad to help."))];
             if (spans.Exists(span => span.IsWord(Concept.Cancel)))
                 return [new Intent.Order(new(UpdateKind.Cancel, text, "", []))];
-            if (spans.OfType<Span.Far>().FirstOrDefault() is { } far)
+            if (new DealOfAccount(context.View).In(spans) is { } found)
+            {
+                if (found.Deals.IsEmpty)
+                    return [NoSuchDeal(found)];
+                spans = DealOfAccount.Put(spans, found);
+            }
+
+            spans = Placeable(spans);
+            if ((Ordered(spans) ?? spans.OfType<Span.Far>().MinBy(span => span.Reason.Order)) is { } far)
             {
                 notUnderstood.AddRange(spans.OfType<Span.Unknown>().Select(span => span.Said));
-                return [new Intent.Unsupported(far.Reason.Kind, new(Escaped(far.Reason.Why), []), Nearest.For(far.Reason.Nearest, context))];
+                return [FarReply.Of(far.Reason, spans, context)];
             }
+
+            if (IsWhoIs(spans))
+                return [FarReply.Of(Words.Kinds["stakeholders"], spans, context)];
+            if (IsCorrection(spans))
+                return [OrderReader.CannotChange(context)];
 
             if (spans.Exists(span => span.IsWord(Concept.Method)))
                 return context.Last is { } last ? [new Intent.Ask(last)]
@@ -84,6 +134,9 @@ public static class Understander
             var draft = ClauseReader.Read(spans, names, reading);
             if (before?.Topic == Topics.MonthEnd && MonthEndQuestion.IsRest(draft))
                 return [];
+            if (before is { Topic: Topics.AccountSummary } && draft.Has(Concept.Summary) && draft is { Accounts.Count: 0, Leftover.Count: 0, Times.Count: 0, Subject: null })
+                return [];
+            Refer(draft);
             if (FollowUps(spans, draft) is { } followUp)
                 return [followUp];
             return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
@@ -114,7 +167,7 @@ public static class Understander
             if (first?.Concept == Concept.WhatAbout && context.Last is null && !maker.IsModifierOnly(draft))
                 return null;
             if (context.Last is not { } last)
-                return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), []), draft, spans)[0] : null;
+                return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans)[0] : null;
             if (draft.Leftover.Count == 0)
             {
                 var question = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove
@@ -125,8 +178,12 @@ public static class Understander
             }
 
             notUnderstood.AddRange(draft.Leftover);
-            return new Intent.NotUnderstood(text, Nearest.For(["help"], context));
+            return new Intent.NotUnderstood(text, Nearest.Like(spans, context));
         }
+
+        /// <summary>What a follow-up to nothing may be about: each of these, changed as it says.</summary>
+        private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []
+            : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
 
         /// <summary>"What about the risks?": a new topic over the same accounts and period.</summary>
         private static Question Carried(Question made, Question last, Draft draft) => made with
@@ -134,6 +191,21 @@ public static class Understander
             Scope = draft.Accounts.Count == 0 ? last.Scope : made.Scope,
             Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period : null),
         };
+
+        /// <summary>"... and our win rate against them": the competitor or the account of the clause before.</summary>
+        private void Refer(Draft draft)
+        {
+            if (!draft.Has(Concept.Them) || before is null)
+                return;
+            if (before.Deals.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Dimension == DealDimension.Competitor) is { } competitor)
+                draft.Filters.Add(competitor);
+            else if (before.Scope.Reading == ScopeReading.Named)
+                draft.Accounts.AddRange(before.Scope.Accounts);
+            else
+                return;
+            draft.Said.Remove(Concept.Them);
+            draft.IsComparison = false;
+        }
 
         /// <summary>"… last quarter, and how many did we lose?": the period is said once for both.</summary>
         private Question Continued(Question question) => before is { Period: { } period } && before.Topic == question.Topic && question is { Period: null, AsOf: null }
@@ -157,10 +229,10 @@ public static class Understander
                 case Made.Choice choice:
                     return [new Intent.Clarify(choice.Ask, Titled(choice.Choices))];
                 case Made.Beyond beyond:
-                    return [new Intent.Unsupported(beyond.Kind, beyond.Why, beyond.Nearest.IsEmpty ? Nearest.For(["help"], context) : Titled(beyond.Nearest))];
+                    return [new Intent.Unsupported(beyond.Kind, beyond.Why, beyond.Nearest.IsEmpty ? Nearest.For([], context) : Titled(beyond.Nearest))];
                 default:
                     notUnderstood.AddRange(draft.Leftover.Count > 0 ? draft.Leftover : [Said(spans)]);
-                    return [new Intent.NotUnderstood(Said(spans), Nearest.For(["help", "pipeline", "forecast"], context))];
+                    return [new Intent.NotUnderstood(Said(spans), Nearest.Like(spans, context))];
             }
         }
 
@@ -173,6 +245,40 @@ public static class Understander
             spans.Exists(span => span.IsWord(Concept.Hello) || span.IsWord(Concept.Thanks))
             && spans.TrueForAll(span => span is Span.Mark || span.IsWord(Concept.Hello) || span.IsWord(Concept.Thanks) || span.IsWord(Concept.Filler));
 
-        private static string Escaped(string words) => words.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        /// <summary>"Write ...", "export ...": the clause begins with what shall be done. To be prepared for something is to know about it.</summary>
+        private static Span.Far? Ordered(List<Span> spans) => spans.Find(span => span is not Span.Mark && !span.IsWord(Concept.Filler)) is Span.Far { Reason.Kind: "texts" or "files" } first
+            && !first.Said.StartsWith("prep", StringComparison.OrdinalIgnoreCase) ? first : null;
+
+        private Intent.Clarify NoSuchDeal(DealOfAccount.Found found)
+        {
+            notUnderstood.Add(found.Said);
+            var choices = Nearest.For(["closing", "pipeline"], context, [new(found.Account.Key)]);
+            return new(Sentence.Of($"I know no deal of {found.Account.Display} by the name of \"{found.Said}\"."), choices);
+        }
+
+        /// <summary>
+        /// "Why is revenue declining" asks why; "pipeline by region or lead source" can be answered by region. There the words that are out of reach are only a
+        /// part of the question.
+        /// </summary>
+        private List<Span> Placeable(List<Span> spans)
+        {
+            if (spans.Exists(span => span.IsWord(Concept.Why)) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "growth" }))
+                return [.. spans.Where(span => span is not Span.Far)];
+            return spans.Exists(span => span is Span.Far) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "segments" })
+                && new QuestionMaker(reading).Make(ClauseReader.Read(spans.Where(span => span is not Span.Far), names, reading)) is Made.Questions { All: [{ Deals.GroupBy: not null }, _, ..] }
+                    ? [.. spans.Select(span => span is Span.Far ? new Span.Unknown(span.Said) : span)] : spans;
+        }
+
+        /// <summary>"Who is Jane Doe at Acme?"</summary>
+        private static bool IsWhoIs(List<Span> spans) => spans is [Span.Word { Said: var opening }, ..] && opening.StartsWith("who", StringComparison.OrdinalIgnoreCase)
+            && spans.Skip(1).Any(span => span is Span.Unknown || (span is Span.Named named && named.Is(NameKind.Person)))
+            && spans.TrueForAll(span => span is Span.Unknown or Span.Mark || span.IsWord(Concept.Who) || span.IsWord(Concept.Filler) || (span is Span.Named named && (named.Is(NameKind.Person) || named.Is(NameKind.Account))));
+
+        /// <summary>"It is 65k, not 60k."</summary>
+        private static bool IsCorrection(List<Span> spans)
+        {
+            var said = spans.Where(span => span is not Span.Mark && !span.IsWord(Concept.Filler)).ToList();
+            return Enumerable.Range(0, Math.Max(0, said.Count - 2)).Any(at => said[at] is Span.Amount && said[at + 1].IsWord(Concept.Not) && said[at + 2] is Span.Amount);
+        }
     }
 }

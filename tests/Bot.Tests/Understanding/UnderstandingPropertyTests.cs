@@ -54,6 +54,10 @@ public sealed class UnderstandingPropertyTests
     public void No_text_throws() => Gen.String[0, 400].Sample(text => Assert.NotEmpty(World.Read(text).Intents));
 
     [Fact]
+    public void No_random_text_proposes_a_change() => Gen.Char["abcdefghijklmnopqrstuvwxyz \"'.,:?!-0123456789€"].Array[0, 120].Sample(letters =>
+        Assert.DoesNotContain(World.Read(new string(letters)).Intents, intent => intent is Intent.Order { Update.Kind: not UpdateKind.Cancel }));
+
+    [Fact]
     public void No_mixture_of_known_words_throws() =>
         OneOf("won", "by", "top", "5", "not", "EMEA", "since", "between", "and", "50k", "vs", "Q3", "2026", "“", "'", "Northwind", "no", "over", "my", "this", "deal", "what about", "same", ",", "?", "last", "next", "-", "first", "of")
             .Array[1, 14].Sample(words => Assert.NotEmpty(World.Read(string.Join(' ', words)).Intents));

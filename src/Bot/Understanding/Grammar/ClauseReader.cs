@@ -18,12 +18,15 @@ internal sealed partial class ClauseReader
     private readonly Reading reading;
     private readonly Draft draft = new();
 
-    /// <param name="spans">Fillers included.</param>
+    /// <param name="spans">Fillers and politeness included.</param>
     private ClauseReader(IEnumerable<Span> spans, NameFinder names, Reading reading)
     {
-        this.spans = [.. spans.Where(span => !span.IsWord(Concept.Filler))];
+        this.spans = [.. spans.Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
         this.names = names;
         this.reading = reading;
+        foreach (var span in this.spans)
+            if (span.Mended is { } mended)
+                draft.Slot("spelling", span.Said, $"\"{mended}\"", assumed: true);
     }
 
     public static Draft Read(IEnumerable<Span> spans, NameFinder names, Reading reading)
@@ -128,10 +131,15 @@ internal sealed partial class ClauseReader
         return 1;
     }
 
+    /// <summary>"Due" by itself may be said of tasks, payments or deals.</summary>
+    private static bool IsSomethingDue(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Pipeline } or Span.Named { Name.Kind: NameKind.Deal };
+
     private int ReadNounOrCue(int at, Span.Word word)
     {
         // "What did we close": what is closed already.
         draft.Said.Add(word.Concept == Concept.Closing && draft.Has(Concept.Did) ? Concept.Closed : word.Concept);
+        if (word.Concept == Concept.Closing && word.Said.Equals("due", StringComparison.OrdinalIgnoreCase) && !spans.Exists(IsSomethingDue))
+            draft.Leftover.Add(word.Said);
         var isDeal = word.Concept is Concept.Deal or Concept.Deals;
         if (Dimensions.Of(word.Concept) is { } dimension)
             return ReadDimension(at, word, dimension);
@@ -192,7 +200,9 @@ internal sealed partial class ClauseReader
     private void AddTime(int at, Span.Time time)
     {
         var when = time.When;
-        if (when.Bound == Bound.AsOf)
+        if (spans.Exists(span => span.IsWord(Concept.Meeting)) && when.IsDay)
+            draft.Slot("meeting", time.Said, when.Ahead.Label);
+        else if (when.Bound == Bound.AsOf)
             draft.AsOf = when;
         else if (when.Bound == Bound.KnownAt)
             draft.KnownAt = when;

@@ -5,7 +5,11 @@ namespace Bot.Understanding.Grammar;
 /// <summary>Cuts a text into clauses: at the end of a sentence, and at "and" or a comma before a new question.</summary>
 internal static class ClauseSplitter
 {
-    private static readonly HashSet<string> Openers = ["what", "how", "which", "who", "when", "why", "show", "list", "give", "tell", "where"];
+    private static readonly HashSet<string> Openers =
+    [
+        "what", "how", "which", "who", "when", "why", "show", "list", "give", "tell", "where",
+        "write", "draft", "send", "email", "export", "download", "prepare", "recommend", "suggest", "create", "remind", "update", "log", "schedule", "set", "move", "push", "assign",
+    ];
 
     public static IEnumerable<List<Token>> Split(List<Token> tokens)
     {

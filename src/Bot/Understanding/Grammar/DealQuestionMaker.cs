@@ -172,6 +172,17 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
 
         if (draft.GroupBy.Count == 0 && (draft.Has(Concept.Who) || (draft.Has(Concept.Leader) && draft.Accounts.Count == 0 && draft.Deal is null)) && draft.Top is not null)
             draft.GroupBy.Add(DealDimension.Owner);
+        // "The stage of the Acme deal": its deals are shown with what is known of each.
+        if (draft is { GroupBy.Count: 0, Top: null, Accounts.Count: 1, Deal: null, Subject: Concept.Stage or Concept.Owner or Concept.Category or Concept.Status or Concept.Competitor or Concept.Product } && draft.Has(Concept.Deal))
+        {
+            draft.Subject = Concept.Deal;
+            if (draft.Statuses.Count == 0)
+            {
+                draft.Statuses.Add(DealStatus.Open);
+                supplied.Add(new("status", "", "open deals", true));
+            }
+        }
+
         if (draft.GroupBy.Count == 0 && draft.Subject is { } noun && !draft.HasAny(Concept.HowMany) && draft.Deal is null && Dimensions.Of(noun) is { } dimension
             && noun is not (Concept.Category or Concept.Account) && !(noun == Concept.Accounts && draft.Accounts.Count > 0) && !(noun == Concept.Owner && draft.Has(Concept.Me)))
         {

@@ -39,11 +39,11 @@ internal sealed class QuestionMaker(Reading reading)
     }
 
     /// <summary>Nothing that makes a question of its own: only accounts, filters, times, groupings.</summary>
-    public bool IsModifierOnly(Draft draft) => TopicsOf(draft) is var topics && !topics.Any(topic => topic != Topics.AccountSummary || draft.HasAny(Concept.Summary, Concept.Leader))
+    public bool IsModifierOnly(Draft draft) => TopicsOf(draft) is var topics && !topics.Any(topic => topic != Topics.AccountSummary || draft.HasAny(Concept.Summary, Concept.Leader, Concept.Meeting))
         && !(draft.Accounts.Count > 0 && draft.Said.Count == 0 && draft.Times.Count == 0);
 
     public static bool HasModifiers(Draft draft) =>
-        draft.GroupBy.Count > 0 || draft.Filters.Count > 0 || draft.Times.Count > 0 || draft.Top is not null || draft.Removed.Count > 0 || draft.ComparedWith is not null;
+        draft.GroupBy.Count > 0 || draft.Filters.Count > 0 || draft.HasAny(Concept.My, Concept.Me) || draft.Times.Count > 0 || draft.Top is not null || draft.Removed.Count > 0 || draft.ComparedWith is not null;
 
     /// <summary>"This account" and "this deal" without a conversation that tells which.</summary>
     private Made.Choice? Pointing(Draft draft)
@@ -173,8 +173,12 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Rolling);
         if (ForecastCues.Any(draft.Has) && !IsOnlyCategory(draft) && !(isRolling && IsForecastAsAWhole(draft)))
             topics.Add(Topics.Forecast);
+        if (topics.Count == 0 && IsRevenueToCome(draft))
+            return [draft.Has(Concept.Revenue) ? Topics.Rolling : Topics.Forecast];
         if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))
             topics.Add(Topics.Deals);
+        if (draft.Has(Concept.Meeting) && draft.Accounts.Count > 0 && topics is [] or [Topics.Changes])
+            return [Topics.AccountSummary];
         if (topics.Count == 0 && (draft.Accounts.Count > 0 || IsAboutAllAccounts(draft)) && draft.GroupBy.Count == 0 && draft.Filters.Count == 0)
             topics.Add(Topics.AccountSummary);
         return topics;
@@ -185,6 +189,10 @@ internal sealed class QuestionMaker(Reading reading)
         draft.Times.Exists(time => time.When.Ahead is var ahead && (ahead == FiscalCalendar.RollingTwelve(reading.Today) || (ahead.Start == reading.Today && ahead.Days > 360)))
         && draft.Statuses.Count == 0 && draft.Deal is null && !draft.IsComparison && IsForecastAsAWhole(draft)
         && draft.Said.TrueForAll(said => said is Concept.Forecast or Concept.Bookings or Concept.Revenue or Concept.Amount or Concept.Show or Concept.HowMuch or Concept.My or Concept.Our or Concept.Everything or Concept.ThisAccount || Dimensions.Of(said) is not null);
+
+    /// <summary>"Revenue in 2028": nothing is won yet in a period that has not begun, so what is expected of it is meant.</summary>
+    private bool IsRevenueToCome(Draft draft) => draft.HasAny(Concept.Revenue, Concept.Bookings) && draft.Statuses.Count == 0 && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.Did, Concept.Average, Concept.Median, Concept.HowMany)
+        && !draft.IsComparison && draft.Top is null && draft.Times.Count > 0 && draft.Times.TrueForAll(time => time.When.Behind.Start > reading.Today);
 
     private static bool IsForecastAsAWhole(Draft draft) => !ForecastCues.Any(cue => cue != Concept.Forecast && draft.Has(cue));
 

@@ -30,5 +30,8 @@ internal abstract record Span(string Said)
 
     internal sealed record Unknown(string Said) : Span(Said);
 
+    /// <summary>What was understood instead of a misspelt word; null when all was spelt as it is known.</summary>
+    public string? Mended { get; init; }
+
     public bool IsWord(Concept concept) => this is Word word && word.Concept == concept;
 }

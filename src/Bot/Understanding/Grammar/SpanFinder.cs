@@ -21,11 +21,19 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         for (var at = 0; at < tokens.Count;)
         {
             var (span, length) = Next(tokens, at, speaksOfADeal);
-            spans.Add(span);
+            spans.Add(Mended(tokens, at, length) is { } mended ? span with { Mended = mended } : span);
             at += length;
         }
 
         return Misspellings(spans);
+    }
+
+    private static string? Mended(IReadOnlyList<Token> tokens, int at, int length)
+    {
+        for (var place = at; place < at + length; place++)
+            if (tokens[place].IsMended)
+                return string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word));
+        return null;
     }
 
     private (Span Span, int Length) Next(IReadOnlyList<Token> tokens, int at, bool speaksOfADeal)
@@ -100,12 +108,15 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
             (currency, percent, more) = (currency ?? number.Currency, number.IsPercent, number.IsOrMore);
             money = number.IsScaled || currency is not null || (value >= SurelyMoney && !percent);
         }
-        else if (PeriodWords.Numbers.TryGetValue(tokens[cursor].Word, out var spelled))
-            value = spelled;
+        else if (SpelledNumber.Read(tokens, cursor) is { } spelled)
+        {
+            (value, money) = (spelled.Value, spelled.Value >= SurelyMoney);
+            cursor += spelled.Length - 1;
+        }
         else
             return null;
         cursor++;
-        if (cursor < tokens.Count && Scale(tokens[cursor].Word) is { } scale && value < decimal.MaxValue / scale / 10)
+        while (cursor < tokens.Count && tokens[cursor].Quote == 0 && SpelledNumber.Scale(tokens[cursor].Word) is { } scale && value < decimal.MaxValue / scale / 10)
             (value, money, cursor) = (value * scale, true, cursor + 1);
         if (cursor < tokens.Count && CurrencyWord(tokens[cursor]) is { } code)
             (currency, money, cursor) = (code, true, cursor + 1);
@@ -113,14 +124,6 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
             (percent, cursor) = (true, cursor + 1);
         return (new Span.Amount(value, currency, percent, more, money, Said(tokens, at, cursor - at)), cursor - at);
     }
-
-    private static decimal? Scale(string word) => word switch
-    {
-        "thousand" or "k" or "grand" => 1_000m,
-        "million" or "millions" or "mio" or "mn" or "m" => 1_000_000m,
-        "billion" or "bn" => 1_000_000_000m,
-        _ => null,
-    };
 
     private static string? CurrencyWord(Token token) => token.Word switch
     {

@@ -6,6 +6,9 @@ internal static class Likeness
     /// <summary>Below this, a misspelling is not taken for a name.</summary>
     public const decimal Enough = 0.8m;
 
+    /// <summary>By how many letters the longer of two alike spellings is longer at most.</summary>
+    public static int MostLonger(int length) => (int)Math.Ceiling(length * (1 - Enough) / Enough);
+
     /// <summary>1 for equal; each wrong, missing, additional or swapped letter takes its share away. 0 when it cannot be <see cref="Enough"/>.</summary>
     public static decimal Of(string said, string name)
     {

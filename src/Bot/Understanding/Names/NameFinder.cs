@@ -38,9 +38,17 @@ internal sealed class NameFinder(Lexicon lexicon, Reader reader, Families famili
     {
         if (compact.Length is < 5 or > LongestSaid)
             return [];
-        var alike = lexicon.All.Select(entry => (Likeness: Likeness.Of(compact, entry.Key), entry.Value)).Where(pair => pair.Likeness >= Likeness.Enough).ToList();
-        return alike.Count == 0 ? [] : Visible([.. alike.Where(pair => pair.Likeness == alike.Max(other => other.Likeness)).SelectMany(pair => pair.Value)],
-            alike.Max(pair => pair.Likeness));
+        var (best, alike) = (Likeness.Enough, new List<string>());
+        foreach (var spelling in lexicon.Near(compact))
+            if (Likeness.Of(compact, spelling) is var likeness && likeness >= best)
+            {
+                if (likeness > best)
+                    alike.Clear();
+                best = likeness;
+                alike.Add(spelling);
+            }
+
+        return alike.Count == 0 ? [] : Visible([.. alike.SelectMany(lexicon.Named)], best);
     }
 
     public bool IsManager(Name person) => lexicon.Managers.Contains(person.Key);

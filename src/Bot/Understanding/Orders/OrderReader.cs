@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Orders.Deals;
 using Bot.Understanding.Text;
@@ -17,7 +18,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
     public Intent? Read(IReadOnlyList<Token> tokens)
     {
         var start = 0;
-        while (start < tokens.Count && start < LongestLead && Cue(tokens, start) is null && IsLead(tokens, start, out var length))
+        while (start < tokens.Count && start < LongestLead && Cue(tokens, start) is null && (IsLead(tokens, start, out var length) || IsAbout(tokens, start, out length)))
             start += length;
         if (start >= tokens.Count)
             return null;
@@ -34,7 +35,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
             "scenario" => Scenario(rest),
-            "other" => Unsupported(),
+            "other" when tokens[start].Word is "add" or "remind" or "task" or "schedule" => Unsupported(),
+            "other" => Other(rest),
             var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name == "add" ? Unsupported() : null),
         };
     }
@@ -43,8 +45,20 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
     private static bool IsBlank(List<Token> rest) =>
         rest.TrueForAll(token => token.Kind == TokenKind.Mark || Words.Known.Longest([token], 0)?.Meaning.Concept is Concept.Filler or Concept.Thanks);
 
-    private static Intent.Unsupported Unsupported() =>
-        new(Beyond.Update, Sentence.Of($"I cannot change that from the chat yet. I can keep it as a note: begin with \"note:\"."), []);
+    /// <summary>An update that is understood to be one.</summary>
+    public static Intent.Unsupported CannotChange(UnderstandingContext context) =>
+        new(Beyond.Update, Sentence.Of($"I cannot change that from the chat yet. I can keep it as a note: begin with \"note:\"."), Nearest.For(["changes", "summary", "help"], context));
+
+    private Intent.Unsupported Unsupported() => CannotChange(context);
+
+    /// <summary>"Create a presentation", "change the password": what shall be made or changed is nothing of the portfolio.</summary>
+    private Intent.Unsupported Other(List<Token> rest)
+    {
+        const int objectWithin = 3;
+        var said = Spans([.. rest.TakeWhile(token => !token.IsMark(':'))]).Where(span => span is not Span.Mark && !span.IsWord(Concept.Filler)).ToList();
+        var reason = said.OfType<Span.Far>().FirstOrDefault(far => far.Reason.Kind == "settings") ?? said.Take(objectWithin).OfType<Span.Far>().FirstOrDefault();
+        return reason is { Reason.Kind: "texts" or "email" or "files" or "settings" } ? FarReply.Of(reason.Reason, said, context) : Unsupported();
+    }
 
     private Intent.Order Plain(UpdateKind kind) => new(new(kind, text, "", []));
 
@@ -101,6 +115,18 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
     private static (OrderCue Meaning, int Length)? Cue(IReadOnlyList<Token> tokens, int at) =>
         Words.Orders.Longest(tokens, at) is { } order && !(Words.Known.Longest(tokens, at) is { } word && word.Length > order.Length)
             && !(Words.OutOfReach.Longest(tokens, at) is { } far && far.Length > order.Length) ? order : null;
+
+    /// <summary>"For Acme, push the close date": what the order is about, said first.</summary>
+    private bool IsAbout(IReadOnlyList<Token> tokens, int at, out int length)
+    {
+        length = 0;
+        if (!tokens[at].IsWord("for") && !tokens[at].IsWord("on") && !tokens[at].IsWord("at"))
+            return false;
+        if (names.Longest(tokens, at + 1) is not { } name || at + 1 + name.Length >= tokens.Count || tokens[at + 1 + name.Length].Kind != TokenKind.Mark)
+            return false;
+        length = name.Length + 2;
+        return true;
+    }
 
     /// <summary>Politeness and greetings before the order.</summary>
     private static bool IsLead(IReadOnlyList<Token> tokens, int at, out int length)

@@ -29,6 +29,9 @@ internal sealed record Token(TokenKind Kind, string Word, int Start, int End)
 
     public bool IsPossessive { get; init; }
 
+    /// <summary>It was spelt with one letter wrong.</summary>
+    public bool IsMended { get; init; }
+
     public bool IsCapitalised { get; init; }
 
     public bool IsWord(string word) => Kind == TokenKind.Word && Quote == 0 && Word == word;

@@ -35,7 +35,7 @@ internal enum Concept
     My, Our, Me, MyTeam, Team, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,
 
     // Topics of their own.
-    Change, Moved, Waterfall, Slipped, PulledIn, MonthEnd, Reported, Hygiene, Since, Review, Next, Risk, AtRisk, Summary, Leader, Help, Hello, Thanks, Cancel, Method,
+    Change, Moved, Waterfall, Slipped, PulledIn, MonthEnd, Reported, Hygiene, Since, Review, Next, Risk, AtRisk, Summary, Meeting, Leader, Help, Hello, Thanks, Cancel, Method,
 
     // Forecast calls. "Called" is the verb, which says nothing by itself.
     Call, Called, MyCall, NotSubmitted, Grade,

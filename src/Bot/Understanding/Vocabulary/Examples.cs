@@ -1,19 +1,30 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Bot.Understanding.Vocabulary;
 
-/// <summary>What people say for each topic, from the <c>*.phrases.json</c> beside it.</summary>
+/// <summary>
+/// What people say, with what it is taken for: for each topic from the <c>*.phrases.json</c> beside it, for all else from <c>out-of-reach-examples.json</c> and
+/// <c>other-examples.json</c>.
+/// </summary>
 internal static class Examples
 {
     /// <summary>Stands for any account.</summary>
     public const string Account = "{account}";
 
+    /// <summary>Stands for one of our people.</summary>
+    public const string Person = "{person}";
+
     private const int OneOf = 5;
 
-    /// <summary>Of all topics, in the order of their names.</summary>
-    public static IReadOnlyList<Example> All { get; } = [.. typeof(Examples).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("phrases/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read)];
+    /// <summary>Topics first, in the order of their files.</summary>
+    public static IReadOnlyList<Example> All { get; } =
+    [
+        .. typeof(Examples).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("phrases/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(OfTopic),
+        .. Listed(Words.File("out-of-reach-examples.json"), "unsupported:"),
+        .. Listed(Words.File("other-examples.json"), ""),
+    ];
 
     /// <summary>
     /// A fifth of the examples are for measuring alone: no word is added and no rule is changed for their sake. Which ones follows from their text, so that
@@ -21,16 +32,36 @@ internal static class Examples
     /// </summary>
     public static bool IsHeldBack(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text.ToLowerInvariant()))[0] % OneOf == 0;
 
-    private static IEnumerable<Example> Read(string resource)
+    private static IEnumerable<Example> OfTopic(string resource)
     {
         var file = Words.Resource(resource);
         var topic = file.GetProperty("topic").GetString()!;
-        return [.. file.GetProperty("phrases").EnumerateArray().Select(phrase => new Example(topic, phrase.GetString()!, IsHeldBack(phrase.GetString()!)))];
+        var readings = file.TryGetProperty("readings", out var listed) ? Listed(listed, "") : [];
+        return [.. Texts(file.GetProperty("phrases")).Select(text => new Example(topic, text)), .. readings];
     }
+
+    private static IEnumerable<Example> Listed(JsonElement lists, string before) =>
+        lists.EnumerateObject().SelectMany(list => Texts(list.Value).Select(text => new Example(before + list.Name, text)));
+
+    private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(text => text.GetString()!);
 }
 
-/// <param name="Text">May hold <see cref="Examples.Account"/>.</param>
-internal sealed record Example(string Topic, string Text, bool IsHeldBack)
+/// <param name="Read">What it is taken for, as <see cref="Notation"/> writes it: a topic alone, or a whole question.</param>
+/// <param name="Text">Both may hold <see cref="Examples.Account"/> and <see cref="Examples.Person"/>.</param>
+internal sealed record Example(string Read, string Text)
 {
-    public string About(string account) => Text.Replace(Examples.Account, account, StringComparison.Ordinal);
+    public bool IsHeldBack { get; } = Examples.IsHeldBack(Text);
+
+    /// <summary>The topic, or what is not a question.</summary>
+    public string Head => Read.Split(' ')[0];
+
+    /// <summary>Whether all slots are told, not the topic alone.</summary>
+    public bool IsWhole => Read.Contains(' ', StringComparison.Ordinal);
+
+    public string About(string account, string person) => Filled(Text, account, person);
+
+    public string ReadAbout(string account, string person) => Filled(Read, account, person);
+
+    private static string Filled(string text, string account, string person) =>
+        text.Replace(Examples.Account, account, StringComparison.Ordinal).Replace(Examples.Person, person, StringComparison.Ordinal);
 }

@@ -12,6 +12,9 @@ internal static class Words
     /// <summary>What each phrase of <c>words.json</c> stands for.</summary>
     public static PhraseTrie<Vocable> Known { get; } = ReadKnown();
 
+    /// <summary>The entries of <c>out-of-reach.json</c> by their kind.</summary>
+    public static IReadOnlyDictionary<string, OutOfReach> Kinds { get; } = ReadKinds();
+
     /// <summary>What people ask for that the bot does not do or hold, from <c>out-of-reach.json</c>.</summary>
     public static PhraseTrie<OutOfReach> OutOfReach { get; } = ReadOutOfReach();
 
@@ -63,16 +66,17 @@ internal static class Words
     {
         var trie = new PhraseTrie<OutOfReach>();
         foreach (var entry in File("out-of-reach.json").EnumerateArray())
-        {
-            var nearest = entry.TryGetProperty("nearest", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToArray() : [];
-            var meaning = new OutOfReach(entry.GetProperty("kind").GetString()!, entry.GetProperty("why").GetString()!, [.. nearest]);
             foreach (var template in entry.GetProperty("words").EnumerateArray())
                 foreach (var phrase in PhraseTemplate.Expand(template.GetString()!))
-                    trie.Add(phrase, meaning);
-        }
-
+                    trie.Add(phrase, Kinds[entry.GetProperty("kind").GetString()!]);
         return trie;
     }
+
+    private static Dictionary<string, OutOfReach> ReadKinds() => File("out-of-reach.json").EnumerateArray()
+        .Select((entry, at) => new OutOfReach(
+            entry.TryGetProperty("isDoing", out _) ? 1 + at : 0, entry.GetProperty("kind").GetString()!, entry.GetProperty("why").GetString()!,
+            [.. entry.GetProperty("nearest").EnumerateArray().Select(name => name.GetString()!)]))
+        .ToDictionary(reason => reason.Kind);
 
     private static PhraseTrie<OrderCue> ReadCues(string file)
     {
@@ -119,10 +123,11 @@ internal static class Words
 
 internal sealed record Vocable(Concept Concept);
 
+/// <param name="Order">Of several in one sentence the one with the least is meant, and of those the first: what is asked about before what shall be done.</param>
 /// <param name="Kind">What it is, in a word or two: "contracts".</param>
 /// <param name="Why">One sentence for the reader.</param>
 /// <param name="Nearest">Names of example questions that come close.</param>
-internal sealed record OutOfReach(string Kind, string Why, string[] Nearest);
+internal sealed record OutOfReach(int Order, string Kind, string Why, string[] Nearest);
 
 internal sealed record OrderCue(string Name);
 

@@ -6,23 +6,12 @@ namespace Bot.Tests.Understanding.Vocabulary;
 
 public sealed class PhrasesTests
 {
-    public static TheoryData<string, string> Phrases() => [.. Examples.All.Where(example => !example.IsHeldBack).Select(example => (example.Topic, example.Text))];
-
-    [Theory]
-    [MemberData(nameof(Phrases))]
-    public void Every_example_phrase_is_understood_as_its_topic(string topic, string phrase) =>
-        Assert.Equal(topic, World.Question(phrase.Replace(Examples.Account, "Northwind", StringComparison.Ordinal)).Topic);
-
-    [Fact]
-    public void Every_topic_has_example_phrases() =>
-        Assert.Equal(Bot.Answers.TopicCatalogue.All.Select(topic => topic.Name).Order(), Examples.All.Select(example => example.Topic).Distinct().Order());
-
     [Fact]
     public void Every_concept_has_words_and_every_word_a_concept() =>
         Assert.Equal(Enum.GetNames<Concept>().Order(), Words.File("words.json").EnumerateObject().Select(entry => entry.Name).Order());
 
     [Fact]
-    public void What_is_offered_instead_can_itself_be_asked() => Assert.All(Nearest.All, name => Assert.Single(Nearest.For([name], World.As())));
+    public void What_is_offered_instead_can_itself_be_asked() => Assert.All(Nearest.All, name => Assert.Equal(3, Nearest.For([name], World.As()).Length));
 
     [Fact]
     public void Whatever_is_out_of_reach_offers_known_examples() => Assert.All(

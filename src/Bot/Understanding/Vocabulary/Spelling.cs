@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Bot.Understanding.Names;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Vocabulary;
+
+/// <summary>Mends one wrong, missing, additional or swapped letter in a long word of the vocabulary. Names mend themselves, by <see cref="NameFinder.Alike"/>.</summary>
+internal static class Spelling
+{
+    /// <summary>In a shorter word a letter more or less is too often another word.</summary>
+    private const int Shortest = 6;
+
+    private const int Longest = 30;
+
+    private static readonly HashSet<string> Known = Read();
+
+    /// <summary>Every known word under itself and under all its spellings with one letter left out.</summary>
+    private static readonly Dictionary<string, string[]> Lacking = Known.Where(word => word.Length >= Shortest)
+        .SelectMany(word => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Append(word).Distinct().Select(spelling => (spelling, word)))
+        .GroupBy(pair => pair.spelling, pair => pair.word).ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The tokens with misspelt words put right; those that are part of a name, or nearer to one, are left alone.</summary>
+    public static List<Token> Mend(List<Token> tokens, NameFinder names)
+    {
+        List<Token>? mended = null;
+        for (var at = 0; at < tokens.Count; at++)
+            if (MayBeMisspelt(tokens[at]) && !IsProperNoun(tokens, at) && Nearest(tokens[at].Word) is { } word && !IsOfName(tokens, at, names) && names.Alike(tokens[at].Word).Count == 0)
+                (mended ??= [.. tokens])[at] = tokens[at] with { Word = word, IsMended = true };
+        return mended ?? tokens;
+    }
+
+    private static bool IsOfName(List<Token> tokens, int place, NameFinder names)
+    {
+        for (var at = 0; at <= place; at++)
+            if (names.Longest(tokens, at) is { } name && at + name.Length > place)
+                return true;
+        return false;
+    }
+
+    private static bool MayBeMisspelt(Token token) => token is { Kind: TokenKind.Word, Quote: 0, Word.Length: >= Shortest - 1 } && !Known.Contains(token.Word);
+
+    /// <summary>A capital within a sentence that is not written in capitals throughout: a name that is not known here.</summary>
+    private static bool IsProperNoun(List<Token> tokens, int at) =>
+        tokens[at].IsCapitalised && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens.Exists(token => token is { Kind: TokenKind.Word, IsCapitalised: false });
+
+    /// <summary>The only known word that one letter makes of it; null for none or several.</summary>
+    private static string? Nearest(string said)
+    {
+        if (said.Length > Longest)
+            return null;
+        var spellings = Lacking.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = spellings.TryGetValue(said, out var words) ? Only(null, said, words) : "";
+        Span<char> less = stackalloc char[said.Length - 1];
+        for (var at = 0; at < said.Length && found is not null; at++)
+        {
+            said.AsSpan(0, at).CopyTo(less);
+            said.AsSpan(at + 1).CopyTo(less[at..]);
+            if (spellings.TryGetValue(less, out words))
+                found = Only(found, said, words);
+        }
+
+        return found is "" ? null : found;
+    }
+
+    /// <summary>Null once a second word is as near.</summary>
+    private static string? Only(string? found, string said, string[] words)
+    {
+        found ??= "";
+        foreach (var word in words)
+            if (word != found && IsOneLetterOff(said, word))
+            {
+                if (found.Length > 0)
+                    return null;
+                found = word;
+            }
+
+        return found;
+    }
+
+    /// <summary>Two letters left out, one on each side, may still be a letter apart: checked here.</summary>
+    private static bool IsOneLetterOff(string said, string word)
+    {
+        var (start, saidEnd, wordEnd) = (0, said.Length, word.Length);
+        while (start < saidEnd && start < wordEnd && said[start] == word[start])
+            start++;
+        while (saidEnd > start && wordEnd > start && said[saidEnd - 1] == word[wordEnd - 1])
+            (saidEnd, wordEnd) = (saidEnd - 1, wordEnd - 1);
+        return (saidEnd - start, wordEnd - start) is (0, 1) or (1, 0) or (1, 1)
+            || (saidEnd - start == 2 && wordEnd - start == 2 && said[start] == word[start + 1] && said[start + 1] == word[start]);
+    }
+
+    private static HashSet<string> Read()
+    {
+        string[] files = ["words.json", "out-of-reach.json", "orders.json", "periods.json", "roles.json", "scenarios.json"];
+        return [.. files.SelectMany(file => Texts(Words.File(file))).SelectMany(PhraseTemplate.Expand).SelectMany(phrase => Tokeniser.Read(phrase, DateOrder.DayFirst)).Select(token => token.Word)];
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Where(entry => entry.Name is not ("why" or "kind" or "nearest")).SelectMany(entry => Texts(entry.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
+}
