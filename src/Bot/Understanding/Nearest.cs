@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Vocabulary;
 using Domain;
@@ -17,6 +19,9 @@ internal static class Nearest
     /// <summary>Offered when nothing comes nearer.</summary>
     private static readonly string[] Always = ["summary", "changes", "forecast", "help"];
 
+    /// <summary>The examples name nothing, so they are the same question for every reader of a portfolio on a day.</summary>
+    private static readonly ConditionalWeakTable<Portfolio, ConcurrentDictionary<(string Title, DateOnly Today), Question?>> Made = [];
+
     private static readonly FrozenDictionary<string, string> Titles =
         Words.File("nearest.json").EnumerateObject().ToFrozenDictionary(entry => entry.Name, entry => entry.Value.GetString()!);
 
@@ -24,7 +29,7 @@ internal static class Nearest
     /// <param name="accounts">What they shall be about; empty for everything.</param>
     /// <exception cref="KeyNotFoundException">When there is none of that name.</exception>
     public static ImmutableArray<NextQuestion> For(IEnumerable<string> names, UnderstandingContext context, params IReadOnlyCollection<RecordId> accounts) =>
-        [.. names.Concat(Always).Distinct().Take(Enough).SelectMany(name => Read(Titles[name], context)).Select(next => About(next, accounts, context))];
+        [.. names.Concat(Always).Distinct().Take(Enough).SelectMany(name => Known(Titles[name], context)).Select(next => About(next, accounts, context))];
 
     /// <summary>What is asked in the words that were understood, most words in common first, of different topics.</summary>
     public static ImmutableArray<NextQuestion> Like(IReadOnlyList<Span> spans, UnderstandingContext context)
@@ -35,6 +40,9 @@ internal static class Nearest
     }
 
     internal static IEnumerable<string> All => Titles.Keys;
+
+    private static IEnumerable<NextQuestion> Known(string title, UnderstandingContext context) =>
+        Made.GetOrCreateValue(context.Portfolio).GetOrAdd((title, context.Today), key => Read(key.Title, context).FirstOrDefault()?.Question) is { } question ? [new NextQuestion(title, question)] : [];
 
     private static IEnumerable<NextQuestion> Read(string title, UnderstandingContext context) =>
         Understander.ReadPlainly(title, context with { Linked = [], Last = null }) is { } question ? [new NextQuestion(title, question)] : [];

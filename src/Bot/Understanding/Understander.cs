@@ -81,7 +81,7 @@ public static class Understander
                 clauses = [(tokens, finder.Find(tokens))];
             var intents = new List<Intent>();
             foreach (var (said, spans) in clauses)
-                if (intents.Count > 0 && IsUpdate(said))
+                if ((intents.Count > 0 && IsUpdate(said)) || Statement.Is(said, spans))
                     intents.Add(OrderReader.CannotChange(context));
                 else if (!(intents is [.., Intent.Unsupported] && said.Exists(IsPronoun) && spans.TrueForAll(span => span is Span.Unknown or Span.Mark or Span.Word)))
                     intents.AddRange(IntentsOf(spans));
@@ -224,7 +224,7 @@ public static class Understander
                     notUnderstood.AddRange(questions.Unplaced);
                     var understood = spans.Count(span => span is not (Span.Unknown or Span.Mark) && !span.IsWord(Concept.Filler));
                     return questions.Unplaced.Length <= understood
-                        ? [new Intent.Clarify(Sentence.Of($"I do not know what to do with \"{string.Join("\", \"", questions.Unplaced)}\". Shall I answer without it?"), Titled(questions.All))]
+                        ? [new Intent.Clarify(WithoutIt(questions.Unplaced), Titled(questions.All))]
                         : [new Intent.NotUnderstood(Said(spans), Titled(questions.All))];
                 case Made.Choice choice:
                     return [new Intent.Clarify(choice.Ask, Titled(choice.Choices))];
@@ -235,6 +235,17 @@ public static class Understander
                     return [new Intent.NotUnderstood(Said(spans), Nearest.Like(spans, context))];
             }
         }
+
+        private Sentence WithoutIt(ImmutableArray<string> unplaced)
+        {
+            var said = string.Join("\", \"", unplaced);
+            return unplaced.All(IsProperNoun)
+                ? Sentence.Of($"I know no account, person or product by the name of \"{said}\". Shall I answer without it?")
+                : Sentence.Of($"I do not know what to do with \"{said}\". Shall I answer without it?");
+        }
+
+        /// <summary>Written with a capital within a text that has small letters too.</summary>
+        private bool IsProperNoun(string said) => char.IsUpper(said[0]) && text.Any(char.IsLower) && text.IndexOf(said, StringComparison.Ordinal) > 0;
 
         private static ImmutableArray<NextQuestion> Titled(ImmutableArray<Question> questions) =>
             [.. questions.Take(MostChoices).Select(question => new NextQuestion(QuestionTitle.Of(question), question))];

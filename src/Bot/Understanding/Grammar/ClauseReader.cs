@@ -40,6 +40,31 @@ internal sealed partial class ClauseReader
     {
         for (var at = 0; at < spans.Count;)
             at += ReadOne(at);
+        CompareWithYearBefore();
+    }
+
+    /// <summary>"Bookings this quarter vs the same quarter last year": whatever period was said, else the current quarter, a year earlier.</summary>
+    private void CompareWithYearBefore()
+    {
+        if (spans.Find(span => span.IsWord(Concept.YearBefore)) is not { } said)
+            return;
+        if (draft.Times.Count == 0)
+            draft.Times.Add((When.Of(reading.Calendar.QuarterContaining(reading.Today)), ""));
+        if (draft is not { Times: [var (when, _)], ComparedWith: null })
+        {
+            draft.Leftover.Add(said.Said);
+            return;
+        }
+
+        (draft.IsComparison, draft.ComparedWithSaid) = (true, said.Said);
+        draft.ComparedWith = when with { Behind = YearBefore(when.Behind), Ahead = YearBefore(when.Ahead) };
+    }
+
+    private Period YearBefore(Period period)
+    {
+        var (start, end) = (period.Start.AddYears(-1), period.End.AddDays(1).AddYears(-1).AddDays(-1));
+        var quarter = reading.Calendar.QuarterContaining(start);
+        return (quarter.Start, quarter.End) == (start, end) ? quarter : PeriodLabel.Plain(start, end);
     }
 
     /// <returns>How many spans were used.</returns>
@@ -89,8 +114,12 @@ internal sealed partial class ClauseReader
                 return ReadWithout(at, word);
             case Concept.MoreThan or Concept.LessThan or Concept.AtLeast or Concept.AtMost or Concept.Between:
                 return ReadThreshold(at, word);
+            case Concept.Versus when Ahead<Span.Named>(at + 1) is { } rival && rival.Is(NameKind.Competitor):
+                return 1;
             case Concept.Versus:
                 draft.IsComparison = true;
+                return 1;
+            case Concept.YearBefore:
                 return 1;
             case Concept.Only:
                 draft.IsOnly = true;

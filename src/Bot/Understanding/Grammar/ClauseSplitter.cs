@@ -19,6 +19,8 @@ internal static class ClauseSplitter
             var token = tokens[at];
             if (token.Quote == 0 && (IsEnd(token) || OpensAnother(tokens, at)))
             {
+                if (token.IsMark('?'))
+                    clause.Add(token);
                 if (clause.Count > 0)
                     yield return clause;
                 clause = [];

@@ -133,6 +133,13 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         Add(Concept.Smallest, DealMeasure.Smallest);
         if (measures.Count > 0)
             return measures;
+        // "The largest deal of each region".
+        if (draft is { Top: { } top, GroupBy.Count: > 0 } && draft.Has(Concept.Deal) && !draft.Has(Concept.Deals) && !IsAmountAsked)
+        {
+            draft.Top = null;
+            return [top ? DealMeasure.Largest : DealMeasure.Smallest];
+        }
+
         if (draft.HasAny(Concept.HowMany, Concept.Count))
             return draft.HasAny(Concept.Amount, Concept.Bookings, Concept.Revenue, Concept.DealSize) && draft.Has(Concept.And) ? [DealMeasure.Count, DealMeasure.Amount] : [DealMeasure.Count];
         if (draft.Deal is not null || draft.Has(Concept.ThisDeal))

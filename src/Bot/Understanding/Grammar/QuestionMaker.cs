@@ -181,8 +181,14 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.AccountSummary];
         if (topics.Count == 0 && (draft.Accounts.Count > 0 || IsAboutAllAccounts(draft)) && draft.GroupBy.Count == 0 && draft.Filters.Count == 0)
             topics.Add(Topics.AccountSummary);
+        if (topics.Count == 0 && IsListOfAccounts(draft))
+            topics.Add(Topics.AccountSummary);
         return topics;
     }
+
+    /// <summary>"Show my accounts", "list all customers".</summary>
+    private static bool IsListOfAccounts(Draft draft) => draft.Said.Exists(said => said is Concept.Accounts or Concept.Everything) && draft.Has(Concept.Show) && draft is { Filters.Count: 0, Times.Count: 0, Top: null }
+        && draft.Said.TrueForAll(said => said is Concept.Accounts or Concept.Everything or Concept.Show or Concept.My or Concept.Our) && draft.GroupBy.TrueForAll(by => by == DealDimension.Account);
 
     /// <summary>"Rolling 12 months", "revenue for the next 12 months": a forecast of what lies in the year ahead, no single number of it.</summary>
     private bool IsOfTheYearAhead(Draft draft) =>

@@ -147,16 +147,24 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
             for (var length = Math.Min(run, LongestMisspelling); length > 0; length--)
             {
                 var said = string.Join(' ', spans.Skip(at).Take(length).Select(span => span.Said));
-                if (names.Alike(Normal.Compact(said)) is not { Count: > 0 } alike)
+                var (from, alike) = WithBeginning(spans, at, said) is { Count: > 0 } whole ? (at - 1, whole) : (at, names.Alike(Normal.Compact(said)));
+                if (alike.Count == 0)
                     continue;
-                spans.RemoveRange(at, length);
-                spans.Insert(at, new Span.Named(alike, said));
+                said = from < at ? $"{spans[from].Said} {said}" : said;
+                spans.RemoveRange(from, at + length - from);
+                spans.Insert(from, new Span.Named(alike, said));
+                at = from;
                 break;
             }
         }
 
         return spans;
     }
+
+    /// <summary>"Adventure Wroks": the beginning is spelt as it should be, and was taken for the whole.</summary>
+    private List<NameMatch> WithBeginning(List<Span> spans, int at, string said) =>
+        at > 0 && spans[at - 1] is Span.Named { Matches: var begun } before && begun.All(match => match.Tier == NameTier.Part)
+            ? [.. names.Alike(Normal.Compact(before.Said + said)).Where(match => begun.Any(other => other.Name.Equals(match.Name)))] : [];
 
     private string Said(IReadOnlyList<Token> tokens, int at, int length) => text[tokens[at].Start..tokens[at + length - 1].End];
 }

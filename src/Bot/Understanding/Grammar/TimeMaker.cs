@@ -31,7 +31,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
         question = Moments(question);
         var times = draft.Times.Where(time => !IsAsOf(time.When)).ToList();
         var other = draft.ComparedWith ?? (draft.IsComparison && times.Count == 2 ? times[1].When : null);
-        if (draft.IsComparison && other is { IsDay: true } && IsStock)
+        if (draft.IsComparison && IsStock && other is not null && (other.IsDay || (times.Count == 0 && other.Behind.Days <= DefaultDays)))
         {
             // What stands at a moment is compared by two questions, one as of each day.
             yield return question;
@@ -132,8 +132,20 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
     private Question Within(Question question, (When When, string Said) time)
     {
-        var period = time.When.Resolve(IsPast);
+        var period = Upcoming(time.When);
         return question with { Period = period, Slots = [.. question.Slots, new("period", time.Said, period.Label, time.When.Assumed is not null)] };
+    }
+
+    /// <summary>Deals that close "in Q1" or "in March" close in the next one, once this year's has passed.</summary>
+    private Period Upcoming(When when)
+    {
+        var period = when.Resolve(IsPast);
+        if (!draft.Has(Concept.Closing) || IsPast || when.Assumed is null || period.End >= reading.Today)
+            return period;
+        var next = period.Start.AddYears(1);
+        return reading.Calendar.QuarterContaining(period.Start) == period ? reading.Calendar.QuarterContaining(next)
+            : FiscalCalendar.Month(period.Start) == period ? FiscalCalendar.Month(next)
+            : period;
     }
 
     private Question Current(Question question, When like)

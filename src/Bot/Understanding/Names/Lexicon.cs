@@ -25,7 +25,7 @@ internal sealed class Lexicon
     private readonly Portfolio portfolio;
     private readonly Dictionary<string, List<(Name Name, NameTier Tier)>> byCompact = [];
     private readonly Lazy<Dictionary<string, List<(Name Name, NameTier Tier)>>> deals;
-    private readonly ILookup<(char First, int Length), string> byShape;
+    private readonly ILookup<(char First, int Length), (string Spelling, uint Letters)> byShape;
 
     private Lexicon(Portfolio portfolio)
     {
@@ -44,7 +44,7 @@ internal sealed class Lexicon
         Managers = people.Where(person => person.Manager is not null).Select(person => person.Manager!.Value.Value).ToFrozenSet();
         Owners = portfolio.Of(Opportunity.Kind, Clearance.Open).Where(deal => deal.Owner is not null).Select(deal => deal.Owner!.Value.Value).ToFrozenSet();
         LongestInWords = byCompact.Count == 0 ? 0 : 8;
-        byShape = byCompact.Keys.ToLookup(spelling => (spelling[0], spelling.Length));
+        byShape = byCompact.Keys.ToLookup(spelling => (spelling[0], spelling.Length), spelling => (spelling, Likeness.Letters(spelling)));
     }
 
     /// <summary>Ids of people who manage somebody.</summary>
@@ -55,13 +55,14 @@ internal sealed class Lexicon
 
     public int LongestInWords { get; }
 
-    /// <summary>Spellings that begin alike and are about as long: what a misspelt name may have been meant for.</summary>
+    /// <summary>Spellings that begin alike, are about as long and have mostly the same letters: what a misspelt name may have been meant for.</summary>
     public IEnumerable<string> Near(string compact)
     {
-        var most = Likeness.MostLonger(compact.Length);
+        var (most, letters) = (Likeness.MostLonger(compact.Length), Likeness.Letters(compact));
         for (var length = compact.Length - most; length <= compact.Length + most; length++)
-            foreach (var spelling in byShape[(compact[0], length)])
-                yield return spelling;
+            foreach (var (spelling, has) in byShape[(compact[0], length)])
+                if (Likeness.MayBeAlike(letters, has, Math.Max(length, compact.Length)))
+                    yield return spelling;
     }
 
     public static Lexicon Of(Portfolio portfolio) => Made.GetValue(portfolio, made => new Lexicon(made));

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bot.Understanding.Names;
 
 /// <summary>How alike two compact spellings are.</summary>
@@ -8,6 +10,18 @@ internal static class Likeness
 
     /// <summary>By how many letters the longer of two alike spellings is longer at most.</summary>
     public static int MostLonger(int length) => (int)Math.Ceiling(length * (1 - Enough) / Enough);
+
+    /// <summary>Which letters occur, one bit each.</summary>
+    public static uint Letters(string compact)
+    {
+        var letters = 0u;
+        foreach (var c in compact)
+            letters |= 1u << (c % 32);
+        return letters;
+    }
+
+    /// <summary>False where so many letters occur in one alone that the two cannot be alike: a wrong letter changes two at most.</summary>
+    public static bool MayBeAlike(uint said, uint name, int longest) => BitOperations.PopCount(said ^ name) <= 2 * (int)(longest * (1 - Enough));
 
     /// <summary>1 for equal; each wrong, missing, additional or swapped letter takes its share away. 0 when it cannot be <see cref="Enough"/>.</summary>
     public static decimal Of(string said, string name)

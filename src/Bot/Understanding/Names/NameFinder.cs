@@ -10,6 +10,8 @@ internal sealed class NameFinder(Lexicon lexicon, Reader reader, Families famili
 {
     private const int LongestSaid = 60;
 
+    private readonly Lazy<bool> knowsShared = new(() => reader.SharedClearance != Clearance.None);
+
     /// <summary>The longest name that starts at the token, with everything it may stand for; null for none.</summary>
     public (IReadOnlyList<NameMatch> Matches, int Length)? Longest(IReadOnlyList<Token> tokens, int start)
     {
@@ -76,5 +78,5 @@ internal sealed class NameFinder(Lexicon lexicon, Reader reader, Families famili
 
     private bool MayKnow(Name name) => name.Kind is NameKind.Account or NameKind.Deal or NameKind.Unit || !name.Behind.IsEmpty
         ? name.Behind.IsEmpty ? reader.ClearanceFor(null) != Clearance.None : name.Behind.Any(account => reader.ClearanceFor(account) != Clearance.None)
-        : reader.SharedClearance != Clearance.None;
+        : knowsShared.Value;
 }

@@ -31,6 +31,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         return cue.Meaning.Name switch
         {
             "note" => Note(tokens, start, rest),
+            "notes" => rest.Exists(token => token.IsMark(':') || token.IsMark('—') || token.IsMark('-')) ? Note(tokens, start, rest) : null,
             "undo" => IsBlank(rest) ? Plain(UpdateKind.Undo) : Unsupported(),
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
@@ -72,7 +73,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (content.Count == 0)
             return new Intent.Clarify(Sentence.Of($"What shall I note?"), []);
         // A past-tense report ("Met with …") is a note as a whole; an order ("note on X: …") is followed by one.
-        var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i", Subject(rest, out var afterSubject));
+        var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i" or "just", Subject(rest, out var afterSubject));
         var words = isReport ? TextFrom(tokens.Skip(start)) : afterSubject is { Count: > 0 } ? TextFrom(afterSubject) : TextFrom(content);
         var accounts = subject.IsEmpty ? Named(isReport ? rest : content) : subject;
         return new Intent.Order(new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts));

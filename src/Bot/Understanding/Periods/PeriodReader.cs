@@ -21,9 +21,14 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
         if (cursor.Take("known") && (cursor.Take("at") || cursor.Take("on")) is var _ && Core(cursor) is { } knownAt)
             return knownAt with { Bound = Bound.KnownAt };
         cursor.Back();
-        if (cursor.Take("since") || cursor.Take("starting") || cursor.Take("after"))
+        if (cursor.Take("since") || cursor.Take("starting"))
             return Inner(cursor, Since);
-        if (cursor.Take("until") || cursor.Take("till") || cursor.Take("before") || (cursor.Take("up") && cursor.Take("to")) || (cursor.Is("by") && cursor.Take("by")))
+        if (cursor.Take("after"))
+            return Inner(cursor, when => Since(new(DayAfter(when.Behind), DayAfter(when.Ahead), when.Bound, when.IsDay, when.Assumed)));
+        // The end of a period is its last day, and what is before the end of the quarter is in the quarter.
+        if (cursor.Take("before"))
+            return Inner(cursor, cursor.Is("end") || (cursor.Is("the") && cursor.Ahead(1)?.IsWord("end") == true) ? Until : when => Until(new(DayBefore(when.Behind), DayBefore(when.Ahead), when.Bound, when.IsDay, when.Assumed)));
+        if (cursor.Take("until") || cursor.Take("till") || (cursor.Take("up") && cursor.Take("to")) || (cursor.Is("by") && cursor.Take("by")))
             return Inner(cursor, Until);
         cursor.Back();
         if (cursor.Take("as") && (cursor.Take("of") || cursor.Take("at") || cursor.Take("on")))
@@ -43,6 +48,10 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
         cursor.Back();
         return Core(cursor);
     }
+
+    private static Period DayAfter(Period period) => new(period.End.AddDays(1), period.End.AddDays(1), period.Label);
+
+    private static Period DayBefore(Period period) => new(period.Start.AddDays(-1), period.Start.AddDays(-1), period.Label);
 
     private When? Inner(Cursor cursor, Func<When, When> make)
     {

@@ -29,7 +29,7 @@ internal enum Concept
     Competitor, MonthNoun, QuarterNoun, YearNoun, CloseDate, NextStep,
 
     // How they are put together.
-    By, OverTime, Top, Bottom, Not, Without, Only, Versus, And, Or, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney, PlanRate, SpotRate, BookingRate,
+    By, OverTime, Top, Bottom, Not, Without, Only, Versus, YearBefore, And, Or, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney, PlanRate, SpotRate, BookingRate,
 
     // Whose.
     My, Our, Me, MyTeam, Team, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,

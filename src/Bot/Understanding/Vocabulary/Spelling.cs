@@ -12,12 +12,21 @@ internal static class Spelling
 
     private const int Longest = 30;
 
+    /// <summary>Two letters that changed places are told in shorter words too: "shwo", "dael".</summary>
+    private const int ShortestSwap = 4;
+
     private static readonly HashSet<string> Known = Read();
 
     /// <summary>Every known word under itself and under all its spellings with one letter left out.</summary>
     private static readonly Dictionary<string, string[]> Lacking = Known.Where(word => word.Length >= Shortest)
         .SelectMany(word => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Append(word).Distinct().Select(spelling => (spelling, word)))
         .GroupBy(pair => pair.spelling, pair => pair.word).ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>Known short words by how they look with two letters behind the first swapped, where that is one word only.</summary>
+    private static readonly Dictionary<string, string> Swapped = Known.Where(word => word.Length is >= ShortestSwap and < Shortest)
+        .SelectMany(word => Enumerable.Range(1, word.Length - 2).Select(at => (Spelling: $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}", Word: word)))
+        .Where(pair => pair.Spelling != pair.Word && !Known.Contains(pair.Spelling)).GroupBy(pair => pair.Spelling, pair => pair.Word)
+        .Where(group => group.Distinct().Count() == 1).ToDictionary(group => group.Key, group => group.First());
 
     /// <summary>The tokens with misspelt words put right; those that are part of a name, or nearer to one, are left alone.</summary>
     public static List<Token> Mend(List<Token> tokens, NameFinder names)
@@ -37,7 +46,7 @@ internal static class Spelling
         return false;
     }
 
-    private static bool MayBeMisspelt(Token token) => token is { Kind: TokenKind.Word, Quote: 0, Word.Length: >= Shortest - 1 } && !Known.Contains(token.Word);
+    private static bool MayBeMisspelt(Token token) => token is { Kind: TokenKind.Word, Quote: 0, Word.Length: >= ShortestSwap } && !Known.Contains(token.Word);
 
     /// <summary>A capital within a sentence that is not written in capitals throughout: a name that is not known here.</summary>
     private static bool IsProperNoun(List<Token> tokens, int at) =>
@@ -46,6 +55,8 @@ internal static class Spelling
     /// <summary>The only known word that one letter makes of it; null for none or several.</summary>
     private static string? Nearest(string said)
     {
+        if (said.Length < Shortest - 1)
+            return Swapped.GetValueOrDefault(said);
         if (said.Length > Longest)
             return null;
         var spellings = Lacking.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -59,7 +70,7 @@ internal static class Spelling
                 found = Only(found, said, words);
         }
 
-        return found is "" ? null : found;
+        return found is "" ? Swapped.GetValueOrDefault(said) : found;
     }
 
     /// <summary>Null once a second word is as near.</summary>
