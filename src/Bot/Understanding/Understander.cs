@@ -281,8 +281,8 @@ public static class Understander
         }
 
         /// <summary>"Who is Jane Doe at Acme?"</summary>
-        private static bool IsWhoIs(List<Span> spans) => spans is [Span.Word { Said: var opening }, ..] && opening.StartsWith("who", StringComparison.OrdinalIgnoreCase)
-            && spans.Skip(1).Any(span => span is Span.Unknown || (span is Span.Named named && named.Is(NameKind.Person)))
+        private bool IsWhoIs(List<Span> spans) => spans is [Span.Word { Said: var opening }, ..] && opening.StartsWith("who", StringComparison.OrdinalIgnoreCase)
+            && spans.Skip(1).Any(span => (span is Span.Unknown && IsProperNoun(span.Said)) || (span is Span.Named named && named.Is(NameKind.Person)))
             && spans.TrueForAll(span => span is Span.Unknown or Span.Mark || span.IsWord(Concept.Who) || span.IsWord(Concept.Filler) || (span is Span.Named named && (named.Is(NameKind.Person) || named.Is(NameKind.Account))));
 
         /// <summary>"It is 65k, not 60k."</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Understanding;
 using Domain;
 using Domain.Asking;
@@ -98,6 +99,44 @@ public sealed class UnderstanderTests
         Assert.Equal(new DateOnly(2026, 7, 1), question.Deals.ComparedWith?.Start);
         Assert.Equal(new DateOnly(2026, 10, 1), question.Period?.Start);
     }
+
+    [Theory]
+    [InlineData("bookings this quarter vs the same quarter last year", "2026-10-01", "2025-10-01")]
+    [InlineData("bookings vs same period last year", "2026-10-01", "2025-10-01")]
+    [InlineData("win rate last month compared to the same month last year", "2026-10-01", "2025-10-01")]
+    public void The_same_period_a_year_before_is_set_beside(string text, string start, string other)
+    {
+        var question = World.Question(text);
+
+        Assert.Equal((DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(other, CultureInfo.InvariantCulture)), (question.Period!.Start, question.Deals.ComparedWith!.Start));
+    }
+
+    [Theory]
+    [InlineData("open deals closing in Q1", "2027-01-01")]
+    [InlineData("open deals closing in March", "2027-03-01")]
+    [InlineData("open deals closing in Q4", "2026-10-01")]
+    [InlineData("deals that closed in Q1", "2026-01-01")]
+    public void What_closes_in_a_quarter_that_has_passed_closes_in_the_next_one(string text, string start) =>
+        Assert.Equal(DateOnly.Parse(start, CultureInfo.InvariantCulture), World.Question(text).Period!.Start);
+
+    [Theory]
+    [InlineData("revenue in 2028", Topics.Rolling)]
+    [InlineData("sales next quarter", Topics.Forecast)]
+    [InlineData("sales last quarter", Topics.Deals)]
+    public void Nothing_is_won_yet_in_a_period_to_come(string text, string topic) => Assert.Equal(topic, World.Question(text).Topic);
+
+    [Fact]
+    public void The_largest_deal_of_each_region_is_an_amount_and_no_count() => Assert.Equal(
+        (DealMeasure.Largest, DealDimension.Region), (World.Question("largest open deal per region").Deals.Measure, World.Question("largest open deal per region").Deals.GroupBy!.Value));
+
+    [Fact]
+    public void Each_names_what_is_grouped_by() => Assert.Equal(DealDimension.Owner, World.Question("how many deals does each rep have").Deals.GroupBy);
+
+    [Theory]
+    [InlineData("prep me for my call with Northwind tomorrow")]
+    [InlineData("I'm meeting Northwind tomorrow, what should I know?")]
+    [InlineData("what should I know before my call with Northwind")]
+    public void Who_prepares_for_a_meeting_is_told_of_the_account(string text) => Assert.Equal((Topics.AccountSummary, null), (World.Question(text).Topic, World.Question(text).Period));
 
     [Theory]
     [InlineData("open pipeline at spot rates", RateType.Spot)]

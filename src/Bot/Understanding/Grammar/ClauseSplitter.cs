@@ -1,3 +1,4 @@
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Grammar;
@@ -17,7 +18,7 @@ internal static class ClauseSplitter
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (token.Quote == 0 && (IsEnd(token) || OpensAnother(tokens, at)))
+            if (token.Quote == 0 && ((IsEnd(token) && !IsSpan(tokens, at)) || OpensAnother(tokens, at)))
             {
                 if (token.IsMark('?'))
                     clause.Add(token);
@@ -35,6 +36,10 @@ internal static class ClauseSplitter
     }
 
     private static bool IsEnd(Token token) => token.Kind == TokenKind.Mark && token.Word[0] is '.' or '?' or '!' or ';' or '\n' or '—';
+
+    /// <summary>"1 Jul – 15 Jul 2026".</summary>
+    private static bool IsSpan(List<Token> tokens, int at) => tokens[at].IsMark('—') && at > 0 && at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Number or TokenKind.Day
+        && (tokens[at - 1].Kind is TokenKind.Number or TokenKind.Day || PeriodWords.Months.ContainsKey(tokens[at - 1].Word));
 
     private static bool OpensAnother(List<Token> tokens, int at) =>
         (tokens[at].IsWord("and") || tokens[at].IsMark(',')) && at > 0 && at + 2 < tokens.Count

@@ -32,6 +32,11 @@ internal static class Unplaced
             yield return "next";
         if (draft.Has(Concept.Since) && !topics.Contains(Topics.Changes) && !topics.Contains(Topics.Movement))
             yield return "since";
+        if (draft.Has(Concept.Likelihood) && !topics.Contains(Topics.Outlook))
+            yield return "likely";
+        // The average over accounts is not the average over their deals.
+        if (draft.Has(Concept.Average) && draft.HasAny(Concept.Revenue, Concept.Bookings) && !speaksOfDeals && !draft.Has(Concept.DealSize) && draft.GroupBy.Count > 0)
+            yield return "average";
         if (draft.Has(Concept.AtRisk) && !topics.Contains(Topics.Risks))
             yield return "at risk";
         if (draft.Has(Concept.HowMany) && isDeals && draft.Subject is { } counted && Dimensions.Of(counted) is { } thing)

@@ -25,6 +25,14 @@ internal sealed class Cursor(IReadOnlyList<Token> tokens, int start)
         return true;
     }
 
+    public bool TakeMark(char mark)
+    {
+        if (Current?.IsMark(mark) != true)
+            return false;
+        At++;
+        return true;
+    }
+
     public bool TakeAny(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)

@@ -69,6 +69,14 @@ internal sealed partial class PeriodReader
 
     private When? FiscalYear(Cursor cursor) => YearAhead(cursor) is { } year ? When.Of(calendar.Year(year)) : null;
 
+    /// <summary>"Calendar year 2026", "CY 2026".</summary>
+    private static When? CalendarYear(Cursor cursor)
+    {
+        if (!cursor.Take("cy") && !(cursor.Take("calendar") && cursor.Take("year")))
+            return null;
+        return cursor.TakeNumber(EarliestYear, LatestYear) is { } year ? When.Of(FiscalCalendar.CalendarYear.Year(year)) : null;
+    }
+
     private When? BareYear(Cursor cursor)
     {
         if (cursor.Current is not { Kind: TokenKind.Number, Number: { IsPlain: true } number } || number.Value is < EarliestYear or > LatestYear)

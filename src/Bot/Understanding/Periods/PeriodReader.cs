@@ -89,7 +89,7 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
     private When? Range(Cursor cursor)
     {
         var isNamed = cursor.Before?.Word is "between" or "from";
-        if (Core(cursor) is not { } from || !((isNamed && cursor.Take("and")) || cursor.Take("to") || cursor.Take("until") || cursor.Take("till") || cursor.Take("through")))
+        if (Core(cursor) is not { } from || !((isNamed && cursor.Take("and")) || cursor.Take("to") || cursor.Take("until") || cursor.Take("till") || cursor.Take("through") || cursor.TakeMark('—')))
             return null;
         if (Core(cursor) is not { } to)
             return null;
@@ -104,7 +104,7 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
     private When? Core(Cursor cursor)
     {
         var start = cursor.At;
-        foreach (var read in new Func<Cursor, When?>[] { ByDate, ToDate, EndOf, Quarter, Half, FiscalYear, Ago, Relative, Month, Weekday, SingleDay, BareYear })
+        foreach (var read in new Func<Cursor, When?>[] { ByDate, ToDate, EndOf, Quarter, Half, FiscalYear, CalendarYear, Ago, Relative, Month, Weekday, SingleDay, BareYear })
         {
             cursor.At = start;
             if (read(cursor) is { } when)

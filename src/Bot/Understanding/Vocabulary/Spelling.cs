@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Understanding.Names;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Vocabulary;
@@ -33,7 +34,7 @@ internal static class Spelling
     {
         List<Token>? mended = null;
         for (var at = 0; at < tokens.Count; at++)
-            if (MayBeMisspelt(tokens[at]) && !IsProperNoun(tokens, at) && Nearest(tokens[at].Word) is { } word && !IsOfName(tokens, at, names) && names.Alike(tokens[at].Word).Count == 0)
+            if (MayBeMisspelt(tokens[at]) && Nearest(tokens[at].Word) is { } word && (!IsProperNoun(tokens, at) || IsCapitalised(word)) && !IsOfName(tokens, at, names) && names.Alike(tokens[at].Word).Count == 0)
                 (mended ??= [.. tokens])[at] = tokens[at] with { Word = word, IsMended = true };
         return mended ?? tokens;
     }
@@ -51,6 +52,8 @@ internal static class Spelling
     /// <summary>A capital within a sentence that is not written in capitals throughout: a name that is not known here.</summary>
     private static bool IsProperNoun(List<Token> tokens, int at) =>
         tokens[at].IsCapitalised && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens.Exists(token => token is { Kind: TokenKind.Word, IsCapitalised: false });
+
+    private static bool IsCapitalised(string word) => PeriodWords.Months.ContainsKey(word) || PeriodWords.Weekdays.ContainsKey(word);
 
     /// <summary>The only known word that one letter makes of it; null for none or several.</summary>
     private static string? Nearest(string said)

@@ -41,6 +41,8 @@ public sealed class PeriodReaderTests
     [InlineData("1st of October 2026", "2026-10-01", "2026-10-01")]
     [InlineData("May 15, 2026", "2026-05-15", "2026-05-15")]
     [InlineData("last friday", "2026-11-13", "2026-11-13")]
+    [InlineData("after 1 October 2026", "2026-10-02", "2026-11-18")]
+    [InlineData("after Q2 2026", "2026-07-01", "2026-11-18")]
     public void A_time_is_read_against_today(string text, string start, string end)
     {
         var period = Read(text, FiscalCalendar.CalendarYear).Behind;
@@ -54,6 +56,7 @@ public sealed class PeriodReaderTests
     [InlineData("FY27", "2026-04-01", "2027-03-31")]
     [InlineData("this fiscal year", "2026-04-01", "2027-03-31")]
     [InlineData("this calendar year", "2026-01-01", "2026-12-31")]
+    [InlineData("calendar year 2025", "2025-01-01", "2025-12-31")]
     public void Quarters_and_years_are_fiscal(string text, string start, string end)
     {
         var period = Read(text, new FiscalCalendar(4)).Ahead;
@@ -88,4 +91,30 @@ public sealed class PeriodReaderTests
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("before 15 December 2026", "2026-12-14")]
+    [InlineData("before December 2026", "2026-11-30")]
+    [InlineData("before the end of the quarter", "2026-12-31")]
+    [InlineData("by 15 December 2026", "2026-12-15")]
+    public void Before_a_day_is_without_it(string text, string end) => Assert.Equal(end, Iso(Read(text, FiscalCalendar.CalendarYear).Ahead.End));
+
+    /// <summary>What an answer calls a period can be asked for in the same words.</summary>
+    [Theory]
+    [InlineData("this quarter")]
+    [InlineData("last month")]
+    [InlineData("march 2025")]
+    [InlineData("last year")]
+    [InlineData("2026-09-30")]
+    [InlineData("H1 2026")]
+    [InlineData("between 1 July 2026 and 15 July 2026")]
+    public void The_label_of_a_period_is_read_as_that_period(string text)
+    {
+        var calendar = new FiscalCalendar(4);
+        var period = Read(text, calendar).Behind;
+
+        var again = Read(period.Label.Split(" (")[0], calendar).Behind;
+
+        Assert.Equal((period.Start, period.End), (again.Start, again.End));
+    }
 }

@@ -1,0 +1,43 @@
+using Bot.Understanding;
+using Xunit;
+
+namespace Bot.Tests.Understanding.Orders;
+
+public sealed class StatementTests
+{
+    [Theory]
+    [InlineData("we won the Fabrikam deal")]
+    [InlineData("We lost Fabrikam")]
+    [InlineData("Fabrikam signed")]
+    [InlineData("the Fabrikam deal is won!")]
+    [InlineData("the Fabrikam deal slipped to January")]
+    [InlineData("Fabrikam will close in January instead")]
+    [InlineData("the close date of Fabrikam should be 3 November")]
+    [InlineData("it's 65k, not 60k")]
+    [InlineData("for Fabrikam, push the close date to 3 November")]
+    [InlineData("that's not right, it's 50k")]
+    public void What_is_reported_is_no_question(string text) =>
+        Assert.Equal(Beyond.Update, Assert.IsType<Intent.Unsupported>(Assert.Single(World.Read(text).Intents)).Kind);
+
+    [Theory]
+    [InlineData("deals we won")]
+    [InlineData("did we win Fabrikam?")]
+    [InlineData("is the Fabrikam deal won?")]
+    [InlineData("Fabrikam won deals")]
+    [InlineData("which Fabrikam deals slipped to January")]
+    [InlineData("won deals of Fabrikam")]
+    [InlineData("we won how many deals?")]
+    [InlineData("change in pipeline since last week")]
+    public void What_is_asked_is_no_report(string text) => Assert.DoesNotContain(World.Read(text).Intents, intent => intent is Intent.Unsupported { Kind: Beyond.Update } or Intent.Order);
+
+    [Fact]
+    public void An_order_behind_a_question_is_seen() => Assert.Collection(
+        World.Read("What are the open deals of Fabrikam? Move the first one to January.").Intents,
+        intent => Assert.IsType<Intent.Ask>(intent),
+        intent => Assert.Equal(Beyond.Update, Assert.IsType<Intent.Unsupported>(intent).Kind));
+
+    [Theory]
+    [InlineData("call notes Fabrikam: they like it", UpdateKind.Note)]
+    [InlineData("just had a great call with Fabrikam, they want pumps", UpdateKind.Note)]
+    public void A_report_of_a_call_is_a_note(string text, UpdateKind kind) => Assert.Equal(kind, Assert.IsType<Intent.Order>(Assert.Single(World.Read(text).Intents)).Update.Kind);
+}
