@@ -26,7 +26,8 @@ public static class Understander
         var names = new NameFinder(Lexicon.Of(context.Portfolio), context.View.Reader, context.View.Families);
         var tokens = Spelling.Mend(Tokeniser.Read(text, context.View.Reader.Locale == "en-US" ? DateOrder.MonthFirst : DateOrder.DayFirst), names);
         if (tokens.Count > 0 && new OrderReader(text, names, context).Read(tokens) is { } order)
-            return new([order], []);
+            return NamesNothing(order) && new Clauses(text, names, context).Read(tokens) is var read && read.Intents.All(IsSettled) ? read : new([order], []);
+        tokens = Politeness.Without(tokens);
         if (ExportReader.Read(text, tokens, names) is { } export)
             return Exported(export.Format, export.Of, context);
         if (text.Length <= LongestQuestion && new ScenarioReader(text, names, context).Read(tokens) is { } whatIf)
@@ -42,12 +43,18 @@ public static class Understander
         return new Clauses(text, names, context).Read(tokens);
     }
 
+    /// <summary>"Update me on the pipeline": an order to change a deal that nobody knows may be a question.</summary>
+    private static bool NamesNothing(Intent order) => order is Intent.Order { Update: { Deal: null, Candidates.IsEmpty: true, Called.Length: > 0 } };
+
+    private static bool IsSettled(Intent intent) => intent is Intent.Ask or Intent.Unsupported { Kind: not Beyond.Update };
+
     private static Understood Exported(ExportFormat format, string of, UnderstandingContext context)
     {
+        var unclear = new Intent.Clarify(Sentence.Of($"Of which answer? Ask me first, then write: export that as Excel."), []);
         if (of.Length == 0)
-            return new([context.Last is { } last ? new Intent.Export(format, last) : new Intent.Clarify(Sentence.Of($"Of which answer? Ask me first, then write: export that as Excel."), [])], []);
+            return new([context.Last is { } last ? new Intent.Export(format, last) : unclear], []);
         var understood = Read(of, context);
-        return understood.Intents is [Intent.Ask ask] ? understood with { Intents = [new Intent.Export(format, ask.Question)] } : understood;
+        return understood.Intents is [Intent.NotUnderstood] ? new([unclear], []) : understood.Intents is [Intent.Ask ask] ? understood with { Intents = [new Intent.Export(format, ask.Question)] } : understood;
     }
 
     /// <summary>The only question of a text that needs no conversation; null when it is none, or several. Offers nothing instead.</summary>
@@ -81,7 +88,9 @@ public static class Understander
                 clauses = [(tokens, finder.Find(tokens))];
             var intents = new List<Intent>();
             foreach (var (said, spans) in clauses)
-                if ((intents.Count > 0 && IsUpdate(said)) || Statement.Is(said, spans))
+                if (intents.Count > 0 && OrderIn(said) is { } order)
+                    intents.Add(order);
+                else if (Statement.Is(said, spans))
                     intents.Add(OrderReader.CannotChange(context));
                 else if (!(intents is [.., Intent.Unsupported] && said.Exists(IsPronoun) && spans.TrueForAll(span => span is Span.Unknown or Span.Mark or Span.Word)))
                     intents.AddRange(IntentsOf(spans));
@@ -89,7 +98,9 @@ public static class Understander
         }
 
         /// <summary>"... and move it to next month": an order behind a question.</summary>
-        private bool IsUpdate(List<Token> clause) => new OrderReader(text, names, context).Read(clause) is Intent.Unsupported { Kind: Beyond.Update };
+        private Intent? OrderIn(List<Token> clause) => new OrderReader(text, names, context).Read(clause) is { } order && (order is Intent.Unsupported { Kind: Beyond.Update } || IsOfDeals(order)) ? order : null;
+
+        private static bool IsOfDeals(Intent order) => order is Intent.Order { Update.Called.Length: > 0 } or Intent.Order { Update.Deal: not null } or Intent.Clarify;
 
         /// <summary>"Who is our champion, and how strong are they?": what is asked of something that is not held is not held either.</summary>
         private static bool IsPronoun(Token token) => token is { Quote: 0, Word: "they" or "them" or "their" or "it" or "its" or "he" or "she" or "him" or "her" };

@@ -46,5 +46,5 @@ public sealed class QuestionTests(SampleLoads loads)
     }
 
     private static Asked Ask(string question, UnderstandingContext context) =>
-        Asker.Ask(question, context, order => new Reply.Proposed(new() { Said = order.Text, Summary = Sentence.Of($"{order.Kind}"), Changes = [] }));
+        Asker.Ask(question, context, order => new Reply.Proposed(new() { Said = order.Text, Summary = Sentence.Of($"Ordered."), Changes = [] }));
 }

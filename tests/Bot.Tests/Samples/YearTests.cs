@@ -21,7 +21,8 @@ public sealed class YearTests(SampleLoads loads)
     {
         var portfolio = await (await loads.OnAsync(SampleLoads.Day(day))).World.Now();
 
-        Assert.Empty(RecordKinds.All.Where(kind => portfolio.States(kind).IsEmpty).Select(kind => kind.Name));
+        // A scenario keeps a question, which names records by ids that a file cannot know.
+        Assert.Empty(RecordKinds.All.Where(kind => kind != (RecordKind)Domain.Scenarios.SavedScenario.Kind && portfolio.States(kind).IsEmpty).Select(kind => kind.Name));
     }
 
     [Theory]

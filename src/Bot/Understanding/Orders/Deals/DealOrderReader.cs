@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
+using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
@@ -16,6 +18,10 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
 {
     private const int MostClauses = 12;
 
+    /// <summary>What begins with one of these asks.</summary>
+    private static readonly FrozenSet<string> Asking = FrozenSet.Create(
+        "what", "whats", "which", "who", "whose", "whos", "how", "hows", "when", "where", "why", "is", "are", "was", "were", "do", "does", "did", "has", "have", "show", "list", "tell", "any");
+
     private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
     private DealMeant? subject;
     private string called = "";
@@ -23,6 +29,8 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
     /// <summary>Null when the tokens are no order of this kind.</summary>
     public Intent? Read(List<Token> tokens)
     {
+        if (!MayOrder(tokens))
+            return null;
         var items = new DealItemFinder(text, names, periods, new(text, periods, names)).Find(tokens);
         var isAsked = items is [.., DealItem.Mark { Character: '?' }];
         if (items.Count == 0 || (isAsked && items[0] is not DealItem.Word { IsVerb: true }))
@@ -56,6 +64,10 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
         };
     }
 
+    /// <summary>Most texts are questions; this tells them before names are looked up.</summary>
+    private static bool MayOrder(List<Token> tokens) =>
+        tokens is not [{ Quote: 0 } first, ..] || (!Asking.Contains(first.Word) && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].IsMark(':') || Words.DealOrders.Longest(tokens, at) is not null));
+
     /// <summary>Null when the clause shows that no order was meant.</summary>
     private (ImmutableArray<UpdateOrder> Orders, Intent? Problem)? Read(DealClause clause, IReadOnlyList<Token> tokens, bool isFirst)
     {
@@ -75,7 +87,8 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
             return edits.Orders.IsEmpty || (!isPlain && isFirst) ? null
                 : ([], Ask(Sentence.Of($"I do not know what to do with \"{string.Join("\", \"", edits.Unplaced)}\"; nothing was written. Please say it without that, or begin with \"note:\" to keep it as a note.")));
         if (clause is { Verb.Name: "close", Values.Count: 0 })
-            return ([], Ask(Sentence.Of($"Was it won or lost? Write for example: mark {called} as won.")));
+            // "Close rate" is no deal that is closed.
+            return subject is { Fitting.IsEmpty: true } ? null : ([], Ask(Sentence.Of($"Was it won or lost? Write for example: mark {called} as won.")));
         if (edits.Orders.IsEmpty)
             return clause is { Deal: not null, IsLinked: false, Verb: null, Field: null } ? ([], null) : null;
         return ([.. edits.Orders.Select(About)], null);
