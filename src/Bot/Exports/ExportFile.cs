@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Rendering;
 using Bot.Understanding;
-using Domain;
 using Domain.Asking;
 
 namespace Bot.Exports;

@@ -24,7 +24,8 @@ public static class ReminderCard
         const string how = "Write for example: I call 2.4m this quarter: and why";
         var whole = new Question
         {
-            Topic = Topics.Call, Period = period,
+            Topic = Topics.Call,
+            Period = period,
             Scope = call.Scope.Account is { } account ? AccountScope.Of(true, account) : AccountScope.Everything,
             Deals = new() { Filters = call.Scope.Filters },
         };

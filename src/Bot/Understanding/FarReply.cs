@@ -1,7 +1,6 @@
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Vocabulary;
 using Domain;
-using Domain.Asking;
 
 namespace Bot.Understanding;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Domain;
 using Domain.Asking;
 using Domain.Calls;
 using Domain.Hygiene;

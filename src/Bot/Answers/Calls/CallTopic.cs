@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
 using Domain.Calls;
-using Domain.Forecasts;
 using Domain.Opportunities;
 
 namespace Bot.Answers.Calls;

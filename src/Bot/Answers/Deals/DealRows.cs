@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Domain.Asking;
 using Domain.Accounts;
+using Domain.Asking;
 using Domain.Opportunities;
 using Domain.People;
 

@@ -4,7 +4,6 @@ using Domain;
 using Domain.Asking;
 using Domain.Forecasts;
 using Domain.MonthEnds;
-using Domain.Movements;
 using Domain.Opportunities;
 
 namespace Bot.Answers.MonthEnds;

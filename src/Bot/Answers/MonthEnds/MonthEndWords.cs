@@ -1,7 +1,6 @@
 using Bot.Answers.WhatIfs;
 using Domain;
 using Domain.Asking;
-using Domain.Forecasts;
 using Domain.MonthEnds;
 using Domain.Rates;
 

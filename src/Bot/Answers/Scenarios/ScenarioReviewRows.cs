@@ -3,7 +3,6 @@ using Bot.Answers.Deals;
 using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
-using Domain.Scenarios;
 
 namespace Bot.Answers.Scenarios;
 

@@ -1,4 +1,3 @@
-using Bot.Answers.Deals;
 using Bot.Answers.WhatIfs;
 using Domain;
 using Domain.Asking;

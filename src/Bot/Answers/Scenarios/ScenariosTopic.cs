@@ -1,5 +1,4 @@
 using Bot.Answers.WhatIfs;
-using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 using Domain.People;

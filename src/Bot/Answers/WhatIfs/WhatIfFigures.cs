@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers.Forecasts;
 using Bot.Answers.Outlooks;
-using Domain;
 using Domain.Asking;
 using Domain.Forecasts;
 using Domain.Scenarios;

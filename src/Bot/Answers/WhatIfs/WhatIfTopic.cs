@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Answers.Deals;
 using Bot.Answers.Outlooks;
 using Domain;

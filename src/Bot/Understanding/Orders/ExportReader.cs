@@ -9,8 +9,12 @@ internal static class ExportReader
 {
     private static readonly FrozenDictionary<string, ExportFormat> Formats = new Dictionary<string, ExportFormat>
     {
-        ["excel"] = ExportFormat.Workbook, ["xlsx"] = ExportFormat.Workbook, ["xls"] = ExportFormat.Workbook, ["workbook"] = ExportFormat.Workbook,
-        ["spreadsheet"] = ExportFormat.Workbook, ["csv"] = ExportFormat.Csv,
+        ["excel"] = ExportFormat.Workbook,
+        ["xlsx"] = ExportFormat.Workbook,
+        ["xls"] = ExportFormat.Workbook,
+        ["workbook"] = ExportFormat.Workbook,
+        ["spreadsheet"] = ExportFormat.Workbook,
+        ["csv"] = ExportFormat.Csv,
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Politeness = FrozenSet.Create("please", "pls", "kindly", "can", "could", "would", "you", "i", "need", "want", "to", "just", "thanks", "now");

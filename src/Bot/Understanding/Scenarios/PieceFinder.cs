@@ -16,8 +16,22 @@ internal sealed class PieceFinder(string text, PeriodReader periods, NameFinder 
 
     private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>
     {
-        ["euro"] = "EUR", ["euros"] = "EUR", ["dollar"] = "USD", ["dollars"] = "USD", ["pound"] = "GBP", ["sterling"] = "GBP", ["yen"] = "JPY", ["franc"] = "CHF", ["francs"] = "CHF",
-        ["rupee"] = "INR", ["rupees"] = "INR", ["real"] = "BRL", ["reais"] = "BRL", ["yuan"] = "CNY", ["renminbi"] = "CNY", ["krona"] = "SEK",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["dollar"] = "USD",
+        ["dollars"] = "USD",
+        ["pound"] = "GBP",
+        ["sterling"] = "GBP",
+        ["yen"] = "JPY",
+        ["franc"] = "CHF",
+        ["francs"] = "CHF",
+        ["rupee"] = "INR",
+        ["rupees"] = "INR",
+        ["real"] = "BRL",
+        ["reais"] = "BRL",
+        ["yuan"] = "CNY",
+        ["renminbi"] = "CNY",
+        ["krona"] = "SEK",
     }.ToFrozenDictionary();
 
     private readonly SpanFinder amounts = new(text, periods, names);

@@ -1,6 +1,5 @@
 using Bot.Answers.Scenarios;
 using Bot.Understanding.Text;
-using Bot.Understanding.Vocabulary;
 using Domain.Asking;
 using Domain.Scenarios;
 

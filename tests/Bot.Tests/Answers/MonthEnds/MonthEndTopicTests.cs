@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Answers;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
