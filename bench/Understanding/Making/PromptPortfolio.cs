@@ -42,7 +42,7 @@ internal sealed partial class PromptPortfolio
         ];
         foreach (var (_, name) in named.Where(name => name.Kind == "person" && char.IsLetter(name.Name[^1]) && !name.Name.Contains(" of ", StringComparison.Ordinal)))
             made.AddPerson(name);
-        foreach (var (_, name) in named.Where(name => name.Kind == "product" && name.Name != name.Name.ToUpperInvariant()))
+        foreach (var (_, name) in named.Where(name => name.Kind == "product" && name.Name.Any(char.IsLower)))
             made.AddProduct(name);
         foreach (var same in named.Where(name => name.Kind == "account").Select(name => name.Name).GroupBy(Stem, StringComparer.OrdinalIgnoreCase))
             made.AddAccount([.. same.Distinct().OrderByDescending(name => name.Length)]);

@@ -64,5 +64,5 @@ internal sealed class MonthEndWords(MonthEndBridge bridge, DateOnly day)
             .Select(line => line.Amount.MinorUnits > 0 ? Sentence.Of($"+{line.Amount} {line.Name}") : Sentence.Of($"{line.Amount} {line.Name}")),
     ];
 
-    private Quantity Share(Money amount, Money target) => Quantity.Ratio(Math.Floor((decimal)amount.MinorUnits / target.MinorUnits * 1000) / 1000);
+    private static Quantity Share(Money amount, Money target) => Quantity.Ratio(Math.Floor((decimal)amount.MinorUnits / target.MinorUnits * 1000) / 1000);
 }
