@@ -108,15 +108,18 @@ internal static class AnswerCard
     {
         if (rows == 0)
             yield break;
-        var figure = MainFigures.OfRow(answer.Rows[0], answer) is { } first ? ValueLabels.Of(first.Name) : "";
-        yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), figure);
+        var figure = answer.Rows.Select(row => MainFigures.OfRow(row, answer)).FirstOrDefault(figure => figure is not null) is { } first ? ValueLabels.Of(first.Name) : "";
+        var isAgainstTarget = answer.Rows.Any(row => MainFigures.TargetOfRow(row, answer) is not null);
+        yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), isAgainstTarget ? $"{figure} of target" : figure);
         foreach (var row in answer.Rows.Take(rows))
             yield return Row(row, answer, locale);
     }
 
     private static AdaptiveColumnSet Row(AnswerRow row, Answer answer, Locale locale)
     {
-        var (right, note) = (AnswerText.RowRight(row, answer, locale), AnswerText.RowNote(row, answer, locale));
+        var (right, note, target) = (AnswerText.RowRight(row, answer, locale), AnswerText.RowNote(row, answer, locale), AnswerText.RowTarget(row, answer, locale));
+        if (target.Length > 0)
+            return CardParts.TargetRow(row.Label, right, target, note);
         return row is { Note: null, WantsAttention: false }
             ? CardParts.ShortRow(row.Label, right, note, row.Aside is not null)
             : CardParts.Row(row.Label, right, note, row.Aside is not null, row.WantsAttention);

@@ -20,7 +20,7 @@ internal static class AnswerChart
     /// <summary>For the rows of a forecast and for deals in groups, where one would rather look than read; null for all else, for too few or too many bars, and for bars of different units.</summary>
     public static Chart? Of(Answer answer) => answer.Rows.Length is < FewestBars or > MostBars ? null : answer.Question switch
     {
-        { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer) : Stacked(answer),
+        { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer) : TargetChart.Of(answer) ?? (Chart?)Stacked(answer),
         { Topic: Topics.Movement, Reason: null, Moved: null } or { Topic: Topics.MonthEnd } => MovementChart.Of(answer),
         { Topic: Topics.Rolling } => RevenueChart.Of(answer),
         { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer),

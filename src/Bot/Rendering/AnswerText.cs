@@ -45,8 +45,9 @@ internal static class AnswerText
     public static string Row(AnswerRow row, Answer answer, Locale locale)
     {
         var right = RowRight(row, answer, locale);
+        var target = RowTarget(row, answer, locale);
         var note = RowNote(row, answer, locale);
-        return $"- {row.Label}{(right.Length > 0 ? $": {right}" : "")}{(note.Length > 0 ? $" ({note})" : "")}";
+        return $"- {row.Label}{(right.Length > 0 ? $": {right}" : "")}{(target.Length > 0 ? $" {target}" : "")}{(note.Length > 0 ? $" ({note})" : "")}";
     }
 
     public static string RowsHeading(Answer answer, int shown, Locale locale)
@@ -61,6 +62,9 @@ internal static class AnswerText
     /// <summary>What stands at the right of a row's name: its figure, its day, or nothing.</summary>
     public static string RowRight(AnswerRow row, Answer answer, Locale locale) =>
         row.Aside is { } aside ? Wording.Say(aside, locale) : MainFigures.OfRow(row, answer) is { } figure ? Wording.Say(figure.Value, locale) : "";
+
+    /// <summary>What follows the figure of a row that has a target: "of €6,000,000".</summary>
+    public static string RowTarget(AnswerRow row, Answer answer, Locale locale) => MainFigures.TargetOfRow(row, answer) is { } target ? $"of {Wording.Say(target, locale)}" : "";
 
     /// <summary>What stands with a row's name: its note and its further values.</summary>
     public static string RowNote(AnswerRow row, Answer answer, Locale locale) => CardParts.Joined(

@@ -56,6 +56,24 @@ internal static class CardParts
         ? Row([Line(label)], amount, isDay)
         : Row([new AdaptiveRichTextBlock { Inlines = [new(label), new(Between + note) { Size = AdaptiveTextSize.Small, IsSubtle = true }] }], amount, isDay);
 
+    /// <summary>A name with an amount at the right and under it what the amount is to reach.</summary>
+    public static AdaptiveColumnSet TargetRow(string label, string amount, string target, string note) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Columns =
+        [
+            new(AdaptiveColumnWidth.Stretch) { Items = note.Length > 0 ? [Line(label), Quiet(note)] : [Line(label)] },
+            new(AdaptiveColumnWidth.Auto)
+            {
+                Items =
+                [
+                    Line(amount) with { Weight = AdaptiveTextWeight.Bolder, HorizontalAlignment = AdaptiveHorizontalAlignment.Right },
+                    Quiet(target) with { HorizontalAlignment = AdaptiveHorizontalAlignment.Right },
+                ],
+            },
+        ],
+    };
+
     /// <summary>What the columns of the rows below are.</summary>
     public static AdaptiveColumnSet RowsHeading(string label, string amount) => new()
     {

@@ -46,10 +46,29 @@ internal static class MainFigures
 
     /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
     public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question.Topic is Topics.Risks or Topics.Outlook ? []
-        : answer.Question.Topic == Topics.Forecast ? row.Values.Where(value => (value.Name == "bestCase" && value.Value != OfRow(row, answer)?.Value) || (value.Name == "deals" && row.Values[0].Name == "amount"))
+        : answer.Question.Topic == Topics.Forecast ? BesideForecast(row, OfRow(row, answer))
         : answer.Question.Topic == Topics.Retention ? row.Values.Where(value => value.Name == "grossRetention")
         : answer.Question.Topic == Topics.Rolling ? row.Values.Where(value => value is { Name: "bookings", Value.Number: not 0 })
         : row.Values.Skip(1).Where(value => value.Value != row.Values[0].Value).Take(3);
+
+    /// <summary>The target that stands under the figure of a forecast's row; null without one.</summary>
+    public static Quantity? TargetOfRow(AnswerRow row, Answer answer) => answer.Question.Topic == Topics.Forecast && row.Aside is null && OfRow(row, answer) is not { Name: "target" }
+        ? row.Values.FirstOrDefault(value => value.Name == "target")?.Value
+        : null;
+
+    /// <summary>What the figure is made of, or what could come on top of it.</summary>
+    private static IEnumerable<NamedValue> BesideForecast(AnswerRow row, NamedValue? figure)
+    {
+        var beside = figure?.Name switch
+        {
+            "amount" => "deals",
+            "attainment" => "closed",
+            "gap" => "commit",
+            "target" => "attainment",
+            _ => "bestCase",
+        };
+        return row.Values.Where(value => value.Name == beside && (beside == "deals" || value.Value != figure?.Value));
+    }
 
     private static string Told(Answer forecast) => ForecastHeadline.ValueName(forecast.Question.Focus ?? ForecastNumber.Commit);
 

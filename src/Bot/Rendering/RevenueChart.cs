@@ -63,5 +63,6 @@ internal static class RevenueChart
 
     private static Quantity? ValueOf(AnswerRow row, string name) => row.Values.FirstOrDefault(value => value.Name == name)?.Value;
 
-    private static string Short(string label) => label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? label[..end] : label;
+    /// <summary>A period without its months, which a chart has no room for.</summary>
+    public static string Short(string label) => label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? label[..end] : label;
 }

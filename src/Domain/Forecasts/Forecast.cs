@@ -98,9 +98,19 @@ public sealed record Forecast
 
     private static Quantity? Of(Money? amount) => amount is { } known ? Quantity.Of(known) : null;
 
-    private static decimal? Ratio(Money part, Money? whole) =>
+    internal static decimal? Ratio(Money part, Money? whole) =>
         whole is { MinorUnits: > 0 } known ? Math.Round((decimal)part.MinorUnits / known.MinorUnits, 6, MidpointRounding.AwayFromZero) : null;
 }
 
 /// <param name="Key">What an <see cref="DealFilter.In"/> of the dimension would name; empty for "none".</param>
-public sealed record ForecastRow(string Key, string Label, ForecastAmounts Amounts, int Deals);
+public sealed record ForecastRow(string Key, string Label, ForecastAmounts Amounts, int Deals)
+{
+    /// <summary>The target set for what the row stands for, and for nothing wider; null without one.</summary>
+    public Money? Target { get; init; }
+
+    /// <summary>Closed / target; null without a target, or when it is zero.</summary>
+    public decimal? Attainment => Forecast.Ratio(Amounts.Closed, Target);
+
+    /// <summary>Target − (closed + commit).</summary>
+    public Money? CommitGap => Target - Amounts.CommitForecast;
+}

@@ -47,13 +47,14 @@ public static class Forecasting
                 gathered.Add(counted);
         }
 
+        var targets = new TargetSearch(facts.Context, facts.Currency, period);
         return new()
         {
             Period = period,
             Currency = facts.Currency,
             Amounts = gathered.Overall.In(facts.Currency),
-            Target = new TargetSearch(facts.Context, facts.Currency, period).Find(filters, gathered.Accounts),
-            Rows = gathered.Rows,
+            Target = targets.Find(filters, gathered.Accounts),
+            Rows = gathered.RowsOf(targets, period, filters),
             Deals = gathered.Sorted,
             InCommit = gathered.InCommit,
             Total = gathered.Total,
@@ -69,11 +70,33 @@ public static class Forecasting
         };
     }
 
+    private sealed class RowTally
+    {
+        private RecordId? last;
+
+        /// <summary>Told even when there is nothing in it.</summary>
+        public bool IsExpected { get; init; }
+
+        public ForecastTally Amounts { get; } = new();
+
+        /// <summary>Those with a deal in it, be its amount known or not.</summary>
+        public HashSet<RecordId?> Accounts { get; } = [];
+
+        public bool IsTold => IsExpected || Amounts.Deals > 0;
+
+        public void Meet(RecordId? account, View view)
+        {
+            if (account is not { } known || known != last)
+                Accounts.Add(view.CanonicalAccount(account));
+            last = account;
+        }
+    }
+
     private sealed class Gathered(DealFacts facts, DealDimension? dimension)
     {
         private readonly List<(Opportunity Deal, decimal? Amount)> deals = [];
         private readonly List<(Opportunity Deal, decimal? Amount)> inCommit = [];
-        private readonly Dictionary<string, ForecastTally> rows = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, RowTally> rows = new(StringComparer.OrdinalIgnoreCase);
         private readonly SortedDictionary<OmissionReason, int> omitted = [];
         private readonly Rates.MissingRates withoutRate = facts.MissingRates();
 
@@ -99,20 +122,21 @@ public static class Forecasting
 
         public ImmutableArray<Opportunity> InCommit => DealOrder.GreatestFirst(inCommit);
 
-        public ImmutableArray<ForecastRow> Rows
+        /// <param name="period">Of the whole, as are the filters.</param>
+        public ImmutableArray<ForecastRow> RowsOf(TargetSearch targets, Period period, ImmutableArray<DealFilter> filters)
         {
-            get
+            if (dimension is not { } by || rows.Count == 0)
+                return [];
+            var all = rows.Where(row => row.Value.IsTold).Select(row => new ForecastRow(row.Key, facts.LabelOf(by, row.Key), row.Value.Amounts.In(facts.Currency), row.Value.Amounts.Deals)
             {
-                if (dimension is not { } by || rows.Count == 0)
-                    return [];
-                var all = rows.Select(row => new ForecastRow(row.Key, facts.LabelOf(by, row.Key), row.Value.In(facts.Currency), row.Value.Deals));
-                return DealFacts.IsTime(by)
-                    ? [.. all.OrderBy(row => row.Key, StringComparer.Ordinal)]
-                    : [.. all.OrderBy(row => row.Key.Length == 0).ThenByDescending(row => row.Amounts.BestCaseForecast.MinorUnits).ThenBy(row => row.Label)];
-            }
+                Target = TargetPart.Of(by, row.Key, facts, period) is { } part && targets.FindPart(filters, part, row.Value.Accounts) is TargetFinding.Found found ? found.Amount : null,
+            });
+            return DealFacts.IsTime(by)
+                ? [.. all.OrderBy(row => row.Key, StringComparer.Ordinal)]
+                : [.. all.OrderBy(row => row.Key.Length == 0).ThenByDescending(row => row.Amounts.BestCaseForecast.MinorUnits).ThenBy(row => row.Label)];
         }
 
-        public void Expect(string row) => rows[row] = new();
+        public void Expect(string row) => rows[row] = new() { IsExpected = true };
 
         public void Add(CountedDeal counted)
         {
@@ -133,6 +157,8 @@ public static class Forecasting
             if (counted.Account is not { } account || account != last)
                 Accounts.Add(facts.View.CanonicalAccount(counted.Account));
             last = counted.Account;
+            var row = RowOf(counted);
+            row?.Meet(counted.Account, facts.View);
             if (facts.AmountOf(counted) is not { } amount)
             {
                 if (counted.Amount is { } unconverted)
@@ -151,12 +177,17 @@ public static class Forecasting
                 OverdueSum += amount;
             }
 
+            row?.Amounts.Add(category, amount);
+        }
+
+        private RowTally? RowOf(CountedDeal counted)
+        {
             if (dimension is not { } by)
-                return;
+                return null;
             var key = facts.KeyOf(by, counted);
             if (!rows.TryGetValue(key, out var row))
                 rows[key] = row = new();
-            row.Add(category, amount);
+            return row;
         }
 
         private void Omit(OmissionReason reason) => omitted[reason] = omitted.GetValueOrDefault(reason) + 1;

@@ -16,22 +16,42 @@ internal sealed class TargetSearch(DealContext context, Currency currency, Perio
     private readonly Target[] targets =
         [.. (context.Accounts is { } accounts ? context.View.Of(Target.Kind, accounts) : context.View.Of(Target.Kind)).Where(target => target is { Measure: null or TargetMeasure.Bookings, Start: not null, End: not null, Amount: not null })];
 
+    private Dictionary<RecordId, Target[]>? fitting;
+
     /// <param name="withDeals">The accounts that have deals in the period; null among them for deals without one.</param>
     public TargetFinding Find(ImmutableArray<DealFilter> filters, IReadOnlySet<RecordId?> withDeals)
     {
         var everything = context.Accounts is null;
         return filters switch
         {
-            [] when everything => Company() is { } company ? Shared(company, TargetHolder.Company) : OfAccounts(withDeals),
-            [] => OfAccounts(withDeals),
+            [] when everything => Company() is { } company ? Shared(company, TargetHolder.Company) : OfAccounts(null, withDeals),
+            [] => OfAccounts(null, withDeals),
             [DealFilter.In(DealDimension.Owner, [{ Length: > 0 } person])] when everything =>
                 Shared(Holding(target => target.Person == new RecordId(person) && target.Account is null && target.Region is null), TargetHolder.Person),
             [DealFilter.In(DealDimension.Region, [{ Length: > 0 } region])] when everything =>
                 Shared(Holding(target => Same(target.Region, region) && target.Account is null && target.Person is null), TargetHolder.Region),
-            [DealFilter.In(DealDimension.Region, [{ Length: > 0 } region])] => Found(
-                Holding(target => Same(target.Region, region) && target.Person is null && IsInScope(target)), TargetHolder.Accounts),
+            [DealFilter.In(DealDimension.Region, [{ Length: > 0 } region])] => OfAccounts(region, withDeals),
             _ => new TargetFinding.Missing(TargetGap.NotSetByThis),
         };
+    }
+
+    /// <summary>The target of a part of the scope: what asking for the part alone would find, and none that covers more than the part.</summary>
+    /// <param name="filters">Those of the whole.</param>
+    public TargetFinding FindPart(ImmutableArray<DealFilter> filters, TargetPart part, IReadOnlySet<RecordId?> withDeals) => part switch
+    {
+        TargetPart.OfTime time => new TargetSearch(context, currency, time.Period).Find(filters, withDeals),
+        TargetPart.OfAccounts accounts when filters.IsEmpty => OfPart(accounts.Accounts, withDeals),
+        TargetPart.OfFilter { Filter: var filter } when filters.All(filter.Equals) => Find([filter], withDeals),
+        _ => new TargetFinding.Missing(TargetGap.NotSetByThis),
+    };
+
+    private TargetFinding OfPart(ImmutableHashSet<RecordId> accounts, IReadOnlySet<RecordId?> withDeals)
+    {
+        fitting ??= FittingByAccount(null);
+        // A subsidiary elsewhere that has no target of its own is in the target of this part, but its deals are not in its numbers.
+        var isWider = accounts.Where(fitting.ContainsKey)
+            .Any(holder => context.View.Families.HasSubsidiaries(holder) && context.View.Families.Members(holder).Any(member => !accounts.Contains(member) && !fitting.ContainsKey(member)));
+        return isWider ? new TargetFinding.Missing(TargetGap.PartOfScope) : new TargetSearch(context with { Accounts = accounts }, currency, period).OfAccounts(null, withDeals);
     }
 
     private Target[]? Company() => Holding(target => target is { Account: null, Region: null, Person: null }) is { Length: > 0 } company ? company : null;
@@ -45,20 +65,26 @@ internal sealed class TargetSearch(DealContext context, Currency currency, Perio
     private TargetFinding Shared(Target[] held, TargetHolder holder) =>
         held.Length > 0 && context.View.ClearanceForAll < Clearance.Money ? new TargetFinding.Missing(TargetGap.WiderThanShown) : Found(held, holder);
 
-    private TargetFinding OfAccounts(IReadOnlySet<RecordId?> withDeals)
+    /// <param name="region">Whose targets: those of the accounts for a region; null for those of the accounts as a whole.</param>
+    private TargetFinding OfAccounts(string? region, IReadOnlySet<RecordId?> withDeals)
     {
-        var byAccount = Holding(target => target is { Region: null, Person: null } && IsInScope(target))
-            .GroupBy(target => context.View.CanonicalAccount(target.Account)!.Value)
-            .ToDictionary(account => account.Key, account => account.ToArray());
-        if (byAccount.Count == 0)
+        if (!OfEachAccount(region).Any())
             return new TargetFinding.Missing(TargetGap.None);
-        var fitting = byAccount.Where(account => Fitting(account.Value).Length > 0).ToDictionary(account => account.Key, account => Fitting(account.Value));
-        var without = withDeals.Count(account => account is not { } id || !IsCovered(id, fitting));
-        var found = Found([.. fitting.OrderBy(account => account.Key).SelectMany(account => account.Value)], TargetHolder.Accounts);
-        return fitting.Count == 0 ? new TargetFinding.Missing(TargetGap.OtherPeriod)
+        var byAccount = FittingByAccount(region);
+        var without = withDeals.Count(account => account is not { } id || !IsCovered(id, byAccount));
+        var found = Found([.. byAccount.OrderBy(account => account.Key).SelectMany(account => account.Value)], TargetHolder.Accounts);
+        return byAccount.Count == 0 ? new TargetFinding.Missing(TargetGap.OtherPeriod)
             : without == 0 ? found
             : new TargetFinding.Missing(TargetGap.PartOfScope) { OfPart = (found as TargetFinding.Found)?.Amount, AccountsWithout = without };
     }
+
+    private IEnumerable<Target> OfEachAccount(string? region) =>
+        targets.Where(target => target.Person is null && (region is null ? target.Region is null : Same(target.Region, region)) && IsInScope(target));
+
+    /// <summary>The targets that make up the period, of each account that has them.</summary>
+    private Dictionary<RecordId, Target[]> FittingByAccount(string? region) => OfEachAccount(region)
+        .GroupBy(target => context.View.CanonicalAccount(target.Account)!.Value, (account, held) => (Account: account, Targets: Fitting([.. held])))
+        .Where(account => account.Targets.Length > 0).ToDictionary(account => account.Account, account => account.Targets);
 
     private bool IsCovered(RecordId account, Dictionary<RecordId, Target[]> fitting)
     {

@@ -52,6 +52,19 @@ public sealed class DealFacts
     /// <summary>The accounts of a split by <see cref="DealDimension.NamedAccount"/>.</summary>
     public IEnumerable<RecordId> Named => named.Value.Values.Distinct();
 
+    /// <summary>The accounts in scope whose deals count under one key of a grouping by accounts.</summary>
+    public ImmutableHashSet<RecordId> AccountsOf(DealDimension dimension, RecordId key)
+    {
+        ImmutableHashSet<RecordId> all = dimension switch
+        {
+            DealDimension.Account => [key],
+            DealDimension.NamedAccount => [.. named.Value.Where(member => member.Value == key).Select(member => member.Key), key],
+            DealDimension.Family => view.Families.Members(key),
+            _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
+        };
+        return Context.Accounts is { } scope ? all.Intersect(scope) : all;
+    }
+
     public RecordId? AccountOf(Opportunity deal) => view.CanonicalAccount(deal.Account);
 
     public Clearance ClearanceOf(Opportunity deal)

@@ -18,6 +18,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [Theory]
     [InlineData("sample-forecast", "what is our commit this quarter?")]
     [InlineData("sample-forecast-by-region", "commit by region this quarter")]
+    [InlineData("sample-attainment-by-region", "attainment by region this quarter")]
     [InlineData("sample-forecast-by-category", "forecast by category")]
     [InlineData("sample-outlook", "how likely are we to reach the target this quarter?")]
     [InlineData("sample-account-summary", "how is Velmora Foods doing?")]

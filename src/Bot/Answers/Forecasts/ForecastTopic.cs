@@ -29,6 +29,7 @@ internal sealed class ForecastTopic : ITopic
         var focus = question.Focus ?? ForecastNumber.Commit;
         var check = CommitCheck.Of(forecast, facts);
         var compared = question.Deals.ComparedWith is { } other ? Forecasting.Compute(facts, other, question.Deals.Filters) : null;
+        var isAgainstTarget = focus is ForecastNumber.Target or ForecastNumber.Attainment or ForecastNumber.Gap && forecast.Rows.Any(row => row.Target is not null);
         var where = DealWords.Where(question.Deals.Filters, facts);
         return new Reply.Answered(new()
         {
@@ -38,7 +39,7 @@ internal sealed class ForecastTopic : ITopic
             Details = [.. ForecastWords.Details(forecast, focus, check, inquiry.Today)],
             Values = Values(forecast, focus, check, compared),
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
-            Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(Row)).Skip(question.Skip)],
+            Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(row => Row(row, isAgainstTarget))).Skip(question.Skip)],
             RowCount = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
             Total = forecast.Total,
@@ -139,7 +140,22 @@ internal sealed class ForecastTopic : ITopic
         .OrderByDescending(row => Enum.TryParse<ForecastCategory>(row.Key, ignoreCase: true, out var category) ? (int)category : -1)
         .Select(row => new AnswerRow(row.Label, [new("amount", Quantity.Of(row.Amounts.Closed + row.Amounts.OpenPipeline)), new("deals", Quantity.Count(row.Deals))]));
 
-    private static AnswerRow Row(ForecastRow row) => new(row.Label, [.. Rolled(row.Amounts), new("deals", Quantity.Count(row.Deals))]);
+    /// <param name="isAgainstTarget">The number in question needs a target, and other rows have one.</param>
+    private static AnswerRow Row(ForecastRow row, bool isAgainstTarget) =>
+        new(row.Label, [.. Rolled(row.Amounts), .. AgainstTarget(row), new("deals", Quantity.Count(row.Deals))])
+        {
+            Aside = isAgainstTarget && row.Target is null ? Sentence.Of($"no target for it alone") : null,
+        };
+
+    private static IEnumerable<NamedValue> AgainstTarget(ForecastRow row)
+    {
+        if (row is not { Target: { } target, CommitGap: { } gap })
+            yield break;
+        yield return new("target", Quantity.Of(target));
+        if (row.Attainment is { } attainment)
+            yield return new("attainment", Quantity.Ratio(attainment));
+        yield return new("gap", Quantity.Of(gap));
+    }
 
     private static ImmutableArray<NextQuestion> Next(Question question, View view, DateOnly today, Period period, DealDimension rows)
     {

@@ -72,6 +72,26 @@ public sealed class ForecastTopicTests
     }
 
     [Fact]
+    public void A_region_stands_beside_its_target_and_one_without_says_so()
+    {
+        IMade[] world =
+        [
+            Contoso, A.Deal("won").For(Contoso).In("EMEA").Worth(400).Won(new(2026, 4, 10)), A.Deal("sure").For(Contoso).In("EMEA").Worth(200).Open(ForecastCategory.Commit).Closing(new(2026, 6, 1)),
+            A.Deal("far").For(Contoso).In("APAC").Worth(50).Won(new(2026, 4, 12)), A.Target(1000, "USD", new(2026, 4, 1), new(2026, 6, 30)).In("EMEA"),
+        ];
+        var byRegion = new Question { Topic = Topics.Forecast, Deals = new() { GroupBy = DealDimension.Region } };
+
+        var attainment = Ask(byRegion with { Focus = ForecastNumber.Attainment }, world);
+        Assert.Equal(
+            [("closed", 400m), ("commit", 600m), ("mostLikely", 600m), ("bestCase", 600m), ("pipeline", 200m), ("target", 1000m), ("attainment", 0.4m), ("gap", 400m), ("deals", 2m)],
+            attainment.Rows[0].Values.Select(value => (value.Name, value.Value.Number)));
+        Assert.Equal(("APAC", "no target for it alone"), (attainment.Rows[1].Label, attainment.Rows[1].Aside?.Plain()));
+        Assert.DoesNotContain(attainment.Rows[1].Values, value => value.Name is "target" or "attainment" or "gap");
+        // The commit of a region is told whether it has a target or not.
+        Assert.All(Ask(byRegion, world).Rows, row => Assert.Null(row.Aside));
+    }
+
+    [Fact]
     public void Rows_are_months_unless_another_grouping_is_asked_for()
     {
         Assert.Equal(["Apr 2026", "May 2026", "Jun 2026"], Ask(OfContoso, World).Rows.Select(row => row.Label));
