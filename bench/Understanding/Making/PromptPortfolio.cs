@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Bot.Understanding.Memory;
 using Domain;
 using Domain.Accounts;
+using Domain.Asking;
 using Domain.Ledger;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Products;
+using Domain.Scenarios;
 using Domain.Settings;
 using Understanding.Prompts;
 
@@ -35,6 +38,11 @@ internal sealed partial class PromptPortfolio
         made.AddSettings();
         // Whom the project's own examples name.
         made.AddPerson("Sven Eller");
+        made.AddValue("region", "APAC");
+        made.AddDeal("Pump line", Placeholders.Account);
+        made.AddDeal($"{Placeholders.Account} renewal", Placeholders.Account);
+        made.Add(Draft.Set(Partition.Shared, SavedScenario.Kind, new("s1"), "").With(SavedScenario.Fields.Name, "Cautious").With(SavedScenario.Fields.Question, QuestionJson.Write(
+            new() { Topic = Topics.WhatIf, Scenario = new() { Assumptions = [new Assumption.Slip(AssumedDeals.Of(new("pump-line")), 3, 0)] } })));
         List<(string Kind, string Name)> named =
         [
             .. prompts.SelectMany(prompt => prompt.Named),

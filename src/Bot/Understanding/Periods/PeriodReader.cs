@@ -9,6 +9,9 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
     private static readonly DateOnly Beginning = new(1900, 1, 1);
     private static readonly DateOnly End = new(2999, 12, 31);
 
+    /// <summary>Made once: a reader tries them at every token.</summary>
+    private Func<Cursor, When?>[]? forms;
+
     /// <summary>The time that starts at the token and how many tokens it takes; null for none.</summary>
     public (When When, int Length)? Read(IReadOnlyList<Token> tokens, int start)
     {
@@ -104,7 +107,7 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
     private When? Core(Cursor cursor)
     {
         var start = cursor.At;
-        foreach (var read in new Func<Cursor, When?>[] { ByDate, ToDate, EndOf, Quarter, Half, FiscalYear, CalendarYear, Ago, Relative, Month, Weekday, SingleDay, BareYear })
+        foreach (var read in forms ??= [ByDate, ToDate, EndOf, Quarter, Half, FiscalYear, CalendarYear, Ago, Relative, Month, Weekday, SingleDay, BareYear])
         {
             cursor.At = start;
             if (read(cursor) is { } when)

@@ -2,25 +2,39 @@ using Bot.Understanding.Vocabulary;
 
 namespace Bot.Understanding.Text;
 
-/// <summary>Greetings before what is said, and thanks behind it: they say nothing of it.</summary>
+/// <summary>What people put around a request without asking anything by it.</summary>
 internal static class Politeness
 {
-    /// <summary>What is said between them; all of it when it is nothing else.</summary>
+    private const int LongestThanks = 5;
+
+    /// <summary>Without a greeting or "please" before it and thanks behind it; all of it where nothing else is said.</summary>
     public static List<Token> Without(List<Token> tokens)
     {
         var (start, end) = (0, tokens.Count);
-        while (start < end && tokens[start] is var first && (first is { Kind: TokenKind.Mark, Quote: 0 } || IsPolite(tokens, start, out _)))
-            start += IsPolite(tokens, start, out var length) ? length : 1;
-        for (var at = end - 1; at > start; at--)
-            if (IsPolite(tokens, at, out var length) && tokens.Skip(at + length).All(token => token.Kind == TokenKind.Mark))
-                end = at;
-        return start >= end ? tokens : tokens[start..end];
+        while (start < end && Before(tokens, start) is > 0 and var length)
+            start += length;
+        while (end > start && Behind(tokens, start, end) is > 0 and var length)
+            end -= length;
+        return start == end || (start == 0 && end == tokens.Count) || tokens.GetRange(start, end - start).TrueForAll(token => token.Kind == TokenKind.Mark) ? tokens : tokens.GetRange(start, end - start);
     }
 
-    private static bool IsPolite(List<Token> tokens, int at, out int length)
+    private static int Before(List<Token> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Mark } mark && !mark.IsMark('?') || IsPlease(tokens[at]) ? 1
+        : Words.Known.Longest(tokens, at) is { Meaning.Concept: Concept.Hello } hello ? hello.Length
+        : 0;
+
+    private static int Behind(List<Token> tokens, int start, int end)
     {
-        var known = tokens[at].Quote == 0 ? Words.Known.Longest(tokens, at) : null;
-        length = known?.Length ?? 0;
-        return known is { Meaning.Concept: Concept.Hello or Concept.Thanks } || (known is not null && tokens[at].Word is "please" or "pls" or "kindly");
+        var last = end - 1;
+        while (last > start && tokens[last].Kind == TokenKind.Mark && !tokens[last].IsMark('?'))
+            last--;
+        if (IsPlease(tokens[last]))
+            return end - last;
+        for (var length = Math.Min(LongestThanks, last - start); length > 0; length--)
+            if (Words.Known.Longest(tokens, last + 1 - length) is { Meaning.Concept: Concept.Thanks } thanks && thanks.Length == length)
+                return end - (last + 1 - length);
+        return 0;
     }
+
+    private static bool IsPlease(Token token) => token is { Quote: 0, Word: "please" or "pls" or "plz" or "kindly" };
 }

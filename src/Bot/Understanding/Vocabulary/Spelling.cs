@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
-using Bot.Understanding.Scenarios;
 using Bot.Understanding.Text;
 
 namespace Bot.Understanding.Vocabulary;
@@ -106,8 +105,8 @@ internal static class Spelling
 
     private static HashSet<string> Read()
     {
-        string[] files = ["words.json", "out-of-reach.json", "orders.json", "periods.json", "roles.json", "scenarios.json", "deal-orders.json"];
-        return [.. SavedScenarioReader.Words, .. files.SelectMany(file => Texts(Words.File(file))).SelectMany(PhraseTemplate.Expand).SelectMany(phrase => Tokeniser.Read(phrase, DateOrder.DayFirst)).Select(token => token.Word)];
+        string[] files = ["words.json", "out-of-reach.json", "orders.json", "periods.json", "roles.json", "scenarios.json", "deal-orders.json", "own-words.json"];
+        return [.. files.SelectMany(file => Texts(Words.File(file))).SelectMany(PhraseTemplate.Expand).SelectMany(phrase => Tokeniser.Read(phrase, DateOrder.DayFirst)).Select(token => token.Word)];
     }
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
