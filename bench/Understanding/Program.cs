@@ -1,4 +1,5 @@
 using Bot.Understanding.Vocabulary;
+using Scale.Measuring;
 using Understanding.Judging;
 using Understanding.Making;
 using Understanding.Measuring;
@@ -10,7 +11,11 @@ var shared = Environment.GetEnvironmentVariable("SHARED_DATA") is { Length: > 0 
 var path = Path.Combine(shared, "questions", "open.jsonl");
 IReadOnlyList<Prompt> prompts = File.Exists(path) ? Prompt.ReadAll(path) : [];
 var expected = Expected.ReadAll(Path.Combine(AppContext.BaseDirectory, "expected.json"));
-var small = new Asking(PromptPortfolio.Of(prompts, (0, 0)));
+var few = PromptPortfolio.Of(prompts, (0, 0));
+var began = ThreadTime.Used();
+var small = new Asking(few);
+small.Understand("this is not understood at all");
+var ready = ThreadTime.Used() - began;
 
 if (args is ["--read", ..])
 {
@@ -48,6 +53,7 @@ Console.WriteLine($"\nTime per question, warm, one core, CPU: median {times.Medi
 if (args.Contains("--misses"))
     foreach (var (text, time) in times.Slowest)
         Console.WriteLine($"  {time,6:F0} µs  {text}");
+Console.WriteLine($"The first question, with the vocabulary, the examples and all code made ready: {ready.TotalMilliseconds:F0} ms");
 Console.WriteLine($"Memory: {(names - records) / 1e6:F1} MB for all names and words; {(records - before) / 1e6:F1} MB for the records themselves");
 
 void Tell(Asking asking, string which, bool isBrief = false)
@@ -60,6 +66,7 @@ void Tell(Asking asking, string which, bool isBrief = false)
     Console.WriteLine(new Score("  partly", [.. all.Where(one => one.Prompt.Scope == "partly")]).Line());
     Console.WriteLine(new Score("out of scope", [.. all.Where(one => !one.Prompt.IsInScope)]).Line());
     Console.WriteLine(new Score("after another question", after).Line());
+    Console.WriteLine($"Of those in scope, {all.Count(one => one.IsBeyond)} are right only in saying that this is not computed yet, {all.Count(one => one.IsRight && one.Prompt.IsInScope && one.Read.Parts.All(part => part.IsRefusal))} in saying that something is not held or done.");
     if (isBrief)
         return;
     foreach (var group in all.GroupBy(one => one.Prompt.Category).OrderBy(group => group.Key, StringComparer.Ordinal))

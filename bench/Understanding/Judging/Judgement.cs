@@ -12,6 +12,9 @@ internal sealed record Judgement(Prompt Prompt, Reading Read, Reading Best, bool
     /// <summary>Neither right nor wrong: it was asked back, or said that it is not understood or not done.</summary>
     public bool IsHonest => !IsRight && !IsWrong;
 
+    /// <summary>Right only in saying that this is not computed yet: the records are there.</summary>
+    public bool IsBeyond => IsRight && Best.Parts.Any(part => part.Head.StartsWith("beyond:", StringComparison.Ordinal));
+
     /// <summary>Slots that were expected and read; expected but not read; read but not expected. Only over questions and notes.</summary>
     public (int Both, int Missed, int Added) Slots { get; } = Compare(Best, Read);
 

@@ -129,6 +129,11 @@ public sealed class UnderstanderTests
     public void The_largest_deal_of_each_region_is_an_amount_and_no_count() => Assert.Equal(
         (DealMeasure.Largest, DealDimension.Region), (World.Question("largest open deal per region").Deals.Measure, World.Question("largest open deal per region").Deals.GroupBy!.Value));
 
+    [Theory]
+    [InlineData("rank the regions by attainment", DealDimension.Region)]
+    [InlineData("which reps have enough coverage?", DealDimension.Owner)]
+    public void A_forecast_is_told_for_each_of_what_is_asked_about(string text, DealDimension by) => Assert.Equal((Topics.Forecast, by), (World.Question(text).Topic, World.Question(text).Deals.GroupBy));
+
     [Fact]
     public void Each_names_what_is_grouped_by() => Assert.Equal(DealDimension.Owner, World.Question("how many deals does each rep have").Deals.GroupBy);
 
@@ -246,6 +251,15 @@ public sealed class UnderstanderTests
     [Fact]
     public void A_stock_on_two_days_is_two_questions() => Assert.Equal(
         [new DateOnly(2026, 9, 30), null], World.Read("pipeline on 30 September vs today").Intents.Select(intent => Assert.IsType<Intent.Ask>(intent).Question.AsOf));
+
+    [Theory]
+    [InlineData("how does our pipeline look compared to last month", "2026-10-31")]
+    [InlineData("forecast vs last week", "2026-11-15")]
+    public void What_stands_now_is_set_beside_how_it_stood_then(string text, string then) => Assert.Equal(
+        [null, DateOnly.Parse(then, CultureInfo.InvariantCulture)], World.Read(text).Intents.Select(intent => Assert.IsType<Intent.Ask>(intent).Question.AsOf));
+
+    [Fact]
+    public void New_deals_are_those_that_came_in() => Assert.Equal(DealDate.Created, World.Question("what new opportunities came in last week").Deals.PeriodDate);
 
     [Fact]
     public void Two_groupings_make_two_questions() =>

@@ -160,13 +160,18 @@ internal sealed partial class ClauseReader
         return 1;
     }
 
+    /// <summary>"What did we close": what is closed already. "What new deals": what came in, not what changed.</summary>
+    private Concept Meant(int at, Span.Word word) =>
+        word.Concept == Concept.Closing && draft.Has(Concept.Did) ? Concept.Closed
+        : word.Concept == Concept.Change && word.Said.EndsWith("new", StringComparison.OrdinalIgnoreCase) && Ahead<Span.Word>(at + 1) is { Concept: Concept.Deal or Concept.Deals } ? Concept.Created
+        : word.Concept;
+
     /// <summary>"Due" by itself may be said of tasks, payments or deals.</summary>
     private static bool IsSomethingDue(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Pipeline } or Span.Named { Name.Kind: NameKind.Deal };
 
     private int ReadNounOrCue(int at, Span.Word word)
     {
-        // "What did we close": what is closed already.
-        draft.Said.Add(word.Concept == Concept.Closing && draft.Has(Concept.Did) ? Concept.Closed : word.Concept);
+        draft.Said.Add(Meant(at, word));
         if (word.Concept == Concept.Closing && word.Said.Equals("due", StringComparison.OrdinalIgnoreCase) && !spans.Exists(IsSomethingDue))
             draft.Leftover.Add(word.Said);
         var isDeal = word.Concept is Concept.Deal or Concept.Deals;

@@ -92,6 +92,7 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(new DealQuestionMaker(draft, time, scope, reading).Make());
                     break;
                 case Topics.Forecast:
+                    GroupBySubject(draft);
                     questions.AddRange(time.Periods(time.Ranked(Plain(topic, draft, scope)) with { Focus = ForecastFocus.Of(draft) }));
                     break;
                 case Topics.Risks:
@@ -115,6 +116,16 @@ internal sealed class QuestionMaker(Reading reading)
             }
 
         return questions.ToImmutable();
+    }
+
+    /// <summary>"Rank the regions by attainment", "which reps have the best coverage": the forecast of each.</summary>
+    private static void GroupBySubject(Draft draft)
+    {
+        if (draft.GroupBy.Count > 0 || draft.Subject is not (Concept.Region or Concept.Owner or Concept.Product or Concept.Industry or Concept.Country or Concept.Series) || draft.HasAny(Concept.My, Concept.Me, Concept.HowMany))
+            return;
+        var dimension = Dimensions.Of(draft.Subject!.Value)!.Value;
+        draft.GroupBy.Add(dimension);
+        draft.Slot("by", "", Dimensions.Words(dimension));
     }
 
     /// <summary>"Due this week" and "overdue" speak of the next mitigation step; "the biggest" without a number shows all, greatest first.</summary>

@@ -31,7 +31,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
         question = Moments(question);
         var times = draft.Times.Where(time => !IsAsOf(time.When)).ToList();
         var other = draft.ComparedWith ?? (draft.IsComparison && times.Count == 2 ? times[1].When : null);
-        if (draft.IsComparison && IsStock && other is not null && (other.IsDay || (times.Count == 0 && other.Behind.Days <= DefaultDays)))
+        if (draft.IsComparison && IsStock && other is not null && (other.IsDay || (times.Count == 0 && (question.Topic == Topics.Deals || other.Behind.Days <= DefaultDays) && other.Behind.End < reading.Today)))
         {
             // What stands at a moment is compared by two questions, one as of each day.
             yield return question;
