@@ -79,7 +79,7 @@ void Tell(Asking asking, string which, bool isBrief = false)
             Console.WriteLine($"{(miss.IsWrong ? "WRONG" : "     ")} {miss.Prompt.Id} {miss.Prompt.Scope,-6} {miss.Prompt.Text}\n        read {Written(miss.Read)}\n        not  {Written(miss.Best)}");
 }
 
-static string KindOf(Example example) => example.Head.StartsWith("unsupported:", StringComparison.Ordinal) ? "not done" : example.Head.Contains(':', StringComparison.Ordinal) ? "updates" : example.IsWhole ? "questions" : "topics";
+static string KindOf(Example example) => example.Head.StartsWith("unsupported:", StringComparison.Ordinal) ? "not done" : example.Head == "update" || example.Head.Contains(':', StringComparison.Ordinal) ? "updates" : example.IsWhole ? "questions" : "topics";
 
 static IEnumerable<string> Lines()
 {

@@ -24,7 +24,7 @@ internal sealed record Judgement(Prompt Prompt, Reading Read, Reading Best, bool
         return new(prompt, read, best, Matches(best, read), IsTopic(best, read), read.Parts.Any(part => part.IsDone && !expected.Any(reading => reading.Parts.Any(other => Fits(part, other)))), offered);
     }
 
-    private static bool Fits(ReadingPart part, ReadingPart expected) => part.IsKindOf(expected) && (!part.IsDone || part.Slots.SetEquals(expected.Slots));
+    private static bool Fits(ReadingPart part, ReadingPart expected) => part.IsKindOf(expected) && (!part.IsDone || expected.Head == "update" || part.Slots.SetEquals(expected.Slots));
 
     private static bool Matches(Reading expected, Reading read) => Paired(expected, read, Fits);
 

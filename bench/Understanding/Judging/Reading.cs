@@ -30,9 +30,8 @@ internal sealed record ReadingPart(string Head, ImmutableSortedSet<string> Slots
         var kind = Head.StartsWith("unsupported:", StringComparison.Ordinal) ? Head["unsupported:".Length..] : null;
         return expected.Head switch
         {
-            "unsupported:update" => kind == "update",
             "declined" => (kind is not null && kind != "update") || Head == "unclear",
-            "update" => kind == "update",
+            "update" => kind == "update" || Head == "clarify" || (Head.StartsWith("update:", StringComparison.Ordinal) && Head is not ("update:note" or "update:undo" or "update:cancel")),
             var head when head.StartsWith("notHeld:", StringComparison.Ordinal) => kind is not null && head["notHeld:".Length..].Split('|').Contains(kind),
             var head when head.StartsWith("beyond:", StringComparison.Ordinal) => Head == "clarify" || (kind is not null && head["beyond:".Length..].Split('|').Contains(kind)),
             var head => head == Head,

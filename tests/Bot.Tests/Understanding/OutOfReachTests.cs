@@ -21,6 +21,7 @@ public sealed class OutOfReachTests
 
     [Theory]
     [InlineData("blue seven window")]
+    [InlineData("invite the whole team")]
     [InlineData("¿Cuántas ventas tuvimos ayer?")]
     [InlineData("what is the weather today?")]
     [InlineData("how many reps do we have?")]

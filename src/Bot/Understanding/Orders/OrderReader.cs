@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
@@ -14,6 +15,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
 {
     private const int LongestLead = 6;
 
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create("what", "how", "which", "who", "whose", "when", "where", "why", "show", "list", "give", "tell", "is", "are", "was", "were", "do", "does", "did", "has", "have", "if");
+
     /// <summary>The order that the tokens begin with; null when they ask or say something else.</summary>
     public Intent? Read(IReadOnlyList<Token> tokens)
     {
@@ -23,7 +26,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (start >= tokens.Count)
             return null;
         var found = Cue(tokens, start);
-        if (found?.Meaning.Name is null or "other" or "make" or "add" && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
+        if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsQuestion(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
             return ofDeals;
         if (found is not { } cue)
             return null;
@@ -40,6 +43,21 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "other" => Other(rest),
             var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name == "add" ? Unsupported() : null),
         };
+    }
+
+    /// <summary>"Update me on", "close rate", "put together": the verb begins a longer phrase that is no order. Neither is what begins as a question does.</summary>
+    private static bool IsQuestion(IReadOnlyList<Token> tokens, int at) =>
+        Openers.Contains(tokens[at].Word) || (Cue(tokens, at) is null && Words.Orders.Longest(tokens, at) is not null)
+            || (Words.DealOrders.Longest(tokens, at) is null && tokens[at].Word is not ("the" or "our" or "my" or "it" or "for") && (Words.Known.Longest(tokens, at) is not null || Words.Orders.Longest(tokens, at) is not null || Words.OutOfReach.Longest(tokens, at) is not null));
+
+    /// <summary>"Reassign the Acme account", "assign Acme to Jane": whose the account is, not whose its deals are.</summary>
+    private bool IsOfAccount(IReadOnlyList<Token> tokens, int start)
+    {
+        for (var at = start; at < tokens.Count; at++)
+            if (names.Longest(tokens, at) is { Matches: [{ Name.Kind: NameKind.Account }, ..] } name && at + name.Length < tokens.Count
+                && (tokens[at + name.Length] is { Word: "account" or "customer" or "client" } || (tokens[start] is { Word: "assign" or "reassign" or "transfer" } && tokens[at + name.Length].IsWord("to"))))
+                return true;
+        return false;
     }
 
     /// <summary>Nothing follows but politeness.</summary>

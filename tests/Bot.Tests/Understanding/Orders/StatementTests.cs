@@ -26,7 +26,8 @@ public sealed class StatementTests
     [InlineData("Fabrikam won deals")]
     [InlineData("which Fabrikam deals slipped to January")]
     [InlineData("won deals of Fabrikam")]
-    [InlineData("we won how many deals?")]
+    [InlineData("update me on the pipeline")]
+    [InlineData("close rate")]
     [InlineData("change in pipeline since last week")]
     public void What_is_asked_is_no_report(string text) => Assert.DoesNotContain(World.Read(text).Intents, intent => intent is Intent.Unsupported { Kind: Beyond.Update } or Intent.Order);
 
@@ -35,6 +36,12 @@ public sealed class StatementTests
         World.Read("What are the open deals of Fabrikam? Move the first one to January.").Intents,
         intent => Assert.IsType<Intent.Ask>(intent),
         intent => Assert.IsType<Intent.Order>(intent));
+
+    [Theory]
+    [InlineData("reassign the Fabrikam account to Olga")]
+    [InlineData("assign Fabrikam to Olga Therese")]
+    public void Whose_an_account_is_is_not_whose_its_deals_are(string text) =>
+        Assert.Equal(Beyond.Update, Assert.IsType<Intent.Unsupported>(Assert.Single(World.Read(text).Intents)).Kind);
 
     [Theory]
     [InlineData("call notes Fabrikam: they like it", UpdateKind.Note)]
