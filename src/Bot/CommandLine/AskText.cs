@@ -124,8 +124,8 @@ internal sealed class AskText : IAskWriter
                 .. hasNotes ? [new Text(row.Note is { } note ? Wording.Say(note, locale) : "")] : Array.Empty<Text>(),
             ]);
         console.Write(table);
-        if (answer.RowCount > answer.Rows.Length)
-            Line($"{answer.Rows.Length} of {answer.RowCount} shown; the numbers above cover all.", Soft);
+        if (AnswerText.Paging(answer, answer.Rows.Length, locale) is { Length: > 0 } paging)
+            Line($"{paging}.", Soft);
     }
 
     private void Offer(string why, ImmutableArray<NextQuestion> questions, string heading)

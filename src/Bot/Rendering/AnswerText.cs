@@ -53,10 +53,17 @@ internal static class AnswerText
     public static string RowsHeading(Answer answer, int shown, Locale locale)
     {
         var heading = answer.RowHeading.Length > 0 ? answer.RowHeading : "Rows";
-        var all = Math.Max(answer.RowCount, answer.Rows.Length);
-        return all > shown
-            ? $"{heading} · {Number(answer.Question.Skip + 1, locale)}–{Number(answer.Question.Skip + shown, locale)} of {Number(all, locale)}"
-            : heading;
+        return Paging(answer, shown, locale) is { Length: > 0 } paging ? $"{heading} · {paging}" : heading;
+    }
+
+    /// <summary>Which rows are shown of how many, and that the total is not of those alone: "7 of 20 shown, the total covers 20"; on a later page which of them. Empty when all are shown.</summary>
+    public static string Paging(Answer answer, int shown, Locale locale)
+    {
+        var (all, before) = (Math.Max(answer.RowCount, answer.Rows.Length), answer.Question.Skip);
+        if (all <= shown)
+            return "";
+        var which = before == 0 ? Number(shown, locale) : shown == 1 ? $"No. {Number(before + 1, locale)}" : $"{Number(before + 1, locale)}–{Number(before + shown, locale)}";
+        return $"{which} of {Number(all, locale)} shown{(answer.TotalCovers is { } covered ? $", the total covers {Number(covered, locale)}" : "")}";
     }
 
     /// <summary>What stands at the right of a row's name: its figure, its day, or nothing.</summary>

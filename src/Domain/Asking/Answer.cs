@@ -37,6 +37,9 @@ public sealed record Answer
     /// <summary>How many rows there are in all; <see cref="Rows"/> may be a page of them. Totals always cover all.</summary>
     public int RowCount { get; init; }
 
+    /// <summary>How many rows, or records like them, are in the headline's total, those on other pages included and those without the number left out; null where there is no total.</summary>
+    public int? TotalCovers { get; init; }
+
     /// <summary>What was left out and why.</summary>
     public ImmutableArray<Sentence> Omitted { get; init; } = [];
 

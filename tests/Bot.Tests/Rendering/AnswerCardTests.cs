@@ -39,7 +39,19 @@ public sealed class AnswerCardTests
         var message = Replies.Message(new Reply.Answered(SampleAnswers.Deals(rows: 40, all: 345)), Locale.Default);
         CardChecks.Valid(message);
         Assert.Equal(7, message.Questions[1].Skip);
-        Assert.Contains("1–7 of 345", message.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("Deal · 7 of 345 shown\"", message.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("Deal · 40 of 345 shown\n", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_the_rows_says_what_the_total_covers_and_a_later_page_which_rows_it_shows()
+    {
+        var answer = SampleAnswers.Deals(rows: 40, all: 412) with { TotalCovers = 410 };
+        Assert.Equal("15 of 412 shown, the total covers 410", AnswerText.Paging(answer, 15, Locale.Default));
+        var later = answer with { Question = answer.Question with { Skip = 15 } };
+        Assert.Equal("16–30 of 412 shown, the total covers 410", AnswerText.Paging(later, 15, Locale.Default));
+        Assert.Equal("No. 16 of 412 shown, the total covers 410", AnswerText.Paging(later, 1, Locale.Default));
+        Assert.Equal("", AnswerText.Paging(SampleAnswers.Deals(rows: 7, all: 7) with { TotalCovers = 7 }, 7, Locale.Default));
     }
 
     [Fact]

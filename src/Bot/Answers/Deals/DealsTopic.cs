@@ -33,6 +33,7 @@ internal sealed class DealsTopic : ITopic
             RowHeading = query.ListDeals ? "Deal" : query.GroupBy is { } by ? Capital(DealWords.Of(by)) : "",
             Rows = [.. query.ListDeals ? DealRows.OfDeals(result, facts, asked) : DealRows.OfGroups(query, result, asked.Skip)],
             RowCount = query.ListDeals ? DealRows.Listed(result, query).Length : result.Groups.Length,
+            TotalCovers = query.ListDeals ? result.Overall.Covered : result.GroupCount + (result.Groups.Any(group => group.Key.Length == 0) || result.Ungrouped is not null ? 1 : 0),
             Covered = query.ListDeals ? result.Deals.Length : result.Overall.Covered,
             Total = result.Overall.Total,
             Omitted =

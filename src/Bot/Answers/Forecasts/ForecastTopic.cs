@@ -41,6 +41,7 @@ internal sealed class ForecastTopic : ITopic
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
             Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(row => Row(row, isAgainstTarget))).Skip(question.Skip)],
             RowCount = forecast.Rows.Length,
+            TotalCovers = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
             Total = forecast.Total,
             Omitted = [.. OmissionWords.Of(forecast.Omitted, forecast.AccountsNotShown), .. InOmittedCategory(forecast)],

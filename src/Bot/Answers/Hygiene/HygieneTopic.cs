@@ -36,6 +36,7 @@ internal sealed class HygieneTopic : ITopic
             RowHeading = "Deal",
             Rows = [.. report.Deals.Skip(question.Skip).Take(OnPage).Select(deal => Row(deal, facts))],
             RowCount = report.Deals.Length,
+            TotalCovers = report.TouchedDeals,
             Covered = report.OpenDeals,
             Total = report.OpenDeals,
             Omitted = [.. HygieneWords.NotChecked(report), .. OmissionWords.Of([], report.AccountsNotShown)],

@@ -42,6 +42,7 @@ internal sealed class MovementTopic : ITopic
             RowHeading = rows.Heading,
             Rows = [.. rows.Page],
             RowCount = rows.Count,
+            TotalCovers = rows.Count,
             Covered = movement.Deals.Length,
             Total = movement.Deals.Length + movement.Omitted.Where(omission => omission.Reason == OmissionReason.NoRate).Sum(omission => omission.Deals),
             Omitted = [.. OmissionWords.Of(movement.Omitted, movement.AccountsNotShown)],

@@ -34,6 +34,7 @@ internal sealed class RisksTopic : ITopic
             RowHeading = "Risk",
             Rows = [.. Shown(risks, question).Select(risk => Row(risk, view, inquiry.Today))],
             RowCount = risks.Length,
+            TotalCovers = known.Length,
             Covered = known.Length,
             Total = risks.Length,
             Omitted = [.. Omitted(risks, view)],

@@ -38,6 +38,7 @@ internal sealed class RollingTopic : ITopic
             RowHeading = Heading(rows),
             Rows = [.. forecast.Rows.Skip(question.Skip).Take(OnPage).Select(Row)],
             RowCount = forecast.Rows.Length,
+            TotalCovers = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
             Total = forecast.TotalDeals,
             Omitted = [.. OmissionWords.Of(forecast.Omitted, forecast.AccountsNotShown), .. RollingWords.RecordsWithoutRate(forecast)],

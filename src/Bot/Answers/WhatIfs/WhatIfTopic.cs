@@ -47,6 +47,7 @@ internal sealed class WhatIfTopic : ITopic
             RowHeading = "Deal that would be otherwise",
             Rows = [.. rows.Page(question.Skip)],
             RowCount = rows.Count,
+            TotalCovers = rows.Count,
             Covered = effect.Supposed.Deals.Length,
             Total = effect.Supposed.Total,
             Omitted = [.. OmissionWords.Of(effect.Supposed.Omitted, effect.Supposed.AccountsNotShown)],
