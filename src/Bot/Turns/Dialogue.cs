@@ -14,7 +14,7 @@ namespace Bot.Turns;
 
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
-    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
+    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, PrivateGrades grades, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
     IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
@@ -69,12 +69,21 @@ internal sealed class Dialogue(
         { Intent: Intent.Export export } => await exports.OfferAsync(export.Question, export.Format, hearing, place, cancellation),
         { Intent: Intent.Show show } => await setup.ShowAsync(show, hearing, place, cancellation),
         { Intent: Intent.Order { Update: var order }, Reply: var reply } when SetupDialogue.IsConcerned(order, reply) => await setup.OrderAsync(order, hearing, place, cancellation),
-        { Intent: Intent.Order { Update.Kind: var kind }, Reply: Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } } =>
-            await updates.ApplyAsync(proposal, kind, hearing, activityId, number, cancellation),
+        { Intent: Intent.Order { Update: var order }, Reply: Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } } =>
+            await ApplyAsync(order, proposal, hearing, activityId, number, cancellation),
         { Intent: Intent.Courtesy courtesy } => OutgoingMessage.Words(Wording.Say(courtesy.Answer, Locale.For(hearing.Reader))),
         { Intent: Intent.Ask { Question: var question } } => Message(asked.Reply, question, hearing),
         _ => Replies.Message(asked.Reply, Locale.For(hearing.Reader)),
     };
+
+    private async Task<OutgoingMessage> ApplyAsync(UpdateOrder order, Proposal proposal, Hearing hearing, string activityId, int number, CancellationToken cancellation)
+    {
+        var written = await updates.WriteAsync(proposal, order.Kind, hearing, activityId, number, cancellation);
+        // Alone, the card itself shows them.
+        if (written.IsWritten && !hearing.IsAlone && order is { Kind: UpdateKind.SubmitForecast, Period: { } period })
+            await grades.TellAsync(period, hearing, cancellation);
+        return written.Message;
+    }
 
     private static OutgoingMessage Message(Reply reply, Question question, Hearing hearing, Trail trail = default)
     {

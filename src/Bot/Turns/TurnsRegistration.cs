@@ -29,6 +29,7 @@ internal static class TurnsRegistration
             .AddSingleton<SaidBefore>()
             .AddSingleton<Pages>()
             .AddSingleton<PrivateMessages>()
+            .AddSingleton<PrivateGrades>()
             .AddSingleton<SetupDialogue>()
             .AddSingleton<SetupPresses>()
             .AddSingleton<Dialogue>()

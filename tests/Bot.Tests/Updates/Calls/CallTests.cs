@@ -103,6 +103,55 @@ public sealed class CallTests
         Assert.Contains("nothing to grade", Assert.Single(desk.Connector.Traffic.Skip(before)).Json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_submits_in_a_channel_is_told_in_private_how_good_their_calls_were()
+    {
+        await using var desk = await OpenAsync();
+        var alone = Somewhere.With(Someone.Dana);
+        MessageTests.Everybody(desk, Someone.Dana, Someone.Tom);
+        await desk.SayAsync(Someone.Dana, alone, "hello");
+        Assert.Equal([Somewhere.Channel.Id], (await desk.SayAsync(Someone.Dana, Somewhere.Channel, Said)).Select(sent => sent.Conversation));
+
+        await GradeAsync(desk);
+        var said = await desk.SayAsync(Someone.Dana, Somewhere.Channel, "I call 6m for Orbis Marine");
+        Assert.Equal([alone.Id, Somewhere.Channel.Id], said.Select(sent => sent.Conversation));
+        Assert.Contains("your calls before were 50% off, 50% over, in 1 call", said[0].Json, StringComparison.Ordinal);
+        Assert.Contains("Forecast submitted", said[1].Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("50%", said[1].Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_private_chat_grades_are_told_nowhere()
+    {
+        await using var desk = await OpenAsync();
+        MessageTests.Everybody(desk, Someone.Dana, Someone.Tom);
+        await GradeAsync(desk);
+        var said = await desk.AskAsync(Someone.Dana, Somewhere.Channel, Said);
+        Assert.Equal(Somewhere.Channel.Id, said.Conversation);
+        Assert.DoesNotContain("your calls before", said.Json, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Dana called 300 for the quarter before this, six weeks before its end, and 200 came in.</summary>
+    private static async Task GradeAsync(Desk desk)
+    {
+        var over = FiscalCalendar.CalendarYear.QuarterContaining(DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(-3));
+        var called = new DateTimeOffset(over.End.AddDays(-42).ToDateTime(default), TimeSpan.Zero);
+        var writer = desk.Services.GetRequiredService<LedgerWriter>();
+        await writer.AppendAsync(
+            new("test", "Test", Source.Import("test"), "won before",
+            [
+                Draft.Set(Partition.Account(SmallPortfolio.Orbis), Opportunity.Kind, new("o-before"), "Deal")
+                    .With(Opportunity.Fields.Account, SmallPortfolio.Orbis).With(Opportunity.Fields.Status, DealStatus.Won)
+                    .With(Opportunity.Fields.Amount, Money.Of(200, Currency.Eur)).With(Opportunity.Fields.Close, over.End),
+            ]),
+            CancellationToken.None);
+        var submission = Draft.Set(Partition.Shared, Submission.Kind, new("s-before"), "Forecast")
+            .With(Submission.Fields.By, new RecordId("dana")).With(Submission.Fields.Account, SmallPortfolio.Orbis)
+            .With(Submission.Fields.Start, over.Start).With(Submission.Fields.End, over.End).With(Submission.Fields.Category, ForecastCategory.Commit)
+            .With(Submission.Fields.Amount, Money.Of(300, Currency.Eur));
+        await writer.AppendAsync(new("test", "Test", Source.Import("test"), "called before", [submission with { On = called }]), CancellationToken.None);
+    }
+
     /// <summary>With one open deal in the quarter, so that its account's lead is expected.</summary>
     private static async Task<Desk> OpenAsync()
     {
