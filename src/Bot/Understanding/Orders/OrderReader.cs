@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
@@ -15,8 +14,6 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
 {
     private const int LongestLead = 6;
 
-    private static readonly FrozenSet<string> Openers = FrozenSet.Create("what", "how", "which", "who", "whose", "when", "where", "why", "show", "list", "give", "tell", "is", "are", "was", "were", "do", "does", "did", "has", "have", "if");
-
     /// <summary>The order that the tokens begin with; null when they ask or say something else.</summary>
     public Intent? Read(IReadOnlyList<Token> tokens)
     {
@@ -26,7 +23,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (start >= tokens.Count)
             return null;
         var found = Cue(tokens, start);
-        if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsQuestion(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
+        if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsOtherPhrase(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
             return ofDeals;
         if (found is not { } cue)
             return null;
@@ -45,10 +42,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         };
     }
 
-    /// <summary>"Update me on", "close rate", "put together": the verb begins a longer phrase that is no order. Neither is what begins as a question does.</summary>
-    private static bool IsQuestion(IReadOnlyList<Token> tokens, int at) =>
-        Openers.Contains(tokens[at].Word) || (Cue(tokens, at) is null && Words.Orders.Longest(tokens, at) is not null)
-            || (Words.DealOrders.Longest(tokens, at) is null && tokens[at].Word is not ("the" or "our" or "my" or "it" or "for") && (Words.Known.Longest(tokens, at) is not null || Words.Orders.Longest(tokens, at) is not null || Words.OutOfReach.Longest(tokens, at) is not null));
+    /// <summary>"Update me on", "close rate", "put together": the verb begins a longer phrase that is no order.</summary>
+    private static bool IsOtherPhrase(IReadOnlyList<Token> tokens, int at) => Cue(tokens, at) is null && Words.Orders.Longest(tokens, at) is not null;
 
     /// <summary>"Reassign the Acme account", "assign Acme to Jane": whose the account is, not whose its deals are.</summary>
     private bool IsOfAccount(IReadOnlyList<Token> tokens, int start)

@@ -20,7 +20,7 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
 
     /// <summary>What begins with one of these asks.</summary>
     private static readonly FrozenSet<string> Asking = FrozenSet.Create(
-        "what", "whats", "which", "who", "whose", "whos", "how", "hows", "when", "where", "why", "is", "are", "was", "were", "do", "does", "did", "has", "have", "show", "list", "tell", "any");
+        "what", "whats", "which", "who", "whose", "whos", "how", "hows", "when", "where", "why", "is", "are", "was", "were", "do", "does", "did", "has", "have", "show", "list", "give", "tell", "any", "if");
 
     private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
     private DealMeant? subject;
