@@ -10,6 +10,7 @@ using Bot.Answers.MonthEnds;
 using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
 using Bot.Answers.Outlooks;
+using Bot.Answers.Promises;
 using Bot.Answers.Retentions;
 using Bot.Answers.Risks;
 using Bot.Answers.Rolling;
@@ -42,6 +43,7 @@ internal static class TopicCatalogue
         new WhatIfTopic(),
         new ScenariosTopic(),
         new ScenarioReviewTopic(),
+        new PromisesTopic(),
         new HelpTopic(),
     ];
 

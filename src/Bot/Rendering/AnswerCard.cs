@@ -112,7 +112,11 @@ internal static class AnswerCard
         var isAgainstTarget = answer.Rows.Any(row => MainFigures.TargetOfRow(row, answer) is not null);
         yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), isAgainstTarget ? $"{figure} of target" : figure);
         foreach (var row in answer.Rows.Take(rows))
+        {
             yield return Row(row, answer, locale);
+            if (row is { Record: { } record, Actions.IsEmpty: false })
+                yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. row.Actions.Select(action => RowButtons.Of(action, record))] };
+        }
     }
 
     private static AdaptiveColumnSet Row(AnswerRow row, Answer answer, Locale locale)

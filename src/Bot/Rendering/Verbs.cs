@@ -26,6 +26,9 @@ public static class Verbs
     /// <summary>Choose what is missing of a proposal that waits under <see cref="ProposalKey"/>; what is chosen travels under the name of what it fills.</summary>
     public const string Choose = "choose";
 
+    /// <summary>Settle the promise <see cref="Record"/> as <see cref="RowAction"/> says.</summary>
+    public const string Settle = "settle";
+
     /// <summary>Save the settings of the conversation: <see cref="AccountsInput"/>, <see cref="DigestInput"/>, <see cref="TimeZoneInput"/>.</summary>
     public const string SaveSetup = "save-setup";
 
@@ -54,6 +57,8 @@ public static class Verbs
     /// <summary>Names the <see cref="Rendering.Trail"/> of an answer's button.</summary>
     public const string Trail = "t";
     public const string Row = "row";
+    public const string Record = "record";
+    public const string RowAction = "do";
     public const string ProposalKey = "p";
 
     /// <summary>The box of each of several changes begins so; its place, from 0, follows.</summary>

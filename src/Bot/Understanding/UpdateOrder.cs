@@ -3,6 +3,7 @@ using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 using Domain.People;
+using Domain.Promises;
 
 namespace Bot.Understanding;
 
@@ -28,6 +29,18 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     public DayShift? Shift { get; init; }
 
     public DealStatus? Status { get; init; }
+
+    /// <summary>The day on which it was said, by the clock of whoever orders.</summary>
+    public DateOnly? SaidOn { get; init; }
+
+    /// <summary>Who promises.</summary>
+    public PromiseSide? Side { get; init; }
+
+    /// <summary>The record that a button stands for: a promise.</summary>
+    public RecordId? Record { get; init; }
+
+    /// <summary>What becomes of the promise.</summary>
+    public PromiseState? PromiseState { get; init; }
 
     /// <summary>Amounts in major units of which one is meant: "80k or 95k".</summary>
     public ImmutableArray<decimal> Amounts { get; init; } = [];
@@ -155,6 +168,12 @@ public enum UpdateKind
 
     /// <summary>What happens next with a deal: <see cref="UpdateOrder.Text"/>, until <see cref="UpdateOrder.Day"/>.</summary>
     DealNextStep,
+
+    /// <summary>Somebody has yet to do <see cref="UpdateOrder.Text"/>, until <see cref="UpdateOrder.Day"/>.</summary>
+    Promise,
+
+    /// <summary>A promise is kept, missed, withdrawn, or due later than it was.</summary>
+    PromiseState,
 }
 
 /// <summary>By how much a day moves. Months first, as calendars count them: a month after 31 January is 28 February.</summary>

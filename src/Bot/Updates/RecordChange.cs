@@ -35,6 +35,14 @@ internal sealed class RecordChange(RecordKind kind, RecordId id, string name, Pa
         return this;
     }
 
+    /// <summary>A field of a new record that nobody needs to be told.</summary>
+    public RecordChange With<T>(Field<T> field, T? value)
+    {
+        if (value is not null)
+            draft = draft with { Fields = draft.Fields.SetItem(field.Name, field.ToValue(value)) };
+        return this;
+    }
+
     /// <summary>What follows from it, for whoever decides.</summary>
     public RecordChange Saying(params IEnumerable<Sentence> more)
     {

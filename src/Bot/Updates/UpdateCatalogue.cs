@@ -6,6 +6,7 @@ using Bot.Updates.Channels;
 using Bot.Updates.Deals;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
+using Bot.Updates.Promises;
 using Bot.Updates.Scenarios;
 using Bot.Updates.Several;
 using Domain.Asking;
@@ -43,6 +44,8 @@ public static class UpdateCatalogue
         new ChangeOwner(),
         new SetCompetitor(),
         new SetNextStep(),
+        new AddPromise(),
+        new SettlePromise(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

@@ -69,6 +69,18 @@ public sealed record AnswerRow(string Label, ImmutableArray<NamedValue> Values)
 
     /// <summary>The record the row stands for, when it stands for one.</summary>
     public RecordId? Record { get; init; }
+
+    /// <summary>What can be done about the record with one press.</summary>
+    public ImmutableArray<RowAction> Actions { get; init; } = [];
+}
+
+public enum RowAction
+{
+    /// <summary>The promise is kept.</summary>
+    Done,
+
+    /// <summary>The promise is due a week later than it is, or than today when its day has passed.</summary>
+    WeekLater,
 }
 
 public sealed record NextQuestion(string Title, Question Question);

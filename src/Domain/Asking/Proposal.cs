@@ -43,11 +43,12 @@ public sealed record Proposal
 public sealed record ProposedPart(int Place, Sentence Summary, ImmutableArray<ProposedValue> Values);
 
 /// <summary>One thing to choose.</summary>
-/// <param name="Name">What of the order it fills: <see cref="Deal"/> or <see cref="Amount"/>.</param>
+/// <param name="Name">What of the order it fills: <see cref="Deal"/>, <see cref="Amount"/> or <see cref="Account"/>.</param>
 public sealed record MissingPart(string Name, Sentence Ask, ImmutableArray<MissingChoice> Choices)
 {
     public const string Deal = "deal";
     public const string Amount = "amount";
+    public const string Account = "account";
 }
 
 public sealed record MissingChoice(string Title, string Value);

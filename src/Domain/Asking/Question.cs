@@ -83,6 +83,7 @@ public static class Topics
     public const string WhatIf = "what-if";
     public const string Scenarios = "scenarios";
     public const string ScenarioReview = "scenario-review";
+    public const string Promises = "promises";
     public const string Help = "help";
 }
 

@@ -29,7 +29,7 @@ public sealed class UpdatePhraseTests
             var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Cut(parts[random.Next(parts.Length)], random)));
             foreach (var order in World.Read(text).Intents.OfType<Intent.Order>())
                 if (World.Propose(order.Update) is Domain.Asking.Reply.Proposed { Proposal: { NeedsConfirmation: false, Changes: var changes } })
-                    Assert.True(changes is [{ Kind.Name: "note" }] || (changes is [{ Kind.Name: "opportunity", Fields: var fields }] && fields.Keys.All(field => field.StartsWith("nextStep", StringComparison.Ordinal))), text);
+                    Assert.True(changes is [{ Kind.Name: "note" or "promise" }] || (changes is [{ Kind.Name: "opportunity", Fields: var fields }] && fields.Keys.All(field => field.StartsWith("nextStep", StringComparison.Ordinal))), text);
         }
     }
 

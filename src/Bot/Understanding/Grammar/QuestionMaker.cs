@@ -98,6 +98,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Risks:
                     questions.Add(Risks(time.Plain(Plain(topic, draft, scope)), draft));
                     break;
+                case Topics.Promises:
+                    questions.Add(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft));
+                    break;
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
                     break;
@@ -139,6 +142,11 @@ internal sealed class QuestionMaker(Reading reading)
             : question with { Deals = deals };
     }
 
+    /// <summary>"My actions": those the reader keeps, whatever else "my" stands for.</summary>
+    private Question Mine(Question question, Draft draft) => draft.HasAny(Concept.My, Concept.Me) && draft.Accounts.Count == 0 && reading.Self(DealDimension.Owner) is { } self
+        ? question with { Scope = AccountScope.Everything, Deals = question.Deals with { Filters = [self] }, Slots = [.. question.Slots.Where(slot => slot.Name != "scope"), new("owner", "my", "you", false)] }
+        : question;
+
     /// <summary>"What did I call": the reader's own number, whatever else "my" stands for.</summary>
     private Question Own(Question question, Draft draft) => draft.Has(Concept.MyCall) && reading.Self(DealDimension.Owner) is { } self
         ? question with { Scope = AccountScope.Everything, Deals = question.Deals with { Filters = [self] }, Slots = question.Slots.Add(new("owner", "my", "you", false)) }
@@ -173,6 +181,8 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Changes);
         if (draft.Has(Concept.Review) && !isSinceReview)
             topics.Add(Topics.NextReview);
+        if (draft.Has(Concept.Promise))
+            topics.Add(Topics.Promises);
         if (draft.Has(Concept.Risk) || (draft.Has(Concept.AtRisk) && !draft.HasAny(Concept.Deal, Concept.Deals)))
             topics.Add(Topics.Risks);
         if (draft.Has(Concept.Likelihood))

@@ -26,6 +26,7 @@ internal static class QuestionTitle
         Topics.Changes => "What changed",
         Topics.NextReview => "Next reviews",
         Topics.Risks => "Open risks",
+        Topics.Promises => "Open promises",
         Topics.Retention => "Revenue retention",
         Topics.Rolling => "Revenue and bookings",
         Topics.Call => "Forecast call",

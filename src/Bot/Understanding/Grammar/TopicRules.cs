@@ -34,11 +34,11 @@ internal static class TopicRules
             unplaced.Add(Said(question, "compared with"));
         if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && question.Topic is Topics.AccountSummary or Topics.Help)
             unplaced.Add("my");
-        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Retention)
+        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Promises or Topics.Retention)
             unplaced.Add(Said(question, "period"));
         var fitted = question with
         {
-            Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Retention ? null : question.Period,
+            Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Promises or Topics.Retention ? null : question.Period,
             Deals = new() { Filters = kept, GroupBy = isGrouped ? deals.GroupBy : null, ComparedWith = isForecast ? deals.ComparedWith : null, Rank = question.Topic == Topics.Risks ? deals.Rank : null },
         };
         return (fitted, unplaced.ToImmutable());
@@ -81,6 +81,7 @@ internal static class TopicRules
         (Topics.Call, _) => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region, Keys.Length: 1 },
         (_, DealFilter.Not(var inner)) => IsOfOthers(inner, topic),
         (_, DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region or DealDimension.Account or DealDimension.Industry or DealDimension.Country }) => true,
+        (Topics.Promises, DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner }) => true,
         (Topics.Risks, DealFilter.AmountBetween or DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner }) => true,
         (Topics.NextReview, DealFilter.Missing { Property: DealProperty.Owner }) => true,
         _ => false,

@@ -48,7 +48,7 @@ internal static class Unplaced
             yield return "compared";
         if (topics.Contains(Topics.Risks) && speaksOfDeals && draft.Filters.Exists(filter => filter is DealFilter.AmountBetween))
             yield return "amount of the deals";
-        if (draft.Has(Concept.Overdue) && !isDeals && !topics.Contains(Topics.Risks))
+        if (draft.Has(Concept.Overdue) && !isDeals && !topics.Contains(Topics.Risks) && !topics.Contains(Topics.Promises))
             yield return "overdue";
         if (draft.Top is not null && isDeals && draft.GroupBy.Count == 0 && !draft.HasAny(Concept.Deal, Concept.Deals))
             yield return draft.Top == true ? "most" : "least";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Orders.Deals;
+using Bot.Understanding.Orders.Promises;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain;
@@ -25,6 +26,9 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         var found = Cue(tokens, start);
         if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsOtherPhrase(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
             return ofDeals;
+        if (found?.Meaning.Name is null or "promised" or "promised-us" or "action" or "new-action" or "will"
+            && new PromiseReader(text, names, context).Read(found?.Meaning.Name, [.. tokens.Skip(start + (found?.Length ?? 0))]) is { } ofPromises)
+            return ofPromises;
         if (found is not { } cue)
             return null;
         var rest = tokens.Skip(start + cue.Length).ToList();
@@ -38,7 +42,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "scenario" => Scenario(rest),
             "other" when tokens[start].Word is "add" or "remind" or "task" or "schedule" => Unsupported(),
             "other" => Other(rest),
-            var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name == "add" ? Unsupported() : null),
+            var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name is "add" or "new-action" ? Unsupported() : null),
         };
     }
 

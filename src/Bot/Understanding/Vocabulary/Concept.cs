@@ -40,6 +40,9 @@ internal enum Concept
     // Forecast calls. "Called" is the verb, which says nothing by itself.
     Call, Called, MyCall, NotSubmitted, Grade,
 
+    // What somebody has yet to do.
+    Promise,
+
     // Edits of the last question.
     WhatAbout, Same, MakeIt, Remove, Now,
 }

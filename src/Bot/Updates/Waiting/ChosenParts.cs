@@ -6,7 +6,7 @@ using Domain.Asking;
 
 namespace Bot.Updates.Waiting;
 
-/// <summary>An order with what was chosen on its card. Only what the card offered can be chosen.</summary>
+/// <summary>An order with what was chosen on its card.</summary>
 internal static class ChosenParts
 {
     /// <summary>The order without the changes whose boxes were cleared; null when all of them were.</summary>
@@ -18,13 +18,16 @@ internal static class ChosenParts
         return ticked.Length == 0 ? null : order with { Parts = [.. ticked] };
     }
 
-    /// <summary>The order with the deal and the amount that were chosen.</summary>
+    /// <summary>The order with the deal, the amount and the account that were chosen. A deal or an amount must have been offered.</summary>
     public static UpdateOrder Filled(UpdateOrder order, Func<string, string?> input)
     {
         if (input(MissingPart.Deal) is { } deal && order.Candidates.Contains(new RecordId(deal)))
             order = order with { Deal = new RecordId(deal), Candidates = [] };
         if (decimal.TryParse(input(MissingPart.Amount), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && order.Amounts.Contains(amount))
             order = order with { Amount = amount, Amounts = [] };
+        // Whether the account may be written to is decided when it is proposed anew.
+        if (input(MissingPart.Account) is { Length: > 0 and < 200 } account && order.Accounts.Length != 1)
+            order = order with { Accounts = [new RecordId(account)] };
         return order with { Parts = [.. order.Parts.Select(part => Filled(part, input))] };
     }
 }

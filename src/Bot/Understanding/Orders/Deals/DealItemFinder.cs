@@ -38,13 +38,16 @@ internal sealed partial class DealItemFinder(string text, NameFinder names, Peri
         var length = 0;
         while (length < LongestName && at + length < tokens.Count && tokens[at + length] is var token && token.Quote == quote && !(quote == 0 && token.IsMark(':')))
             length++;
-        for (; length > 0; length--)
+        // Spelled once; shorter parts are beginnings of it.
+        Token[] words = [.. tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Mark)];
+        var spelled = string.Concat(words.Select(token => token.Word));
+        for (var (count, end) = (words.Length, spelled.Length); length > 0; length--)
         {
             if (tokens[at + length - 1].Kind == TokenKind.Mark)
                 continue;
-            Token[] words = [.. tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Mark)];
-            if ((words.Length > 1 || quote > 0 || words[0].Word.Any(char.IsDigit)) && names.Deals(string.Concat(words.Select(token => token.Word))) is { Count: > 0 } deals)
+            if ((count > 1 || quote > 0 || words[0].Word.Any(char.IsDigit)) && names.Deals(spelled.AsSpan(0, end)) is { Count: > 0 } deals)
                 return new(deals, at, length);
+            end -= words[--count].Word.Length;
         }
 
         return null;

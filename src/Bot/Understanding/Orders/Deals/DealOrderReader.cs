@@ -35,6 +35,8 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
         var isAsked = items is [.., DealItem.Mark { Character: '?' }];
         if (items.Count == 0 || (isAsked && items[0] is not DealItem.Word { IsVerb: true }))
             return null;
+        if (!items.Exists(item => item.IsVerb || item.IsField || item.Is("link") || item is DealItem.Mark { Character: ':' }))
+            return null;
         var step = NextStepReader.Find(text, tokens, items, periods);
         var clauses = DealClauses.Split(step is null ? items : items[..step.From]).Select(clause => DealClause.Of(clause, tokens)).ToList();
         if (clauses.Count > MostClauses)

@@ -10,8 +10,6 @@ internal sealed record NextStep(int From, DealItem.Deal? Deal, IReadOnlyList<Tok
 
 internal static class NextStepReader
 {
-    private const int LongestDue = 6;
-
     /// <summary>Null when no next step is said.</summary>
     public static NextStep? Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<DealItem> items, PeriodReader periods)
     {
@@ -43,21 +41,12 @@ internal static class NextStepReader
             return null;
         var first = tokens[items[content].First];
         var last = items.Skip(content).TakeWhile(item => item is not DealItem.Mark { Character: ';' or '\n' }).Last();
-        var (end, day) = Due(tokens, items[content].First, last.End, periods);
+        // The day it is due stays in the words.
+        var (end, day) = (last.End, DueDay.Find([.. tokens.Take(last.End)], items[content].First, periods).Day);
         return new(
             from, deal, deal is null ? [.. subject.SelectMany(item => tokens.Skip(item.First).Take(item.Length))] : [],
             new(UpdateKind.DealNextStep, text, text[(first.Quote > 0 && first.Start > 0 ? first.Start - 1 : first.Start)..(end == tokens.Count ? text.Length : tokens[end - 1].End)].Trim(), []) { Day = day });
     }
 
     private static bool IsLink(DealItem item) => item is DealItem.Mark { Character: ':' or '—' or '-' } or DealItem.Word { Name: "link", Said: "is" or "to" or "now" or "is now" };
-
-    /// <summary>"... by Friday" at the end is the day it is due; it stays in the words.</summary>
-    private static (int End, DateOnly? Day) Due(IReadOnlyList<Token> tokens, int first, int end, PeriodReader periods)
-    {
-        var words = tokens.Take(end).Reverse().SkipWhile(token => token.Kind == TokenKind.Mark).Count();
-        for (var at = Math.Max(first + 1, words - LongestDue); at < words; at++)
-            if (tokens[at].Word is "by" or "until" or "on" && periods.Read([.. tokens.Take(words)], at) is { Length: var length } said && at + length == words)
-                return (end, said.When.Ahead.End);
-        return (end, null);
-    }
 }

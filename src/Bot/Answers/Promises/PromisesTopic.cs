@@ -1,0 +1,93 @@
+using Domain;
+using Domain.Asking;
+using Domain.Opportunities;
+using Domain.Promises;
+
+namespace Bot.Answers.Promises;
+
+/// <summary>What we and the client have promised each other and not done yet, the first due first, and how much was kept before.</summary>
+internal sealed class PromisesTopic : ITopic
+{
+    private const int OnPage = 25;
+
+    public string Name => Topics.Promises;
+
+    public Reply Answer(Question question, Inquiry inquiry)
+    {
+        var view = inquiry.View;
+        var scope = AskedScope.Of(question, view, "promises");
+        if (scope.IsEmpty)
+            return AskedScope.NothingToSee;
+        Promise[] all = [.. view.Of(Promise.Kind, scope).Where(promise => Fits(promise, question.Deals.Filters, view, inquiry.Today))];
+        Promise[] open = [.. all.Where(promise => promise.IsOpen && Is(promise, question.Deals.Filters, inquiry.Today)).OrderBy(promise => promise.Due ?? DateOnly.MaxValue).ThenBy(promise => promise.Id)];
+        var overdue = open.Count(promise => promise.Due < inquiry.Today);
+        var (ours, theirs) = (KeptRate.Of(all, PromiseSide.Us), KeptRate.Of(all, PromiseSide.Them));
+        return new Reply.Answered(new()
+        {
+            Question = question,
+            Subject = [scope.Label, "Promises"],
+            Headline = Headline(question, open, overdue),
+            Details = [.. Kept("We", ours), .. Kept("They", theirs)],
+            Values =
+            [
+                new("openPromises", Quantity.Count(open.Length)),
+                new("overduePromises", Quantity.Count(overdue)),
+                .. ours.Rate is { } kept ? [new NamedValue("keptByUs", Quantity.Ratio(kept))] : (ReadOnlySpan<NamedValue>)[],
+                .. theirs.Rate is { } keptByThem ? [new NamedValue("keptByThem", Quantity.Ratio(keptByThem))] : (ReadOnlySpan<NamedValue>)[],
+            ],
+            RowHeading = "Promise",
+            Rows = [.. open.Skip(question.Skip).Take(OnPage).Select(promise => Row(promise, view, inquiry.Today))],
+            RowCount = open.Length,
+            Covered = open.Length,
+            Total = open.Length,
+            Assumptions = [.. AssumptionWords.Of(question)],
+            Receipt = Receipts.Of(
+                question, inquiry, scope, "kept = done / (done + missed), ours and theirs apart",
+                [Sentence.Of($"Open: proposed, confirmed or renegotiated. Its owner is who of us keeps it, or holds them to it.")], open.Select(promise => promise.Id)),
+            Next = [new("What changed?", NextQuestions.About(Topics.Changes, question)), new("Next reviews", NextQuestions.About(Topics.NextReview, question))],
+        });
+    }
+
+    private static bool Fits(Promise promise, IEnumerable<DealFilter> filters, View view, DateOnly today) =>
+        new Traits(promise.Account, promise.Owner, null).Fit(filters.Where(filter => filter is not (DealFilter.Overdue or DealFilter.DateIn)), view, today);
+
+    private static bool Is(Promise promise, IEnumerable<DealFilter> filters, DateOnly today) => filters.All(filter => filter switch
+    {
+        DealFilter.Overdue => promise.Due < today,
+        DealFilter.DateIn(_, var period) => promise.Due is { } due && period.Contains(due),
+        _ => true,
+    });
+
+    private static AnswerRow Row(Promise promise, View view, DateOnly today)
+    {
+        var note = new Phrase().Add($"{view.AccountName(promise.Account)}, {(promise.Side == PromiseSide.Them ? "by them" : "by us")}");
+        if (view.PersonName(promise.Owner) is { } owner)
+            note.Add(promise.Side == PromiseSide.Them ? Sentence.Of($", {owner} holds them to it") : Sentence.Of($", {owner}"));
+        if (promise.State == PromiseState.Renegotiated)
+            note.Add($", renegotiated");
+        if (promise.Due < today)
+            note.Add($", overdue");
+        var isTold = view.ClearanceFor(promise.Account) >= Clearance.Money;
+        return new(promise.Text is { Length: > 0 } text ? text : "a promise that is not shown to you here", [])
+        {
+            Aside = promise.Due is { } due ? Sentence.Of($"{due}") : null,
+            Note = note.ToSentence(),
+            WantsAttention = promise.Due < today,
+            Record = promise.Id,
+            Actions = isTold ? promise.Due is null ? [RowAction.Done] : [RowAction.Done, RowAction.WeekLater] : [],
+        };
+    }
+
+    private static Sentence Headline(Question question, Promise[] open, int overdue)
+    {
+        var phrase = new Phrase().Add($"{open.Length} {(question.Deals.Filters.Contains(new DealFilter.Overdue()) ? "overdue" : "open")} {Plural.Of(open.Length, "promise")}");
+        foreach (var due in question.Deals.Filters.OfType<DealFilter.DateIn>())
+            phrase.Add($" due in {due.Period.Label}");
+        if (overdue > 0 && overdue < open.Length)
+            phrase.Add($", {overdue} overdue");
+        return phrase.Add($".").ToSentence();
+    }
+
+    private static IEnumerable<Sentence> Kept(string who, KeptRate kept) =>
+        kept.Rate is { } rate ? [Sentence.Of($"{who} kept {kept.Done} of {kept.Done + kept.Missed} that came to an end: {Quantity.Ratio(decimal.Round(rate, 4))}.")] : [];
+}
