@@ -4,6 +4,7 @@ using Domain.Asking;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Promises;
+using Domain.Risks;
 
 namespace Bot.Understanding;
 
@@ -29,6 +30,14 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     public DayShift? Shift { get; init; }
 
     public DealStatus? Status { get; init; }
+
+    /// <summary>A share from 0 to 1 that was named: how probable a risk is.</summary>
+    public decimal? Share { get; init; }
+
+    public RiskType? RiskType { get; init; }
+
+    /// <summary>What somebody of the client's is there: "CPO".</summary>
+    public string? Title { get; init; }
 
     /// <summary>The day on which it was said, by the clock of whoever orders.</summary>
     public DateOnly? SaidOn { get; init; }
@@ -171,6 +180,15 @@ public enum UpdateKind
 
     /// <summary>Somebody has yet to do <see cref="UpdateOrder.Text"/>, until <see cref="UpdateOrder.Day"/>.</summary>
     Promise,
+
+    /// <summary>Something may go wrong: <see cref="UpdateOrder.Text"/>, with its impact and how probable it is.</summary>
+    Risk,
+
+    /// <summary>The next review with an account is on <see cref="UpdateOrder.Day"/>, or moves.</summary>
+    ReviewDate,
+
+    /// <summary>Somebody of the client's, <see cref="UpdateOrder.Text"/>, is <see cref="UpdateOrder.Title"/> there.</summary>
+    Contact,
 
     /// <summary>A promise is kept, missed, withdrawn, or due later than it was.</summary>
     PromiseState,

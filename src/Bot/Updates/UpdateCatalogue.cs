@@ -3,10 +3,13 @@ using Bot.Understanding;
 using Bot.Updates.Access;
 using Bot.Updates.Calls;
 using Bot.Updates.Channels;
+using Bot.Updates.Contacts;
 using Bot.Updates.Deals;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
 using Bot.Updates.Promises;
+using Bot.Updates.Reviews;
+using Bot.Updates.Risks;
 using Bot.Updates.Scenarios;
 using Bot.Updates.Several;
 using Domain.Asking;
@@ -45,6 +48,9 @@ public static class UpdateCatalogue
         new SetCompetitor(),
         new SetNextStep(),
         new AddPromise(),
+        new RaiseRisk(),
+        new MoveReview(),
+        new AddContact(),
         new SettlePromise(),
     }.ToFrozenDictionary(update => update.Kind);
 

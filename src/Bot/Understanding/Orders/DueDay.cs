@@ -24,6 +24,6 @@ internal static class DueDay
                 return (at, said.When.Ahead.End);
         }
 
-        return periods.Read(words, end - 1) is { Length: 1, When: { IsDay: true } day } && end - 1 > first ? (end - 1, day.Ahead.Start) : (end, null);
+        return end - 1 > first && periods.Read(words, end - 1) is { Length: 1, When: { IsDay: true } day } ? (end - 1, day.Ahead.Start) : (end, null);
     }
 }

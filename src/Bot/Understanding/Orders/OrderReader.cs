@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
+using Bot.Understanding.Orders.Contacts;
 using Bot.Understanding.Orders.Deals;
 using Bot.Understanding.Orders.Promises;
+using Bot.Understanding.Orders.Reports;
+using Bot.Understanding.Orders.Reviews;
+using Bot.Understanding.Orders.Risks;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain;
@@ -24,6 +28,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (start >= tokens.Count)
             return null;
         var found = Cue(tokens, start);
+        if (found?.Meaning.Name is null or "other" && new ReviewReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofReviews)
+            return ofReviews;
         if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsOtherPhrase(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
             return ofDeals;
         if (found?.Meaning.Name is null or "promised" or "promised-us" or "action" or "new-action" or "will"
@@ -36,6 +42,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         {
             "note" => Note(tokens, start, rest),
             "notes" => rest.Exists(token => token.IsMark(':') || token.IsMark('—') || token.IsMark('-')) ? Note(tokens, start, rest) : null,
+            "risk" => new RiskReader(text, names, context).Read([.. tokens.Skip(start).Take(cue.Length)], rest),
+            "contact" => new ContactReader(text, names, context).Ordered(rest),
             "undo" => IsBlank(rest) ? Plain(UpdateKind.Undo) : Unsupported(),
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
@@ -93,7 +101,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i" or "just", Subject(rest, out var afterSubject));
         var words = isReport ? TextFrom(tokens.Skip(start)) : afterSubject is { Count: > 0 } ? TextFrom(afterSubject) : TextFrom(content);
         var accounts = subject.IsEmpty ? Named(isReport ? rest : content) : subject;
-        return new Intent.Order(new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts));
+        var note = new UpdateOrder(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts);
+        return new Intent.Order(isReport ? new ReportReader(text, names, context).Read(note, [.. tokens.Skip(start)]) : note);
     }
 
     /// <summary>"on Acme: …", "for Acme — …": the account before the colon or dash, and what follows it.</summary>

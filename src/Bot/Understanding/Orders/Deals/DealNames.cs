@@ -10,7 +10,7 @@ namespace Bot.Understanding.Orders.Deals;
 /// <summary>Finds the deal that somebody means without writing its whole name: "the Fabrikam renewal".</summary>
 internal sealed class DealNames(NameFinder names, UnderstandingContext context)
 {
-    private const int MostCandidates = 6;
+    public const int MostCandidates = 6;
     private const int ShortestBeginning = 4;
 
     private static readonly ConditionalWeakTable<Portfolio, (RecordId Id, string[] Words)[]> Made = [];

@@ -24,7 +24,10 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
 
     private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
     private DealMeant? subject;
-    private string called = "";
+    private string called = "it";
+
+    /// <summary>What "it" stands for; null for the deal that was asked about last.</summary>
+    public DealMeant? Meant { init => subject = value; }
 
     /// <summary>Null when the tokens are no order of this kind.</summary>
     public Intent? Read(List<Token> tokens)

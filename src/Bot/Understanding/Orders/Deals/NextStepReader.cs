@@ -37,7 +37,7 @@ internal static class NextStepReader
 
         while (content < items.Count && IsLink(items[content]))
             content++;
-        if (content == items.Count)
+        if (content == items.Count || items[content] is DealItem.Mark { Character: ';' or '\n' })
             return null;
         var first = tokens[items[content].First];
         var last = items.Skip(content).TakeWhile(item => item is not DealItem.Mark { Character: ';' or '\n' }).Last();
