@@ -6,6 +6,7 @@ using Bot.Answers.Deals;
 using Bot.Answers.Forecasts;
 using Bot.Answers.Help;
 using Bot.Answers.Hygiene;
+using Bot.Answers.Logs;
 using Bot.Answers.MonthEnds;
 using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
@@ -44,6 +45,7 @@ internal static class TopicCatalogue
         new ScenariosTopic(),
         new ScenarioReviewTopic(),
         new PromisesTopic(),
+        new LogTopic(),
         new HelpTopic(),
     ];
 

@@ -55,12 +55,20 @@ public sealed record Question
     /// <summary>What is assumed to be otherwise than it is. Null: nothing.</summary>
     public Scenario? Scenario { get; init; }
 
+    /// <summary>Of the log: which rows of it. Null: what people wrote.</summary>
+    public LogQuery? Log { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 
     /// <summary>Per slot: what was said, what it resolved to, what was assumed.</summary>
     public ImmutableArray<Slot> Slots { get; init; } = [];
 }
+
+/// <summary>Which rows of the log.</summary>
+/// <param name="Field">Those that set this field; null for any.</param>
+/// <param name="Kind">Those of this kind of record; null for any.</param>
+public sealed record LogQuery(string? Field, string? Kind);
 
 /// <summary>The topics there are. A topic is one folder under Answers and one line in its catalogue.</summary>
 public static class Topics
@@ -84,6 +92,7 @@ public static class Topics
     public const string Scenarios = "scenarios";
     public const string ScenarioReview = "scenario-review";
     public const string Promises = "promises";
+    public const string Log = "log";
     public const string Help = "help";
 }
 

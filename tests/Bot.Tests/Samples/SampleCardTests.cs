@@ -35,6 +35,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-deal", "group frame agreement renewal")]
     [InlineData("sample-risks", "open risks")]
     [InlineData("sample-promises", "open promises")]
+    [InlineData("sample-log", "what did we log on Velmora Foods this month?")]
     [InlineData("sample-reviews", "upcoming QBRs")]
     [InlineData("sample-next-review", "when is the next QBR with Velmora Foods?")]
     [InlineData("sample-changes", "what changed at Velmora Foods in the last two weeks?")]

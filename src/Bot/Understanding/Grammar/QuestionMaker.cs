@@ -98,6 +98,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Risks:
                     questions.Add(Risks(time.Plain(Plain(topic, draft, scope)), draft));
                     break;
+                case Topics.Log:
+                    questions.Add(time.Plain(LogQuestion.Of(Plain(topic, draft, scope), draft, reading.Self(DealDimension.Owner))));
+                    break;
                 case Topics.Promises:
                     questions.Add(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft));
                     break;
@@ -167,6 +170,8 @@ internal sealed class QuestionMaker(Reading reading)
     {
         if (draft.Has(Concept.Help))
             return [Topics.Help];
+        if (LogQuestion.IsAsked(draft))
+            return [Topics.Log];
         if (CallCues.TopicOf(draft) is { } call)
             return [call];
         var topics = new List<string>();

@@ -27,6 +27,7 @@ internal static class QuestionTitle
         Topics.NextReview => "Next reviews",
         Topics.Risks => "Open risks",
         Topics.Promises => "Open promises",
+        Topics.Log => "Log",
         Topics.Retention => "Revenue retention",
         Topics.Rolling => "Revenue and bookings",
         Topics.Call => "Forecast call",

@@ -17,7 +17,7 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
     public List<Span> Find(IReadOnlyList<Token> tokens)
     {
         var spans = new List<Span>();
-        var speaksOfADeal = tokens.Any(token => token is { Quote: 0, Word: "deal" or "opportunity" or "opp" });
+        var speaksOfADeal = tokens.Any(token => token is { Quote: 0, Word: "deal" or "opportunity" or "opp" or "changed" or "moved" });
         for (var at = 0; at < tokens.Count;)
         {
             var (span, length) = Next(tokens, at, speaksOfADeal);

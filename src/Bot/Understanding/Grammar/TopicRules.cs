@@ -81,6 +81,7 @@ internal static class TopicRules
         (Topics.Call, _) => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region, Keys.Length: 1 },
         (_, DealFilter.Not(var inner)) => IsOfOthers(inner, topic),
         (_, DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region or DealDimension.Account or DealDimension.Industry or DealDimension.Country }) => true,
+        (Topics.Log, _) => filter is DealFilter.In { Dimension: DealDimension.Owner },
         (Topics.Promises, DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner }) => true,
         (Topics.Risks, DealFilter.AmountBetween or DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner }) => true,
         (Topics.NextReview, DealFilter.Missing { Property: DealProperty.Owner }) => true,

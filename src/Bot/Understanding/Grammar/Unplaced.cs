@@ -10,7 +10,8 @@ internal static class Unplaced
     public static IEnumerable<string> In(Draft draft, IReadOnlyList<string> topics)
     {
         var isDeals = topics.Contains(Topics.Deals);
-        var hasDeal = draft.Deal is not null || draft.Has(Concept.ThisDeal);
+        // The log is asked for fields of any deal.
+        var hasDeal = draft.Deal is not null || draft.Has(Concept.ThisDeal) || topics.Contains(Topics.Log);
         var speaksOfDeals = draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline);
         if (CallCues.IsUnplaced(draft, topics))
             yield return "call";

@@ -43,6 +43,9 @@ internal enum Concept
     // What somebody has yet to do.
     Promise,
 
+    // What was logged.
+    Log, MyLog, Notes,
+
     // Edits of the last question.
     WhatAbout, Same, MakeIt, Remove, Now,
 }

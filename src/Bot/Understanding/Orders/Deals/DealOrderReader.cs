@@ -18,6 +18,9 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
 {
     private const int MostClauses = 12;
 
+    /// <summary>What is longer is such an order only when it begins like one.</summary>
+    private const int LongestStatement = 60;
+
     /// <summary>What begins with one of these asks.</summary>
     private static readonly FrozenSet<string> Asking = FrozenSet.Create(
         "what", "whats", "which", "who", "whose", "whos", "how", "hows", "when", "where", "why", "is", "are", "was", "were", "do", "does", "did", "has", "have", "show", "list", "give", "tell", "any", "if");
@@ -32,7 +35,7 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
     /// <summary>Null when the tokens are no order of this kind.</summary>
     public Intent? Read(List<Token> tokens)
     {
-        if (!MayOrder(tokens))
+        if (!MayOrder(tokens) || (tokens.Count > LongestStatement && !BeginsLikeAnOrder(tokens)))
             return null;
         var items = new DealItemFinder(text, names, periods, new(text, periods, names)).Find(tokens);
         var isAsked = items is [.., DealItem.Mark { Character: '?' }];
@@ -72,6 +75,9 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
     /// <summary>Most texts are questions; this tells them before names are looked up.</summary>
     private static bool MayOrder(List<Token> tokens) =>
         tokens is not [{ Quote: 0 } first, ..] || (!Asking.Contains(first.Word) && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].IsMark(':') || Words.DealOrders.Longest(tokens, at) is not null));
+
+    private static bool BeginsLikeAnOrder(List<Token> tokens) =>
+        Words.DealOrders.Longest(tokens, tokens[0].IsWord("the") ? 1 : 0) is { Meaning.Name: var name } && new DealItem.Word(name, "", 0, 1) is { IsVerb: true } or { IsField: true };
 
     /// <summary>Null when the clause shows that no order was meant.</summary>
     private (ImmutableArray<UpdateOrder> Orders, Intent? Problem)? Read(DealClause clause, IReadOnlyList<Token> tokens, bool isFirst)

@@ -61,7 +61,8 @@ internal sealed class PromiseReader(string text, NameFinder names, Understanding
             return IsVerb(tokens, person.Length) ? Order(PromiseSide.Us, tokens, Behind(tokens, person.Length), person.Id, needsDay: !IsPromise(tokens[person.Length])) : null;
         if (names.Longest(tokens, 0) is { } named && IsAccount(named) && named.Length < tokens.Count && (tokens[named.Length].Word is "will" or "owes" || IsPromise(tokens[named.Length])))
             return Order(PromiseSide.Them, tokens, Behind(tokens, named.Length), null, needsDay: tokens[named.Length].Word == "will");
-        return ContactAt(tokens) is { } contact && contact.Length < tokens.Count && IsVerb(tokens, contact.Length) && Order(PromiseSide.Them, tokens, 0, null, needsDay: true) is { } theirs
+        // The client's people are looked through only where something is promised.
+        return Enumerable.Range(1, Math.Min(3, tokens.Count - 1)).Any(at => IsVerb(tokens, at)) && ContactAt(tokens) is { } contact && contact.Length < tokens.Count && IsVerb(tokens, contact.Length) && Order(PromiseSide.Them, tokens, 0, null, needsDay: true) is { } theirs
             ? new(theirs.Update with { Accounts = theirs.Update.Accounts.IsEmpty ? [contact.Account] : theirs.Update.Accounts })
             : null;
     }
