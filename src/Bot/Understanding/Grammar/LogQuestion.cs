@@ -1,5 +1,4 @@
 using Bot.Understanding.Vocabulary;
-using Domain;
 using Domain.Asking;
 using Domain.Notes;
 using Domain.Opportunities;

@@ -21,7 +21,7 @@ internal sealed class AddContact : IUpdate
         {
             var hearing = inquiry.Hearing;
             var known = hearing.View.Of(Contact.Kind).FirstOrDefault(contact =>
-                hearing.View.CanonicalAccount(contact.Account) == account && string.Equals(contact.Name, order.Text, StringComparison.CurrentCultureIgnoreCase));
+                hearing.View.CanonicalAccount(contact.Account) == account && string.Equals(contact.Name, order.Text, StringComparison.OrdinalIgnoreCase));
             var name = UpdateRights.NameOf(account, hearing.Portfolio);
             return known is null
                 ? new RecordChange(Contact.Kind, new RecordId(inquiry.NewId()), $"Contact {order.Text}", Partition.Account(account), hearing)

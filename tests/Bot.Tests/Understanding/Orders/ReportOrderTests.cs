@@ -1,6 +1,5 @@
 using Bot.Understanding;
 using Domain;
-using Domain.Opportunities;
 using Domain.Promises;
 using Xunit;
 

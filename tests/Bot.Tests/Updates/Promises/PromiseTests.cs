@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bot.Rendering;
 using Bot.Tests.Turns;
 using Domain;
-using Domain.Ledger;
 using Domain.Promises;
 using Xunit;
 
