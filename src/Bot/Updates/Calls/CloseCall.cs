@@ -48,6 +48,8 @@ internal sealed class CloseCall : IUpdate
             ],
             Values =
             [
+                new("Scope", null, label),
+                new("Period", null, period.Label),
                 new("Called", null, said is null && !isTold ? "what was submitted" : Wording.Say(called, locale)),
                 .. isTold ? [new ProposedValue("Submitted", null, rollUp.Total.Called is { } sum ? Wording.Say(sum, locale) : "nothing"), new("The deals say", null, Wording.Say(rollUp.Total.Ledger, locale))] : (ReadOnlySpan<ProposedValue>)[],
             ],

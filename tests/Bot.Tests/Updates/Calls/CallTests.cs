@@ -67,6 +67,7 @@ public sealed class CallTests
         Assert.Contains("Dana Fox", opened.Json, StringComparison.Ordinal);
 
         var asks = await desk.AskAsync(Someone.Ada, alone, "close the call at 12.1m");
+        Assert.Contains("the whole portfolio", asks.Json, StringComparison.Ordinal);
         Assert.Contains("Nothing is written until you confirm", asks.Json, StringComparison.Ordinal);
         Assert.Equal(CallState.Open, Assert.Single(await CallsAsync(desk)).State);
 
