@@ -37,7 +37,7 @@ internal sealed class ChangesTopic : ITopic
         {
             Question = question with { Baseline = baseline },
             Subject = [scope.Label, "What changed"],
-            Headline = Headline(moves, deals, view.DayOf(baseline), DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
+            Headline = Headline(moves, deals, Since(question, view.DayOf(baseline)), DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
             Details = [.. Late(late)],
             Values =
             [
@@ -101,10 +101,16 @@ internal sealed class ChangesTopic : ITopic
         return new(local, view.TimeZone.GetUtcOffset(local));
     }
 
-    private static Sentence Headline(ImmutableArray<RecordMove> moves, DealMoves deals, DateOnly since, Sentence? where)
+    /// <summary>The day, and the event of that day where the question named one: "the last call (26 Nov 2026)".</summary>
+    private static Sentence Since(Question question, DateOnly day) =>
+        question.Baseline is not null && question.Slots.LastOrDefault(slot => slot.Name == "since") is { Said: ("the last call" or "the last review") and var named, Assumed: false }
+            ? Sentence.Of($"{named} ({day})")
+            : Sentence.Of($"{day}");
+
+    private static Sentence Headline(ImmutableArray<RecordMove> moves, DealMoves deals, Sentence since, Sentence? where)
     {
         var count = moves.Count(move => !move.IsLate);
-        var phrase = count == 0 ? new Phrase().Add($"Nothing changed since {since}") : new Phrase().Add($"{count} {Plural.Of(count, "record")} changed since {since}");
+        var phrase = (count == 0 ? new Phrase().Add($"Nothing changed since ") : new Phrase().Add($"{count} {Plural.Of(count, "record")} changed since ")).Add(since);
         if (where is not null)
             phrase.Add($" ").Add(where);
         if (deals.InWords() is { IsEmpty: false } words)

@@ -47,6 +47,16 @@ public sealed class ChangesTopicTests
     }
 
     [Fact]
+    public void What_was_named_as_the_beginning_is_named_with_its_day()
+    {
+        var since = LastWeek with { Baseline = new(2026, 5, 14, 18, 0, 0, TimeSpan.Zero), Slots = [new("since", "the last call", "14 May 2026", false)] };
+
+        Assert.Equal("Nothing changed since the last call (2026-05-14).", Ask(since, World).Headline.Plain());
+        // No call was closed: what was supplied instead is no call.
+        Assert.Equal("Nothing changed since 2026-05-14.", Ask(since with { Slots = [new("since", "the last call", "no closed call is known: the last 7 days", true)] }, World).Headline.Plain());
+    }
+
+    [Fact]
     public void What_became_of_deals_is_counted()
     {
         var answer = Ask(LastWeek, World);
