@@ -93,7 +93,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
         {
             var asked = Asker.Ask(example, context, order => new Reply.Proposed(new() { Said = order.Said, Summary = Sentence.Of($"{order.Text}"), Changes = [] }));
             Assert.Empty(asked.NotUnderstood);
-            Assert.All(asked.Replies, reply => Assert.True(reply.Intent is Intent.Show or Intent.Order { Update.Kind: UpdateKind.Undo } || reply.Outcome is Outcome.Answered or Outcome.Proposed, example));
+            Assert.All(asked.Replies, reply => Assert.True(reply.Intent is Intent.Show or Intent.Export { Question: not null } or Intent.Order { Update.Kind: UpdateKind.Undo } || reply.Outcome is Outcome.Answered or Outcome.Proposed, example));
         });
     }
 

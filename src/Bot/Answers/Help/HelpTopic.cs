@@ -43,13 +43,16 @@ internal static class HelpExamples
         return
         [
             ("Forecast", ["what is our commit this quarter?", "forecast by region", "gap to target next quarter", "what if EUR falls 5 %?"]),
-            ("Deals", ["top 5 open deals", "win rate by product", "deals past their close date"]),
+            ("Deals", ["top 5 open deals", "win rate by product", "deals past their close date", .. Exports(view.Reader)]),
             .. account is null ? [] : new[] { ("An account", ImmutableArray.Create($"how is {account} doing?", $"what changed at {account} this week?", $"commit of {account} as of last month")) },
             ("Reviews and risks", ["upcoming QBRs", "open risks over 100k"]),
             ("Write and take back", [account is null ? "note: met the new CFO" : $"note on {account}: met the new CFO", .. DealOf(view) is { } deal ? new[] { $"push {deal} two weeks" } : [], "undo"]),
             ("Set up", ReferenceEquals(view.Reader.Audience, Audience.Private) ? ["my settings", .. account is null ? [] : new[] { $"who may see {account}?" }, .. Administration(view.Reader)] : ["setup"]),
         ];
     }
+
+    /// <summary>A file goes to one person alone.</summary>
+    private static string[] Exports(Reader reader) => ReferenceEquals(reader.Audience, Audience.Private) ? ["top 5 open deals as Excel"] : [];
 
     private static string[] Administration(Reader reader) => reader.Role == Role.Administrator ? ["people", "status"] : [];
 
