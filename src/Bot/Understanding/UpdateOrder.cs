@@ -151,6 +151,9 @@ public enum UpdateKind
     /// <summary>Give the scenario of <see cref="UpdateOrder.Asked"/> the name <see cref="UpdateOrder.Text"/>.</summary>
     SaveScenario,
 
+    /// <summary>Take away the scenario that is called <see cref="UpdateOrder.Text"/>.</summary>
+    DeleteScenario,
+
     /// <summary>All of <see cref="UpdateOrder.Parts"/>, together.</summary>
     Several,
 

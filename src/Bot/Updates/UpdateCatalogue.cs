@@ -38,6 +38,7 @@ public static class UpdateCatalogue
         new OpenCall(),
         new CloseCall(),
         new SaveScenario(),
+        new DeleteScenario(),
         new SeveralChanges(),
         new ChangeAmount(),
         new MoveCloseDate(),

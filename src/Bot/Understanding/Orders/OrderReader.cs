@@ -48,6 +48,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
             "scenario" => Scenario(rest),
+            "delete-scenario" => new Intent.Order(new(UpdateKind.DeleteScenario, text, Value(rest), [])),
             "other" when tokens[start].Word is "add" or "remind" or "task" or "schedule" => Unsupported(),
             "other" => Other(rest),
             var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name is "add" or "new-action" ? Unsupported() : null),

@@ -72,6 +72,36 @@ public sealed class SaveScenarioTests
     }
 
     [Fact]
+    public async Task It_is_deleted_by_whoever_saved_it_and_that_is_taken_back_with_one_press()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Dana, Alone, "what if we lose Dry dock?");
+        await desk.AskAsync(Someone.Dana, Alone, "save this as Cautious");
+        var sent = await desk.AskAsync(Someone.Dana, Alone, "delete scenario cautious");
+        Assert.Contains("Scenario deleted", sent.Json, StringComparison.Ordinal);
+        Assert.Contains("Dry dock is lost", sent.Json, StringComparison.Ordinal);
+        Assert.Empty(await SavedAsync(desk));
+        Assert.Contains("No scenario called Cautious", (await desk.AskAsync(Someone.Dana, Alone, "delete the scenario Cautious")).Json, StringComparison.Ordinal);
+
+        await desk.PressAsync(Someone.Dana, Alone, sent, Verbs.Undo);
+        Assert.Equal("Cautious", Assert.Single(await SavedAsync(desk)).Name);
+    }
+
+    [Fact]
+    public async Task Nobody_else_deletes_it_but_an_administrator()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Dana, Alone, "what if we lose Dry dock?");
+        await desk.AskAsync(Someone.Dana, Alone, "save this as Cautious");
+        Assert.Contains("deleted by whoever saved it, Dana Fox", (await desk.AskAsync(Someone.Tom, Somewhere.With(Someone.Tom), "delete scenario Cautious")).Json, StringComparison.Ordinal);
+        Assert.Contains("deleted by whoever saved it, Dana Fox", (await desk.AskAsync(Someone.Lee, Somewhere.With(Someone.Lee), "delete scenario Cautious")).Json, StringComparison.Ordinal);
+        Assert.Single(await SavedAsync(desk));
+
+        await desk.AskAsync(Someone.Ada, Somewhere.With(Someone.Ada), "remove the scenario Cautious");
+        Assert.Empty(await SavedAsync(desk));
+    }
+
+    [Fact]
     public async Task Whoever_may_not_see_its_account_does_not_see_it()
     {
         await using var desk = await OpenAsync();
@@ -87,6 +117,7 @@ public sealed class SaveScenarioTests
         Assert.DoesNotContain("Deep freeze", (await desk.AskAsync(Someone.Tom, tom, "which scenarios do we have?")).Json, StringComparison.Ordinal);
         Assert.DoesNotContain("Deep freeze", (await desk.AskAsync(Someone.Tom, tom, "how did Frosty compare with what happened?")).Json, StringComparison.Ordinal);
         Assert.DoesNotContain("70", (await desk.AskAsync(Someone.Tom, tom, "show scenario Frosty")).Json, StringComparison.Ordinal);
+        Assert.Contains("No scenario called Frosty", (await desk.AskAsync(Someone.Tom, tom, "delete scenario Frosty")).Json, StringComparison.Ordinal);
     }
 
     /// <summary>With one open deal in the quarter.</summary>
