@@ -102,7 +102,7 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.Add(time.Plain(LogQuestion.Of(Plain(topic, draft, scope), draft, reading.Self(DealDimension.Owner))));
                     break;
                 case Topics.Promises:
-                    questions.Add(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft));
+                    questions.Add(Due(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft)));
                     break;
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
@@ -144,6 +144,11 @@ internal sealed class QuestionMaker(Reading reading)
             ? question with { Period = null, Deals = deals with { Filters = deals.Filters.Add(new DealFilter.DateIn(DealDate.Close, period)) } }
             : question with { Deals = deals };
     }
+
+    /// <summary>Promises of this week are those that are due in it.</summary>
+    private static Question Due(Question question) => question.Period is { } period
+        ? question with { Period = null, Deals = question.Deals with { Filters = question.Deals.Filters.Add(new DealFilter.DateIn(DealDate.Close, period)) } }
+        : question;
 
     /// <summary>"My actions": those the reader keeps, whatever else "my" stands for.</summary>
     private Question Mine(Question question, Draft draft) => draft.HasAny(Concept.My, Concept.Me) && draft.Accounts.Count == 0 && reading.Self(DealDimension.Owner) is { } self

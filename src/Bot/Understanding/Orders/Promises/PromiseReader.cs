@@ -44,6 +44,9 @@ internal sealed class PromiseReader(string text, NameFinder names, Understanding
     private Intent.Order? Headed(List<Token> tokens, bool needsColon)
     {
         var colon = tokens.FindIndex(token => token.IsMark(':'));
+        // "Task Jane with the follow-up".
+        if (colon is < 0 && PersonAt(tokens, 0) is { } tasked && tasked.Length < tokens.Count - 1 && tokens[tasked.Length].Word is "with" or "to")
+            return Order(PromiseSide.Us, tokens, tasked.Length + 1, tasked.Id, needsDay: false);
         if (colon is < 0 or > LongestHead)
             return needsColon ? null : Order(PromiseSide.Us, tokens, Behind(tokens, 0), PersonIn(tokens), needsDay: false);
         // What stands before the colon must be somebody, an account or nothing.
