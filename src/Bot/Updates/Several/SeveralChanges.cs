@@ -31,13 +31,23 @@ internal sealed class SeveralChanges : IUpdate
                 Changes = [],
                 Missing = missing,
             });
-        ImmutableArray<Draft> changes = [.. Merged(proposals)];
-        return changes.Select(change => change.Partition).Distinct().Count() > 1
-            ? new Reply.Refused(Sentence.Of($"These belong to different accounts, and are written one by one. Please say them one by one; nothing was written."))
-            : Together(order, proposals, replies, changes);
+        var journal = inquiry.Hearing.Portfolio.Journal;
+        return InOneHome([.. Merged(proposals)], journal) is { IsEmpty: false } changes
+            ? Together(order, proposals, replies, changes, journal.LastSequence(changes[0].Partition))
+            : new Reply.Refused(Sentence.Of($"These belong to different accounts, and are written one by one. Please say them one by one; nothing was written."));
     }
 
-    private static Reply.Proposed Together(UpdateOrder order, Proposal[] proposals, Reply[] replies, ImmutableArray<Draft> changes) => new(new()
+    /// <summary>
+    /// All in one partition, so that they are written together: what is new comes in where the record that changes lives, and belongs to its own account all the
+    /// same, as a field says. Empty when records of several partitions change.
+    /// </summary>
+    private static ImmutableArray<Draft> InOneHome(ImmutableArray<Draft> changes, Journal journal)
+    {
+        Partition[] homes = [.. changes.Select(change => journal.HomeOf(change.Kind.Name, change.RecordId)).OfType<Partition>().Distinct()];
+        return homes.Length > 1 ? [] : [.. changes.Select(change => change with { Partition = homes is [var home] ? home : changes[0].Partition })];
+    }
+
+    private static Reply.Proposed Together(UpdateOrder order, Proposal[] proposals, Reply[] replies, ImmutableArray<Draft> changes, long expected) => new(new()
     {
         Said = order.Said,
         Summary = proposals.Length == 1 ? proposals[0].Summary : Sentence.Of($"Write these {Quantity.Count(proposals.Length)} changes?"),
@@ -49,7 +59,7 @@ internal sealed class SeveralChanges : IUpdate
             .. proposals.SelectMany(proposal => proposal.Effects).Distinct(),
             .. replies.OfType<Reply.Refused>().Select(refused => refused.Why),
         ],
-        ExpectedSequence = proposals.Min(proposal => proposal.ExpectedSequence),
+        ExpectedSequence = expected,
         NeedsConfirmation = changes.Length > 1 || proposals.Any(proposal => proposal.NeedsConfirmation),
     });
 

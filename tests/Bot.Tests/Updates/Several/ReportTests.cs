@@ -3,6 +3,7 @@ using Bot.Ledger;
 using Bot.Rendering;
 using Bot.Tests.Turns;
 using Domain;
+using Domain.Accounts;
 using Domain.Contacts;
 using Domain.Ledger;
 using Domain.Notes;
@@ -50,6 +51,26 @@ public sealed class ReportTests
         Assert.Empty(now.Of(Note.Kind, Clearance.Money));
         Assert.Empty(now.Of(Contact.Kind, Clearance.Money));
         Assert.Equal(ForecastCategory.BestCase, now.Of(Opportunity.Kind, Clearance.Money).Single(deal => deal.Id.Value == "o-dock").Category);
+    }
+
+    [Fact]
+    public async Task What_is_told_of_an_account_is_written_with_the_deal_of_its_subsidiary_and_belongs_to_each()
+    {
+        await using var desk = await OpenAsync();
+        var yard = new RecordId("yard");
+        await desk.Services.GetRequiredService<LedgerWriter>().AppendAsync(
+            new("test", "Test", Source.Import("test"), "yard",
+            [
+                Draft.Set(Partition.Account(yard), Account.Kind, yard, "").With(Account.Fields.Name, "Orbis Yard").With(Account.Fields.Parent, SmallPortfolio.Orbis),
+                Draft.Set(Partition.Account(yard), Opportunity.Kind, new("y-crane"), "").With(Opportunity.Fields.Account, yard).With(Opportunity.Fields.Name, "Slipway crane").With(Opportunity.Fields.Status, DealStatus.Open),
+            ]),
+            CancellationToken.None);
+        var asks = await desk.AskAsync(Someone.Dana, Alone, "Met the board of Orbis Marine. Move Slipway crane to commit.");
+        await desk.PressAsync(Someone.Dana, Alone, asks, Verbs.Apply);
+        var now = await NowAsync(desk);
+        Assert.Equal(SmallPortfolio.Orbis, Assert.Single(now.Of(Note.Kind, Clearance.Money)).Account);
+        Assert.Equal(ForecastCategory.Commit, now.Of(Opportunity.Kind, Clearance.Money).Single(deal => deal.Id.Value == "y-crane").Category);
+        Assert.Contains("Met the board", (await desk.AskAsync(Someone.Dana, Alone, "what did we log on Orbis Marine this week?")).Words(), StringComparison.Ordinal);
     }
 
     [Fact]
