@@ -108,7 +108,7 @@ public sealed class SaveScenarioTests
         var lees = Somewhere.With(Someone.Lee);
         await WriteAsync(desk, Draft.Set(Partition.Account(SmallPortfolio.Vanta), Opportunity.Kind, new("v-open"), "Deal")
             .With(Opportunity.Fields.Account, SmallPortfolio.Vanta).With(Opportunity.Fields.Name, "Deep freeze").With(Opportunity.Fields.Status, DealStatus.Open)
-            .With(Opportunity.Fields.Amount, Money.Of(70, Currency.Eur)).With(Opportunity.Fields.Close, DateOnly.FromDateTime(DateTime.UtcNow)));
+            .With(Opportunity.Fields.Amount, Money.Of(987_654, Currency.Eur)).With(Opportunity.Fields.Close, DateOnly.FromDateTime(DateTime.UtcNow)));
         await desk.AskAsync(Someone.Lee, lees, "what if Deep freeze is lost?");
         await desk.AskAsync(Someone.Lee, lees, "save this as Frosty");
         Assert.Single(await SavedAsync(desk));
@@ -116,7 +116,7 @@ public sealed class SaveScenarioTests
         var tom = Somewhere.With(Someone.Tom);
         Assert.DoesNotContain("Deep freeze", (await desk.AskAsync(Someone.Tom, tom, "which scenarios do we have?")).Json, StringComparison.Ordinal);
         Assert.DoesNotContain("Deep freeze", (await desk.AskAsync(Someone.Tom, tom, "how did Frosty compare with what happened?")).Json, StringComparison.Ordinal);
-        Assert.DoesNotContain("70", (await desk.AskAsync(Someone.Tom, tom, "show scenario Frosty")).Json, StringComparison.Ordinal);
+        Assert.DoesNotMatch("987[,.]?654", (await desk.AskAsync(Someone.Tom, tom, "show scenario Frosty")).Json);
         Assert.Contains("No scenario called Frosty", (await desk.AskAsync(Someone.Tom, tom, "delete scenario Frosty")).Json, StringComparison.Ordinal);
     }
 
