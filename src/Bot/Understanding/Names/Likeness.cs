@@ -6,10 +6,12 @@ namespace Bot.Understanding.Names;
 internal static class Likeness
 {
     /// <summary>Below this, a misspelling is not taken for a name.</summary>
-    public const decimal Enough = 0.8m;
+    public const decimal Enough = 1 - (1m / LettersPerMistake);
+
+    private const int LettersPerMistake = 5;
 
     /// <summary>By how many letters the longer of two alike spellings is longer at most.</summary>
-    public static int MostLonger(int length) => (int)Math.Ceiling(length * (1 - Enough) / Enough);
+    public static int MostLonger(int length) => (length + LettersPerMistake - 2) / (LettersPerMistake - 1);
 
     /// <summary>Which letters occur, one bit each.</summary>
     public static uint Letters(string compact)
@@ -21,7 +23,7 @@ internal static class Likeness
     }
 
     /// <summary>False where so many letters occur in one alone that the two cannot be alike: a wrong letter changes two at most.</summary>
-    public static bool MayBeAlike(uint said, uint name, int longest) => BitOperations.PopCount(said ^ name) <= 2 * (int)(longest * (1 - Enough));
+    public static bool MayBeAlike(uint said, uint name, int longest) => BitOperations.PopCount(said ^ name) <= 2 * (longest / LettersPerMistake);
 
     /// <summary>1 for equal; each wrong, missing, additional or swapped letter takes its share away. 0 when it cannot be <see cref="Enough"/>.</summary>
     public static decimal Of(string said, string name)
@@ -29,7 +31,7 @@ internal static class Likeness
         var longest = Math.Max(said.Length, name.Length);
         if (longest < 5 || said[0] != name[0])
             return said == name ? 1 : 0;
-        var allowed = (int)(longest * (1 - Enough));
+        var allowed = longest / LettersPerMistake;
         if (Math.Abs(said.Length - name.Length) > allowed)
             return 0;
         var distance = Distance(said, name);

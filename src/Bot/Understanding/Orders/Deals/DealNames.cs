@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Bot.Understanding.Names;
 using Bot.Understanding.Text;
 using Domain;
@@ -11,9 +10,6 @@ namespace Bot.Understanding.Orders.Deals;
 internal sealed class DealNames(NameFinder names, UnderstandingContext context)
 {
     public const int MostCandidates = 6;
-    private const int ShortestBeginning = 4;
-
-    private static readonly ConditionalWeakTable<Portfolio, (RecordId Id, string[] Words)[]> Made = [];
 
     /// <summary>The deals that fit every word, open ones before others; else those that come nearest.</summary>
     public DealMeant Of(IReadOnlyList<Token> said)
@@ -24,20 +20,20 @@ internal sealed class DealNames(NameFinder names, UnderstandingContext context)
         if (names.Deals(string.Concat(words.Select(token => token.Word))) is { Count: > 0 } exact)
             return Meant([.. exact.Select(match => new RecordId(match.Name.Key))], isWhole: true);
         var (accounts, loose) = Accounts(words);
-        var found = Candidates(accounts)
-            .Select(deal => (deal.Id, Hits: loose.Count(word => deal.Words.Any(other => IsMeant(word, other)))))
-            .Where(deal => deal.Hits > 0 || (!accounts.IsEmpty && loose.Count == 0)).ToList();
-        var fitting = found.Where(deal => deal.Hits == loose.Count).Select(deal => deal.Id).ToList();
+        var deals = DealsByWord.Of(context.Portfolio);
+        var found = (loose.Count > 0 ? deals.With(loose) : deals.Of(accounts).Select(id => (Id: id, Hits: 0))).ToList();
+        var fitting = found.Where(deal => deal.Hits == loose.Count && IsCandidate(deal.Id, accounts)).Select(deal => deal.Id).ToList();
         if (fitting.Count > 0)
             return Meant(fitting, isWhole: loose.Count > 0 && words.Count > 1);
         // Small words ("the meeting with") bring no deal near.
-        return new([], [.. found.Where(deal => 2 * deal.Hits >= loose.Count).OrderByDescending(deal => deal.Hits).ThenBy(deal => deal.Id).Select(deal => deal.Id).Take(MostCandidates)], IsWhole: false);
+        return new([], [.. found.Where(deal => 2 * deal.Hits >= loose.Count).OrderByDescending(deal => deal.Hits).ThenBy(deal => deal.Id).Select(deal => deal.Id)
+            .Where(id => IsCandidate(id, accounts)).Take(MostCandidates)], IsWhole: false);
     }
 
     private DealMeant Meant(List<RecordId> fitting, bool isWhole)
     {
-        var open = fitting.Where(id => context.View.Find(Opportunity.Kind, id) is { } deal && context.View.StatusOf(deal) == DealStatus.Open).ToList();
-        return new([.. (open.Count > 0 ? open : fitting).Take(MostCandidates)], [], isWhole);
+        var open = fitting.Where(id => context.View.Find(Opportunity.Kind, id) is { } deal && context.View.StatusOf(deal) == DealStatus.Open).Take(MostCandidates).ToList();
+        return new([.. open.Count > 0 ? open : fitting.Take(MostCandidates)], [], isWhole);
     }
 
     private (ImmutableHashSet<RecordId> Accounts, List<string> Words) Accounts(List<Token> words)
@@ -59,18 +55,8 @@ internal sealed class DealNames(NameFinder names, UnderstandingContext context)
         return (accounts.ToImmutable(), loose);
     }
 
-    private IEnumerable<(RecordId Id, string[] Words)> Candidates(ImmutableHashSet<RecordId> accounts) =>
-        Made.GetValue(context.Portfolio, Read).Where(deal => context.View.Find(Opportunity.Kind, deal.Id) is { } visible
-            && (accounts.IsEmpty || (context.View.CanonicalAccount(visible.Account) is { } account && accounts.Contains(account))));
-
-    private static (RecordId Id, string[] Words)[] Read(Portfolio portfolio) =>
-    [
-        .. portfolio.Of(Opportunity.Kind, Clearance.Open).Select(deal => (
-            deal.Id, Tokeniser.Read(deal.Name ?? deal.Id.Value, DateOrder.DayFirst).Where(token => token.Kind != TokenKind.Mark).Select(token => token.Word).ToArray())),
-    ];
-
-    private static bool IsMeant(string said, string word) =>
-        said == word || (said.Length >= ShortestBeginning && word.StartsWith(said, StringComparison.Ordinal)) || Likeness.Of(said, word) >= Likeness.Enough;
+    private bool IsCandidate(RecordId id, ImmutableHashSet<RecordId> accounts) => context.View.Find(Opportunity.Kind, id) is { } deal
+        && (accounts.IsEmpty || (context.View.CanonicalAccount(deal.Account) is { } account && accounts.Contains(account)));
 }
 
 /// <param name="Fitting">Deals that all of the words fit; one of them is meant.</param>
