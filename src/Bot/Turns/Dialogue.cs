@@ -60,7 +60,7 @@ internal sealed class Dialogue(
             messages.Add(await MessageAsync(reply, hearing, place, activityId, messages.Count, cancellation));
         return new(
             Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
-            IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export)));
+            IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export or Intent.Explain)));
     }
 
     private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => asked switch

@@ -55,6 +55,7 @@ public static class Asker
     {
         Intent.Ask ask => Answer(ask.Question, context),
         Intent.Order order => propose(order.Update),
+        Intent.Explain explain => ReadingReply.Of(explain.Text, context, propose),
         Intent.Export => new Reply.Unsupported(Sentence.Of($"Files are sent in Teams, in our personal chat. In the terminal, add --xlsx or --csv and a file name to the question."), []),
         Intent.Show => new Reply.Unsupported(Sentence.Of($"That is shown in Teams only."), []),
         Intent.Courtesy courtesy => new Reply.Answered(new()

@@ -18,6 +18,7 @@ internal static class Notation
         Intent.Order order => string.Join(' ', [$"update:{Camel(order.Update.Kind)}", .. Accounts(order.Update.Accounts)]),
         Intent.Show show => $"show:{Camel(show.Page)}",
         Intent.Export export => $"export:{Camel(export.Format)} {Of(export.Question)}",
+        Intent.Explain => "parse",
         Intent.Courtesy => "courtesy",
         Intent.Clarify => "clarify",
         Intent.Unsupported unsupported => $"unsupported:{unsupported.Kind}",
@@ -98,5 +99,5 @@ internal static class Notation
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Camel(Enum value) => value.ToString() is var word ? char.ToLowerInvariant(word[0]) + word[1..] : "";
+    public static string Camel(Enum value) => value.ToString() is var word ? char.ToLowerInvariant(word[0]) + word[1..] : "";
 }

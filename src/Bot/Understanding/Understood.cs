@@ -22,6 +22,9 @@ public abstract record Intent
     /// <param name="Accounts">The accounts that were named.</param>
     public sealed record Show(Page Page, ImmutableArray<RecordId> Accounts) : Intent;
 
+    /// <summary>How a text would be read, rather than what it asks.</summary>
+    public sealed record Explain(string Text) : Intent;
+
     /// <summary>An answer as a file.</summary>
     public sealed record Export(ExportFormat Format, Question Question) : Intent;
 

@@ -76,6 +76,9 @@ public sealed record Reader
     public bool MaySeeGradesOf(Person person) => ReferenceEquals(Audience, Audience.Private) && Person is { } me
         && (person.Id == me || person.Manager == me || Role is Role.Executive or Role.Administrator);
 
+    /// <summary>How a text is read is for administrators, and only while nobody listens.</summary>
+    public bool MaySeeReadings => Role == Role.Administrator && ReferenceEquals(Audience, Audience.Private);
+
     internal static Clearance Lesser(Clearance one, Clearance other) => one < other ? one : other;
 }
 

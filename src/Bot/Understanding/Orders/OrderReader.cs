@@ -44,6 +44,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "notes" => rest.Exists(token => token.IsMark(':') || token.IsMark('—') || token.IsMark('-')) ? Note(tokens, start, rest) : null,
             "risk" => new RiskReader(text, names, context).Read([.. tokens.Skip(start).Take(cue.Length)], rest),
             "contact" => new ContactReader(text, names, context).Ordered(rest),
+            "parse" => rest.Count > 0 ? new Intent.Explain(text[tokens[start].End..].Trim(' ', ':')) : null,
             "undo" => IsBlank(rest) ? Plain(UpdateKind.Undo) : Unsupported(),
             "link" => Link(rest),
             "unlink" => new Intent.Order(new(UpdateKind.UnlinkChannel, text, "", Named(rest))),
