@@ -13,7 +13,9 @@ internal static class CardChecks
     {
         Assert.NotEmpty(message.Summary);
         Assert.NotEmpty(message.Text);
-        var json = Assert.IsType<Cards.AdaptiveCard>(message.Card).ToJson();
+        var card = Assert.IsType<Cards.AdaptiveCard>(message.Card);
+        Assert.DoesNotContain("..", card.FallbackText, StringComparison.Ordinal);
+        var json = card.ToJson();
         Assert.Empty(CardSchema.Problems(json));
         Assert.Empty(CardLint.Problems(json));
         return json;

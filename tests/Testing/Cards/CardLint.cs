@@ -33,8 +33,6 @@ public static class CardLint
             yield return "card: version must be 1.5";
         if (string.IsNullOrWhiteSpace(Text(card, "fallbackText")))
             yield return "card: needs a fallbackText";
-        if (Text(card, "fallbackText")?.Contains("..", StringComparison.Ordinal) == true)
-            yield return "card: its fallbackText has two periods in a row";
         if (card.TryGetProperty("refresh", out var refresh) && refresh.TryGetProperty("userIds", out var users) && users.GetArrayLength() > MaximumRefreshUserIds)
             yield return $"card.refresh: {users.GetArrayLength()} userIds are more than {MaximumRefreshUserIds}";
         foreach (var id in Ids(card).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
