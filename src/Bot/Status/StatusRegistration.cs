@@ -17,6 +17,7 @@ internal static class StatusRegistration
         services.TryAddSingleton<IdentityClaims>();
         return services
             .AddSingleton<TurnFailures>()
+            .AddSingleton<UnansweredQuestions>()
             .AddSingleton<StatusDesk>()
             .AddSingleton<IStatusCheck, StorageCheck>()
             .AddSingleton<IStatusCheck, PortfolioCheck>()
@@ -24,6 +25,7 @@ internal static class StatusRegistration
             .AddSingleton<IStatusCheck, DigestsCheck>()
             .AddSingleton<IStatusCheck, PeopleCheck>()
             .AddSingleton<IStatusCheck, RegistrationCheck>()
-            .AddSingleton<IStatusCheck, FailuresCheck>();
+            .AddSingleton<IStatusCheck, FailuresCheck>()
+            .AddSingleton<IStatusCheck, UnansweredCheck>();
     }
 }

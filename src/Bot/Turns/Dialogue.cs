@@ -4,6 +4,7 @@ using Bot.Import.Runs;
 using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
+using Bot.Status;
 using Bot.Understanding;
 using Bot.Understanding.Memory;
 using Bot.Updates;
@@ -15,7 +16,7 @@ namespace Bot.Turns;
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
     LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, PrivateGrades grades, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
-    IIdentities identities, TimeProvider clock)
+    UnansweredQuestions unanswered, IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -36,6 +37,7 @@ internal sealed class Dialogue(
                 said.Keep(hearing, text, today, before, answered);
         }
 
+        await unanswered.KeepAsync(answered.Unanswered, cancellation);
         if (answered.Last is { } question)
             await last.KeepAsync(thread, asker, question, before, cancellation);
         return answered.Messages;
@@ -60,7 +62,8 @@ internal sealed class Dialogue(
             messages.Add(await MessageAsync(reply, hearing, place, activityId, messages.Count, cancellation));
         return new(
             Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
-            IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export or Intent.Explain)));
+            IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export or Intent.Explain)),
+            UnansweredShape.Of(asked));
     }
 
     private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => asked switch

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Bot.People;
 using Bot.Rendering;
+using Bot.Status;
 using Domain;
 
 namespace Bot.Turns;
@@ -37,4 +38,4 @@ internal sealed class SaidBefore
 
 /// <param name="Last">The question a follow-up would edit, as JSON; null for none.</param>
 /// <param name="IsRepeatable">False when something was written: that is done once, not said again.</param>
-internal sealed record Said(ImmutableArray<OutgoingMessage> Messages, string? Last, bool IsRepeatable);
+internal sealed record Said(ImmutableArray<OutgoingMessage> Messages, string? Last, bool IsRepeatable, ImmutableArray<UnansweredShape> Unanswered);

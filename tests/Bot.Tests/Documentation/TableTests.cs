@@ -93,6 +93,7 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
             desk.Connector.Rosters[Somewhere.Team].Add((System.Text.Json.Nodes.JsonNode)Someone.Guest.Member("guest"));
             await desk.PostAsync(Happening.TeamMember(desk, added: true, Happening.Member(Someone.Guest)));
             await desk.SayAsync(Someone.Nina, Somewhere.With(Someone.Nina), "I am Nina Petrov");
+            await desk.SayAsync(Someone.Dana, Somewhere.With(Someone.Dana), "show me the contract terms");
             await desk.SayAsync(Someone.Ada, Somewhere.With(Someone.Ada), "status");
             await desk.SayAsync(Someone.Ada, Somewhere.With(Someone.Ada), "make Tom Ruiz a seller");
             await desk.Services.GetRequiredService<TurnFailures>().KeepAsync("1a2b3c4d", nameof(StorageException), CancellationToken.None);

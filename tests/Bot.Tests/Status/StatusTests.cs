@@ -30,6 +30,22 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task What_was_asked_in_vain_is_counted_by_its_kind_and_never_by_its_words()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var danas = Somewhere.With(Someone.Dana);
+        await desk.SayAsync(Someone.Dana, danas, "show me the contract terms of Orbis Marine");
+        await desk.SayAsync(Someone.Dana, danas, "show me the contract terms of Orbis Marine");
+        await desk.SayAsync(Someone.Dana, danas, "frobnicate quux zyzzyva");
+        await desk.SayAsync(Someone.Dana, danas, "commit this quarter");
+        var sent = await desk.AskAsync(Someone.Ada, Adas, "status");
+        Assert.Contains("3 questions within a week were not answered: 2 about contracts, which I do not hold or do, 1 not understood. 1 held words that I do not know.", sent.Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("frobnicate", sent.Json, StringComparison.Ordinal);
+        await foreach (var row in desk.Services.GetRequiredService<ITables>().RangeAsync(LedgerTables.Memory, TableKeys.Join(desk.Services.GetRequiredService<LedgerTenant>().Id, "unanswered"), null, null, TestContext.Current.CancellationToken))
+            Assert.Equal(["At", "Kind", "UnknownWords"], row.Properties.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Nobody_else_is_told()
     {
         await using var desk = await Desk.OpenAsync();
