@@ -28,7 +28,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (start >= tokens.Count)
             return null;
         var found = Cue(tokens, start);
-        if (found?.Meaning.Name is null or "other" && new ReviewReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofReviews)
+        if (found?.Meaning.Name is null or "other" && !IsOtherPhrase(tokens, start) && new ReviewReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofReviews)
             return ofReviews;
         if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsOtherPhrase(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
             return ofDeals;

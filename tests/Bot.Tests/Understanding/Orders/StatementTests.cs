@@ -29,6 +29,8 @@ public sealed class StatementTests
     [InlineData("update me on the pipeline")]
     [InlineData("close rate")]
     [InlineData("change in pipeline since last week")]
+    [InlineData("Prep me for my QBR with Fabrikam next Tuesday")]
+    [InlineData("Put together the Q2 business review for Fabrikam")]
     public void What_is_asked_is_no_report(string text) => Assert.DoesNotContain(World.Read(text).Intents, intent => intent is Intent.Unsupported { Kind: Beyond.Update } or Intent.Order);
 
     [Fact]

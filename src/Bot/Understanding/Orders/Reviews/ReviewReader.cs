@@ -22,8 +22,8 @@ internal sealed class ReviewReader(string text, NameFinder names, UnderstandingC
             return null;
         var items = new DealItemFinder(text, names, periods, new(text, periods, names)).Find(tokens);
         var verb = items[0] is DealItem.Word { IsVerb: true } first ? first.Name : tokens[0].Word is "schedule" or "plan" or "hold" ? "set" : null;
-        // Without a verb it begins with the review and says the day: "next QBR with Contoso is on 12 January".
-        var isSaid = verb is not null || (tokens.Take(review).All(token => token.Word is "the" or "our" or "next" or "a") && items.Exists(item => item.Is("link") || item is DealItem.Mark { Character: ':' }));
+        // Without a verb it begins with the review and says the day: "next QBR with Contoso is on 12 January". "Prep me for my QBR" asks.
+        var isSaid = verb is not null || (tokens[0].Word is not ("prep" or "prepare" or "ready") && tokens.Take(review).All(token => token.Word is "the" or "our" or "next" or "a") && items.Exists(item => item.Is("link") || item is DealItem.Mark { Character: ':' }));
         if (!isSaid || items[^1] is DealItem.Mark { Character: '?' })
             return null;
         var order = new UpdateOrder(UpdateKind.ReviewDate, text, "", Accounts(items)) { SaidOn = context.Today };
