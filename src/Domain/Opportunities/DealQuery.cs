@@ -51,6 +51,9 @@ public enum DealMeasure
     /// <summary>Mean days from created (else engaged) to today, over open deals.</summary>
     Age,
 
+    /// <summary>Mean days from when the deal came into its stage, as far as the ledger knows, to today, over open deals.</summary>
+    StageAge,
+
     /// <summary>Mean of 1 − amount / list price, over won deals of one product with a list price in the same currency.</summary>
     Discount,
 

@@ -13,7 +13,7 @@ internal readonly record struct DealReading(decimal Value, decimal Weight, Omiss
     public static bool IsAbout(DealMeasure measure, DealStatus status) => measure switch
     {
         DealMeasure.WinRate or DealMeasure.Cycle => status != DealStatus.Open,
-        DealMeasure.Age => status == DealStatus.Open,
+        DealMeasure.Age or DealMeasure.StageAge => status == DealStatus.Open,
         DealMeasure.Discount => status == DealStatus.Won,
         _ => true,
     };
@@ -21,7 +21,7 @@ internal readonly record struct DealReading(decimal Value, decimal Weight, Omiss
     /// <summary>Which clearance the measure needs: that of the fields it reads.</summary>
     public static Clearance ClearanceFor(DealMeasure measure) => measure switch
     {
-        DealMeasure.Count or DealMeasure.WinRate or DealMeasure.Cycle or DealMeasure.Age => Clearance.Open,
+        DealMeasure.Count or DealMeasure.WinRate or DealMeasure.Cycle or DealMeasure.Age or DealMeasure.StageAge => Clearance.Open,
         DealMeasure.Margin => Clearance.Restricted,
         _ => Clearance.Money,
     };
@@ -32,6 +32,7 @@ internal readonly record struct DealReading(decimal Value, decimal Weight, Omiss
         DealMeasure.WinRate => Of(deal.Status == DealStatus.Won ? 1 : 0),
         DealMeasure.Cycle => Days(deal.Deal.Engaged ?? deal.Deal.Created, deal.Close),
         DealMeasure.Age => Days(deal.Deal.Created ?? deal.Deal.Engaged, facts.Today),
+        DealMeasure.StageAge => Days(StageDay(deal.Deal, facts), facts.Today),
         DealMeasure.Discount => Discount(deal.Deal, facts),
         DealMeasure.Margin => Margin(deal, facts),
         _ => Amount(deal, facts),
@@ -46,6 +47,10 @@ internal readonly record struct DealReading(decimal Value, decimal Weight, Omiss
         { Omitted: not null } without => without,
         { Value: var amount } => deal.Deal.Margin is { } margin ? Of(margin, amount) : Without(OmissionReason.NoMargin),
     };
+
+    /// <summary>Null when the stage is not known yet on the day that is asked from.</summary>
+    private static DateOnly? StageDay(Opportunity deal, DealFacts facts) =>
+        deal.StageSince is { } since && facts.View.DayOf(since) is var day && day <= facts.Today ? day : null;
 
     private static DealReading Days(DateOnly? from, DateOnly? to) =>
         to?.DayNumber - from?.DayNumber is { } days ? Of(days) : Without(OmissionReason.NoDuration);

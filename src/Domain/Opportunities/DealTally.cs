@@ -37,7 +37,7 @@ internal sealed class DealTally(DealMeasure measure, Currency currency)
         DealMeasure.Average => Rounded(sum / weight),
         DealMeasure.Median => Rounded(Median(values!)),
         DealMeasure.Largest or DealMeasure.Smallest => Rounded(extreme),
-        DealMeasure.Cycle or DealMeasure.Age => Asking.Quantity.Days(Math.Round(sum / weight, 2, MidpointRounding.AwayFromZero)),
+        DealMeasure.Cycle or DealMeasure.Age or DealMeasure.StageAge => Asking.Quantity.Days(Math.Round(sum / weight, 2, MidpointRounding.AwayFromZero)),
         _ => Asking.Quantity.Ratio(Math.Round(sum / weight, 6, MidpointRounding.AwayFromZero)),
     };
 

@@ -47,6 +47,9 @@ public sealed record Opportunity
 
     public string? Region { get; init; }
 
+    /// <summary>When it came into the stage it is in; null without one.</summary>
+    public DateTimeOffset? StageSince { get; init; }
+
     public string? NextStep { get; init; }
 
     /// <summary>When the next step was set; null without one.</summary>
@@ -80,6 +83,7 @@ public sealed record Opportunity
             Unit = fields.Get(Fields.Unit),
             Name = fields.Get(Fields.Name),
             Stage = fields.Get(Fields.Stage),
+            StageSince = fields.Get(Fields.Stage) is null ? null : fields.Since(Fields.Stage),
             Category = fields.Get(Fields.Category),
             Status = fields.Get(Fields.Status),
             Amount = fields.Get(Fields.Amount),

@@ -196,6 +196,20 @@ public sealed class DealAlgebraTests
         Assert.False(DealAlgebra.Compute(new DealFacts(new(view, Today)), query).IsAllowed);
     }
 
+    [Fact]
+    public void Time_in_stage_counts_from_the_last_change_of_the_stage_of_open_deals()
+    {
+        var moved = Deal("moved", Contoso).Open().With(Opportunity.Fields.Stage, "Proposal").Since(Today.AddDays(-40));
+
+        var result = Compute(
+            new() { Measure = DealMeasure.StageAge }, Contoso,
+            moved, moved.Then(Today.AddDays(-20)).Worth(5), moved.Then(Today.AddDays(-10)).With(Opportunity.Fields.Stage, "Negotiation"),
+            Deal("stays", Contoso).Open().With(Opportunity.Fields.Stage, "Proposal").Since(Today.AddDays(-30)),
+            Deal("unknown", Contoso).Open().Since(Today.AddDays(-30)), Deal("won", Contoso).With(Opportunity.Fields.Stage, "Won").Won(Today.AddDays(-1)));
+
+        Assert.Equal(new(Quantity.Days(20), 2, 3), result.Overall);
+    }
+
     private static Made<Opportunity> Deal(string name, Made<Account> account) => A.Deal(name).For(account);
 
     [Fact]

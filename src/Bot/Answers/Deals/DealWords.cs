@@ -15,6 +15,7 @@ internal static class DealWords
     {
         DealMeasure.Count => "deals",
         DealMeasure.WinRate => "winRate",
+        DealMeasure.StageAge => "stageAge",
         _ => measure.ToString().ToLowerInvariant(),
     };
 
@@ -28,6 +29,7 @@ internal static class DealWords
         DealMeasure.Smallest => "smallest amount",
         DealMeasure.WinRate => "win rate",
         DealMeasure.Cycle => "sales cycle",
+        DealMeasure.StageAge => "time in stage",
         _ => measure.ToString().ToLowerInvariant(),
     };
 
@@ -38,6 +40,7 @@ internal static class DealWords
         {
             DealMeasure.Cycle => ("a ", "start and a close date"),
             DealMeasure.Age => ("a ", "created date"),
+            DealMeasure.StageAge => ("a ", "stage since a known day"),
             DealMeasure.Discount => ("an ", "amount and list price"),
             DealMeasure.Margin => ("a ", "margin"),
             _ => ("an ", "amount"),
@@ -57,6 +60,7 @@ internal static class DealWords
         DealMeasure.WinRate => "won / (won + lost), by number of deals",
         DealMeasure.Cycle => "mean of close − engaged (else created), in days, over closed deals",
         DealMeasure.Age => "mean of today − created (else engaged), in days, over open deals",
+        DealMeasure.StageAge => "mean of today − the day the deal came into its stage, in days, over open deals",
         DealMeasure.Discount => "mean of 1 − amount / list price, over won deals",
         DealMeasure.Margin => "sum of margin × amount / sum of the amounts",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),

@@ -65,6 +65,7 @@ internal static class FollowUp
     private static DealMeasure? Measure(Draft draft) =>
         draft.Has(Concept.WinRate) ? DealMeasure.WinRate
         : draft.Has(Concept.Cycle) ? DealMeasure.Cycle
+        : draft.Has(Concept.StageAge) ? DealMeasure.StageAge
         : draft.Has(Concept.Average) ? DealMeasure.Average
         : draft.Has(Concept.Median) ? DealMeasure.Median
         : draft.HasAny(Concept.Count, Concept.HowMany) ? DealMeasure.Count

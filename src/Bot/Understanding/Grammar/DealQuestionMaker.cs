@@ -49,7 +49,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
             slots.Add(new("status", "", "won deals", true));
         }
 
-        if (measure == DealMeasure.Age && statuses.Count == 0)
+        if (measure is DealMeasure.Age or DealMeasure.StageAge && statuses.Count == 0)
             statuses.Add(DealStatus.Open);
         if (measure == DealMeasure.WinRate)
             statuses.RemoveAll(status => !draft.Statuses.Contains(status) || draft.Statuses.Count > 0);
@@ -122,6 +122,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         Add(Concept.WinRate, DealMeasure.WinRate);
         Add(Concept.Cycle, DealMeasure.Cycle);
         Add(Concept.Age, DealMeasure.Age);
+        Add(Concept.StageAge, DealMeasure.StageAge);
         Add(Concept.Discount, DealMeasure.Discount);
         Add(Concept.Margin, DealMeasure.Margin);
         if (measures.Count > 0 && !(draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.Pipeline) && draft.Has(Concept.And)))

@@ -206,7 +206,7 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Forecast);
         if (topics.Count == 0 && IsRevenueToCome(draft))
             return [draft.Has(Concept.Revenue) ? Topics.Rolling : Topics.Forecast];
-        if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))
+        if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.StageAge, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))
             topics.Add(Topics.Deals);
         if (draft.Has(Concept.Meeting) && draft.Accounts.Count > 0 && topics is [] or [Topics.Changes])
             return [Topics.AccountSummary];

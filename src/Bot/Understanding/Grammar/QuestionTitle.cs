@@ -50,6 +50,7 @@ internal static class QuestionTitle
             { Measure: DealMeasure.Amount } => $"value of {status}deals",
             { Measure: DealMeasure.WinRate } => "win rate",
             { Measure: DealMeasure.Cycle } => "sales cycle",
+            { Measure: DealMeasure.StageAge } => "time in stage",
             _ => $"{query.Measure.ToString().ToLowerInvariant()} of {status}deals",
         };
         return char.ToUpperInvariant(words[0]) + words[1..];

@@ -25,7 +25,7 @@ internal static class Unplaced
             yield return "next step";
         if (draft.Has(Concept.When) && !hasDeal && !topics.Contains(Topics.NextReview))
             yield return "when";
-        if (draft.Has(Concept.HowLong) && !draft.HasAny(Concept.Cycle, Concept.Age))
+        if (draft.Has(Concept.HowLong) && !draft.HasAny(Concept.Cycle, Concept.Age, Concept.StageAge))
             yield return "how long";
         if (draft.Has(Concept.Who) && isDeals && !hasDeal && !draft.GroupBy.Contains(DealDimension.Owner))
             yield return "who";

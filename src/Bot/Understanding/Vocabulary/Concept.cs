@@ -10,7 +10,7 @@ internal enum Concept
     Show, Which, Who, When, Why, HowMany, HowMuch, HowLong,
 
     // What is measured over deals.
-    Count, Average, Median, DealSize, Amount, Bookings, Revenue, NearBookings, WinRate, Cycle, Age, Discount, Margin, Largest, Smallest,
+    Count, Average, Median, DealSize, Amount, Bookings, Revenue, NearBookings, WinRate, Cycle, Age, StageAge, Discount, Margin, Largest, Smallest,
 
     // What is measured by the forecast.
     Forecast, Commit, BestCase, MostLikely, Target, Attainment, Gap, Remaining, RunRate, Coverage,
