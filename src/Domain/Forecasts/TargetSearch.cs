@@ -39,7 +39,9 @@ internal sealed class TargetSearch(DealContext context, Currency currency, Perio
     /// <param name="filters">Those of the whole.</param>
     public TargetFinding FindPart(ImmutableArray<DealFilter> filters, TargetPart part, IReadOnlySet<RecordId?> withDeals) => part switch
     {
-        TargetPart.OfTime time => new TargetSearch(context, currency, time.Period).Find(filters, withDeals),
+        // What makes up a period lies within it: most months have no target of their own, and there are many accounts to look at.
+        TargetPart.OfTime { Period: var time } => targets.Any(target => target.Start >= time.Start && target.End <= time.End)
+            ? new TargetSearch(context, currency, time).Find(filters, withDeals) : new TargetFinding.Missing(TargetGap.OtherPeriod),
         TargetPart.OfAccounts accounts when filters.IsEmpty => OfPart(accounts.Accounts, withDeals),
         TargetPart.OfFilter { Filter: var filter } when filters.All(filter.Equals) => Find([filter], withDeals),
         _ => new TargetFinding.Missing(TargetGap.NotSetByThis),
