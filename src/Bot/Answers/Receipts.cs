@@ -1,5 +1,6 @@
 using Domain;
 using Domain.Asking;
+using Domain.Opportunities;
 using Domain.Rates;
 
 namespace Bot.Answers;
@@ -17,6 +18,9 @@ internal static class Receipts
             [.. records.Take(MostRecords)],
             scope.Accounts is { } accounts ? inquiry.View.PositionOf(accounts) : inquiry.View.Position,
             inquiry.View.RecordedAt);
+
+    /// <summary>What a period is of, for <see cref="Answer.PeriodBasis"/>; empty without one.</summary>
+    public static string PeriodBasis(Period? period, DealDate date) => period is null ? "" : $"{period.ShortLabel} by {date.ToString().ToLowerInvariant()} date";
 
     /// <summary>The currency and the rates that amounts were converted by.</summary>
     public static Sentence CurrencyOf(Currency currency, RateType rate) =>

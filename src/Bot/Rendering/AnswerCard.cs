@@ -56,7 +56,7 @@ internal static class AnswerCard
         return most > 0 && answer.Rows.Length == most + 1 && answer.RowCount <= answer.Question.Skip + most + 1 ? most + 1 : Math.Min(answer.Rows.Length, most);
     }
 
-    private static int MostRows(Answer answer) => !answer.Sections.IsEmpty && answer.Question.Topic is not (Topics.Call or Topics.Grades or Topics.WhatIf) ? answer.Question.Scope.Reading == ScopeReading.Named ? 0 : MostRowsBesideSections
+    private static int MostRows(Answer answer) => answer is { Sections.IsEmpty: false, RowsBesideSections: false } ? answer.Question.Scope.Reading == ScopeReading.Named ? 0 : MostRowsBesideSections
         : answer.Rows.Any(row => row.Note is not null) ? MostLongRows : MostShortRows;
 
     private static IEnumerable<AdaptiveElement> Body(Answer answer, int rows, Locale locale)

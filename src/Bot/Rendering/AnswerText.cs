@@ -13,7 +13,7 @@ internal static class AnswerText
 
     /// <summary>The finding and the first why.</summary>
     public static string Short(Answer answer, Locale locale) =>
-        string.Join(' ', [Summary(answer, locale).TrimEnd('.') + ".", .. answer.Details.Take(2).Select(detail => Wording.Say(detail, locale))]);
+        string.Join(' ', [Summary(answer, locale), .. answer.Details.Take(2).Select(detail => Wording.Say(detail, locale))]);
 
     /// <summary>Everything the card shows.</summary>
     public static string Whole(Answer answer, Locale locale)
@@ -96,16 +96,11 @@ internal static class AnswerText
     ];
 
     /// <summary>What a reader must know to take the numbers right, in one line: how fresh, which period, which currency, how many records. The receipt has the rest.</summary>
-    public static string Basis(Answer answer, Locale locale) => CardParts.Joined([Moment(answer, locale), Dated(answer.Question), Currency(answer), Covered(answer, locale)]);
+    public static string Basis(Answer answer, Locale locale) => CardParts.Joined([Moment(answer, locale), answer.PeriodBasis, Currency(answer), Covered(answer, locale)]);
 
     private static string Moment(Answer answer, Locale locale) => answer.Question.AsOf is { } day ? $"As of {Wording.Say(day, locale)}"
         : answer.Question.KnownAt is { } known ? $"As known on {Wording.Say(known, locale)}"
         : answer.Receipt.RecordedAt is { } recorded ? $"As of {Wording.Say(recorded, locale)}" : "";
-
-    private static string Dated(Question question) => question is { Topic: Topics.Rolling, Period: { } months } ? months.Label
-        : question is { Topic: Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.MonthEnd or Topics.WhatIf or Topics.Deals, Period: { } period }
-        ? $"{period.ShortLabel} by {(question.Topic != Topics.Deals ? DealDate.Close : question.Deals.PeriodDate).ToString().ToLowerInvariant()} date"
-        : "";
 
     private static string Currency(Answer answer)
     {
@@ -115,14 +110,9 @@ internal static class AnswerText
         return "";
     }
 
-    private static string Covered(Answer answer, Locale locale) => answer.Total == 0 || answer.Question.Subject is not null
+    private static string Covered(Answer answer, Locale locale) => answer.Total == 0 || answer.Counted.Length == 0
         ? ""
-        : answer.Question.Topic switch
-        {
-            Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.MonthEnd or Topics.WhatIf or Topics.Rolling or Topics.Deals or Topics.AccountSummary => $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} deals",
-            Topics.Risks => $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} risks",
-            _ => "",
-        };
+        : $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} {answer.Counted}";
 
     private static string Number(int number, Locale locale) => number.ToString("#,0", locale.Culture);
 }

@@ -28,12 +28,8 @@ internal static class MainFigures
     }
 
     /// <summary>Figures of the whole that stand nowhere else on the card.</summary>
-    public static ImmutableArray<NamedValue> Facts(Answer answer) => answer.Question.Topic switch
-    {
-        Topics.Forecast or Topics.Outlook or Topics.Movement or Topics.Hygiene or Topics.Rolling or Topics.Retention or Topics.AccountSummary or Topics.Changes or Topics.NextReview or Topics.Risks or Topics.Promises or Topics.Log or Topics.MonthEnd or Topics.WhatIf or Topics.Scenarios or Topics.Help => [],
-        Topics.Deals when !answer.Rows.IsEmpty => [],
-        _ => [.. answer.Values.Where(value => value.Value.Number != 0 && value.Name != "groups" && !IsSaid(value.Value, answer)).Take(MostFacts)],
-    };
+    public static ImmutableArray<NamedValue> Facts(Answer answer) => !answer.ShowsValues ? []
+        : [.. answer.Values.Where(value => value.Value.Number != 0 && value.Name != "groups" && !IsSaid(value.Value, answer)).Take(MostFacts)];
 
     /// <summary>The figure at the right of a row; null for a row with something else there, or nothing. Of a forecast it is what the heading tells, else commit.</summary>
     public static NamedValue? OfRow(AnswerRow row, Answer answer)

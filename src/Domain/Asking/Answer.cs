@@ -10,7 +10,7 @@ public sealed record Answer
     /// <summary>Where we are: account or scope, subject, period.</summary>
     public required ImmutableArray<string> Subject { get; init; }
 
-    /// <summary>The finding, number first.</summary>
+    /// <summary>The finding, number first: a sentence with its full stop.</summary>
     public required Sentence Headline { get; init; }
 
     /// <summary>The next lines: the why, in order of weight.</summary>
@@ -33,6 +33,18 @@ public sealed record Answer
     public int Covered { get; init; }
 
     public int Total { get; init; }
+
+    /// <summary>What <see cref="Total"/> counts, where the reader is told how many the numbers rest on: "deals". Empty where the rows show it.</summary>
+    public string Counted { get; init; } = "";
+
+    /// <summary>By which of their dates the period takes the records: "Q1 FY2027 by close date". Empty where the answer is about no period.</summary>
+    public string PeriodBasis { get; init; } = "";
+
+    /// <summary>The values that neither the words nor the rows say are told beside them; without this they stand in the receipt alone.</summary>
+    public bool ShowsValues { get; init; }
+
+    /// <summary>The rows are as much the answer as its sections; without this the sections stand for it, and a few rows follow.</summary>
+    public bool RowsBesideSections { get; init; }
 
     /// <summary>How many rows there are in all; <see cref="Rows"/> may be a page of them. Totals always cover all.</summary>
     public int RowCount { get; init; }

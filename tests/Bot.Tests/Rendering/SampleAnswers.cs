@@ -19,7 +19,7 @@ internal static class SampleAnswers
     {
         Question = new Question { Topic = Topics.Forecast },
         Subject = ["Orbis Marine", "Forecast", "Q4 FY2026 (Oct–Dec 2026)"],
-        Headline = Sentence.Of($"{Euros(4_213_500)} commit, {Quantity.Ratio(0.702m)} of target"),
+        Headline = Sentence.Of($"{Euros(4_213_500)} commit, {Quantity.Ratio(0.702m)} of target."),
         Details = [Sentence.Of($"Gap to target {Euros(1_786_500)}, {Quantity.Days(38)} left")],
         Values =
         [
@@ -34,6 +34,7 @@ internal static class SampleAnswers
         RowCount = 3,
         Covered = 14,
         Total = 16,
+        Counted = "deals",
         Omitted = [Sentence.Of($"{2} deals have no amount")],
         Assumptions = [Sentence.Of($"No period was said: the current fiscal quarter")],
         Receipt = Receipt,
@@ -44,7 +45,7 @@ internal static class SampleAnswers
     public static Answer Deals(int rows, int all) => Forecast with
     {
         Question = new Question { Topic = Topics.Deals },
-        Headline = Sentence.Of($"{Quantity.Count(all)} open deals"),
+        Headline = Sentence.Of($"{Quantity.Count(all)} open deals."),
         Values = [],
         RowHeading = "Deal",
         RowCount = all,

@@ -57,6 +57,8 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
 
         var asked = Assert.Single(Asker.Ask(question, context, _ => throw new InvalidOperationException("Nothing was ordered.")).Replies);
 
+        if (asked.Reply is Reply.Answered { Answer.Headline: var headline })
+            Assert.EndsWith(".", headline.Template, StringComparison.Ordinal);
         CardChecks.MatchesSnapshot(Replies.Message(asked.Reply, Locale.For(reader)), name);
     }
 

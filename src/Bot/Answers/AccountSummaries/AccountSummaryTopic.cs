@@ -33,6 +33,7 @@ internal sealed class AccountSummaryTopic : ITopic
             RowCount = glance.ByAccount ? glance.WonByAccount.Groups.Length : Math.Min(Shown, glance.Open.Deals.Length),
             Covered = glance.Won.Overall.Covered + glance.Open.Overall.Covered,
             Total = glance.Won.Overall.Total + glance.Open.Overall.Total,
+            Counted = "deals",
             Omitted = [.. glance.IsMoneyShown ? OmissionWords.Of(glance.Open.Omitted, glance.Won.AccountsNotShown) : []],
             Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(

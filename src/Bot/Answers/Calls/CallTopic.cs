@@ -39,6 +39,8 @@ internal sealed class CallTopic : ITopic
             RowCount = rollUp.Lines.Length,
             Covered = rollUp.Lines.Count(line => line.Called is not null),
             Total = rollUp.Lines.Length,
+            ShowsValues = true,
+            RowsBesideSections = true,
             Sections =
             [
                 .. rollUp.Accounts.IsEmpty || question.Skip > 0 ? [] : new[] { new AnswerSection(Sentence.Of($"Called by account, beside the regions"), [.. rollUp.Accounts.Select(line => Row(line, read, inquiry.View))]) },
@@ -73,6 +75,8 @@ internal sealed class CallTopic : ITopic
             ],
             Covered = last is null ? 0 : 1,
             Total = 1,
+            ShowsValues = true,
+            RowsBesideSections = true,
             Assumptions = [.. read.Assumptions(question)],
             Receipt = Receipts.Of(question, inquiry, read.Asked, "the last number the person submitted", [], last is null ? [] : [last.Id]),
             Next = [new("The whole call", question with { Deals = new() })],

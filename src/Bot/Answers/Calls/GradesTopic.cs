@@ -63,6 +63,8 @@ internal sealed class GradesTopic : ITopic
             RowCount = graded.Length,
             Covered = main.Calls.Length,
             Total = main.Calls.Length,
+            ShowsValues = true,
+            RowsBesideSections = true,
             Sections = [new(Sentence.Of($"Call by call, {main.Weeks} {Plural.Of(main.Weeks, "week")} before the end"), [.. main.Calls.Select(call => CallRow(call, view))])],
             Receipt = Receipts.Of(
                 question, inquiry, AskedScope.Of(question, view), Formula,

@@ -37,6 +37,8 @@ internal static class GroupedGrades
             RowCount = groups.Length,
             Covered = calls.Length,
             Total = calls.Length,
+            ShowsValues = true,
+            RowsBesideSections = true,
             Receipt = Receipts.Of(
                 question, inquiry, AskedScope.Of(question, view), GradesTopic.Formula,
                 [Sentence.Of($"Actual: what was won in the scope and period, in {view.ReportingCurrency.Code} at the plan rate. Of several numbers, the last that stood so many weeks before the end.")],

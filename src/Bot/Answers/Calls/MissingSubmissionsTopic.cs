@@ -30,6 +30,7 @@ internal sealed class MissingSubmissionsTopic : ITopic
             RowCount = missing.Length,
             Covered = rollUp.Expected.Length - missing.Length,
             Total = rollUp.Expected.Length,
+            ShowsValues = true,
             Assumptions = [.. read.Assumptions(question)],
             Receipt = Receipts.Of(question, inquiry, read.Asked, "missing = expected − those who submitted since the last call closed", CallWords.Definitions(rollUp), missing.Select(person => person.Id)),
             Next = [new("The whole call", question with { Topic = Topics.Call, Skip = 0, Period = read.Period })],

@@ -30,6 +30,7 @@ internal static class DealLookup
             Values = Values(deal, facts),
             Covered = 1,
             Total = 1,
+            ShowsValues = true,
             Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(question, inquiry, scope, "the record as it stands", [], [deal.Id]),
             Next = Next(question, account),

@@ -36,6 +36,9 @@ internal sealed class DealsTopic : ITopic
             TotalCovers = query.ListDeals ? result.Overall.Covered : result.GroupCount + (result.Groups.Any(group => group.Key.Length == 0) || result.Ungrouped is not null ? 1 : 0),
             Covered = query.ListDeals ? result.Deals.Length : result.Overall.Covered,
             Total = result.Overall.Total,
+            Counted = "deals",
+            PeriodBasis = Receipts.PeriodBasis(question.Period, query.PeriodDate),
+            ShowsValues = result.Groups.IsEmpty && !query.ListDeals,
             Omitted =
             [
                 .. OmissionWords.Of(query.ListDeals ? result.Omitted.Where(IsLeftOutOfList) : result.Omitted, result.AccountsNotShown),

@@ -44,6 +44,8 @@ internal sealed class ForecastTopic : ITopic
             TotalCovers = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
             Total = forecast.Total,
+            Counted = "deals",
+            PeriodBasis = Receipts.PeriodBasis(period, DealDate.Close),
             Omitted = [.. OmissionWords.Of(forecast.Omitted, forecast.AccountsNotShown), .. InOmittedCategory(forecast)],
             Assumptions =
             [

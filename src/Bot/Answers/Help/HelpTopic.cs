@@ -20,7 +20,7 @@ internal sealed class HelpTopic : ITopic
         {
             Question = question,
             Subject = ["Help"],
-            Headline = Sentence.Of($"Ask in your own words"),
+            Headline = Sentence.Of($"Ask in your own words."),
             Details = [Sentence.Of($"{count} {Plural.Of(count, "account")} can be asked about here. For example:")],
             Sections = [.. HelpExamples.For(inquiry.View).Select(group => new AnswerSection(Sentence.Of($"{group.Title}"), [.. group.Examples.Select(Row)]))],
             Values = [new("accounts", Quantity.Count(count))],

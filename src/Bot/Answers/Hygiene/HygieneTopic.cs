@@ -61,7 +61,7 @@ internal sealed class HygieneTopic : ITopic
             { TouchedDeals: 0 } => new Phrase().Add($"All {report.OpenDeals} open deals worth {report.Open} are in order"),
             _ => new Phrase().Add($"{report.Touched} of the {report.Open} open needs a look: {report.TouchedDeals} of {report.OpenDeals} {Plural.Of(report.OpenDeals, "deal")}"),
         };
-        return where is null ? phrase.ToSentence() : phrase.Add($" (").Add(where).Add($")").ToSentence();
+        return (where is null ? phrase : phrase.Add($" (").Add(where).Add($")")).Add($".").ToSentence();
     }
 
     private static IEnumerable<Sentence> Details(HygieneReport report)

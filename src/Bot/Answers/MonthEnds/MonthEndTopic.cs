@@ -54,6 +54,8 @@ internal sealed class MonthEndTopic : ITopic
             RowCount = MonthEndRows.Of(bridge, day).Count(),
             Covered = bridge.Now.Deals.Length,
             Total = bridge.Now.Total,
+            Counted = "deals",
+            PeriodBasis = Receipts.PeriodBasis(period, DealDate.Close),
             Omitted = [.. OmissionWords.Of(bridge.Now.Omitted, bridge.Movement.AccountsNotShown)],
             Assumptions =
             [

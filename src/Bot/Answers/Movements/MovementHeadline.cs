@@ -23,7 +23,7 @@ internal static class MovementHeadline
             phrase.Add($" (").Add(where).Add($")");
         if (question is { Reason: null, Moved: null } && Steps(movement) is { Length: > 0 } steps)
             phrase.Add($": ").Add(Phrase.List(steps));
-        return phrase.ToSentence();
+        return phrase.Add($".").ToSentence();
     }
 
     private static Phrase Change(Movement movement, Question question, DateOnly since)

@@ -45,6 +45,8 @@ internal sealed class MovementTopic : ITopic
             TotalCovers = rows.Count,
             Covered = movement.Deals.Length,
             Total = movement.Deals.Length + movement.Omitted.Where(omission => omission.Reason == OmissionReason.NoRate).Sum(omission => omission.Deals),
+            Counted = "deals",
+            PeriodBasis = Receipts.PeriodBasis(period, DealDate.Close),
             Omitted = [.. OmissionWords.Of(movement.Omitted, movement.AccountsNotShown)],
             Assumptions =
             [

@@ -45,6 +45,8 @@ internal sealed class OutlookTopic : ITopic
             RowCount = outlook.Open.Select(facts.View.CategoryOf).Distinct().Count(),
             Covered = forecast.Deals.Length,
             Total = forecast.Total,
+            Counted = "deals",
+            PeriodBasis = Receipts.PeriodBasis(period, DealDate.Close),
             Omitted = [.. OmissionWords.Of(forecast.Omitted, forecast.AccountsNotShown)],
             Assumptions =
             [

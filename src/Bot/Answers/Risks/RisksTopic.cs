@@ -37,6 +37,7 @@ internal sealed class RisksTopic : ITopic
             TotalCovers = known.Length,
             Covered = known.Length,
             Total = risks.Length,
+            Counted = "risks",
             Omitted = [.. Omitted(risks, view)],
             Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(

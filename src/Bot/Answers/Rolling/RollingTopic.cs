@@ -41,6 +41,8 @@ internal sealed class RollingTopic : ITopic
             TotalCovers = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
             Total = forecast.TotalDeals,
+            Counted = "deals",
+            PeriodBasis = forecast.Period.Label,
             Omitted = [.. OmissionWords.Of(forecast.Omitted, forecast.AccountsNotShown), .. RollingWords.RecordsWithoutRate(forecast)],
             Assumptions = [.. AssumptionWords.Of(question), .. RollingWords.Assumptions(question, forecast, rows)],
             Receipt = Receipts.Of(

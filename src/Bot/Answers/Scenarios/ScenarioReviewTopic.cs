@@ -47,6 +47,7 @@ internal sealed class ScenarioReviewTopic : ITopic
             RowCount = rows.Length,
             Covered = came.Supposed.Deals.Length,
             Total = came.Supposed.Total,
+            ShowsValues = true,
             Omitted = [.. OmissionWords.Of(came.Supposed.Omitted, came.Supposed.AccountsNotShown)],
             Receipt = Receipts.Of(question, inquiry, scope, Formula, review.Definitions(asked.RateType), supposition.Deals.Select(deal => deal.Before.Id)),
             Next =

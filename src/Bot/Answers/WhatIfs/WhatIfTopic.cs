@@ -50,6 +50,9 @@ internal sealed class WhatIfTopic : ITopic
             TotalCovers = rows.Count,
             Covered = effect.Supposed.Deals.Length,
             Total = effect.Supposed.Total,
+            Counted = "deals",
+            PeriodBasis = Receipts.PeriodBasis(period, DealDate.Close),
+            RowsBesideSections = true,
             Omitted = [.. OmissionWords.Of(effect.Supposed.Omitted, effect.Supposed.AccountsNotShown)],
             Assumptions =
             [

@@ -27,7 +27,7 @@ public sealed class HygieneTopicTests
     {
         var answer = Ask(Hygiene, World);
 
-        Assert.Equal("300 USD of the 1000 USD open needs a look: 3 of 4 deals", answer.Headline.Plain());
+        Assert.Equal("300 USD of the 1000 USD open needs a look: 3 of 4 deals.", answer.Headline.Plain());
         Assert.Equal("1 overdue (200 USD), 1 without an owner (100 USD) and 1 without an amount.", answer.Details[0].Plain());
         Assert.Equal(["Late", "Nobody's", "Unknown"], answer.Rows.Select(row => row.Label));
         Assert.Equal("Overdue, due 2026-05-01, Contoso, Ann", answer.Rows[0].Note!.Plain());
@@ -48,7 +48,7 @@ public sealed class HygieneTopicTests
         omitted => omitted.Plain() == "No deal here has a next step, so that none is missed.");
 
     [Fact]
-    public void A_portfolio_in_order_is_called_so() => Assert.Equal("The one open deal, worth 700 USD, is in order", Ask(Hygiene, Contoso, Ann, Open("Sound", 700)).Headline.Plain());
+    public void A_portfolio_in_order_is_called_so() => Assert.Equal("The one open deal, worth 700 USD, is in order.", Ask(Hygiene, Contoso, Ann, Open("Sound", 700)).Headline.Plain());
 
     [Fact]
     public void Without_the_right_to_amounts_it_is_refused_in_words() => Assert.IsType<Reply.Refused>(Reply(Hygiene, Given.ReaderOf(Clearance.Open), World));

@@ -39,7 +39,7 @@ public sealed class MovementTopicTests
     {
         var answer = Ask(Asked, World);
 
-        Assert.Equal("1200000 USD less open than on 2026-05-08: 2000000 USD pushed out, 1300000 USD new and 500000 USD lost", answer.Headline.Plain());
+        Assert.Equal("1200000 USD less open than on 2026-05-08: 2000000 USD pushed out, 1300000 USD new and 500000 USD lost.", answer.Headline.Plain());
         Assert.Equal(
             ["Reported at the start", "Learned late", "Open at the start", "New", "Pushed out", "Lost", "Open at the end"], answer.Rows.Select(row => row.Label));
         Assert.Equal((3_600_000m, 2_400_000m, 100_000m), (answer.Number("start"), answer.Number("end"), answer.Number("late")));
@@ -60,13 +60,13 @@ public sealed class MovementTopicTests
     {
         var answer = Ask(Asked with { Reason = MovementReason.PushedOut }, World);
 
-        Assert.Equal("2000000 USD slipped out of Q2 2026 since 2026-05-08: 1 deal, 55.6 % of the 3600000 USD that was due", answer.Headline.Plain());
+        Assert.Equal("2000000 USD slipped out of Q2 2026 since 2026-05-08: 1 deal, 55.6 % of the 3600000 USD that was due.", answer.Headline.Plain());
         Assert.Equal("2026-06-01 → 2026-08-01, pushed 2 times, Contoso", Assert.Single(answer.Rows).Note!.Plain());
     }
 
     [Fact]
     public void What_moved_in_commit_alone_is_told_of_it() =>
-        Assert.Equal("500000 USD less open in commit than on 2026-05-08: 500000 USD lost", Ask(Asked with { Focus = ForecastNumber.Commit }, World).Headline.Plain());
+        Assert.Equal("500000 USD less open in commit than on 2026-05-08: 500000 USD lost.", Ask(Asked with { Focus = ForecastNumber.Commit }, World).Headline.Plain());
 
     [Fact]
     public void Deals_of_another_category_are_listed_with_both()
@@ -93,7 +93,7 @@ public sealed class MovementTopicTests
     {
         var answer = Ask(Asked with { Baseline = new(2026, 5, 14, 0, 0, 0, TimeSpan.Zero) }, World);
 
-        Assert.Equal("2400000 USD open as on 2026-05-14; nothing moved", answer.Headline.Plain());
+        Assert.Equal("2400000 USD open as on 2026-05-14; nothing moved.", answer.Headline.Plain());
     }
 
     [Fact]
