@@ -8,6 +8,7 @@ using Bot.People;
 using Bot.Playground;
 using Bot.Status;
 using Bot.Turns;
+using Bot.Understanding;
 using Bot.Updates;
 
 if (Commands.AreIn(args))
@@ -16,6 +17,7 @@ if (Commands.AreIn(args))
 var builder = WebApplication.CreateBuilder(PlaygroundRegistration.Translate(args));
 builder.UseDefaults();
 builder.Services
+    .AddHostedService<UnderstandingStart>()
     .AddTables(builder.Configuration)
     .AddLedger(builder.Configuration)
     .AddImport()

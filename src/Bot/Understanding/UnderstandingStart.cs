@@ -1,0 +1,37 @@
+using Domain.Ledger;
+using Domain.People;
+
+namespace Bot.Understanding;
+
+/// <summary>
+/// Reads the vocabulary and compiles what reads texts, beside the ledger and not behind it: otherwise the first question would wait for it. Whoever asks
+/// before it is done waits for the rest of it.
+/// </summary>
+internal sealed class UnderstandingStart(TimeProvider clock) : IHostedLifecycleService
+{
+    private Task reading = Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var nothing = Journal.Empty.Now;
+        var context = new UnderstandingContext
+        {
+            Portfolio = nothing,
+            View = new(nothing, Access.Stranger("en-US", isMember: false)),
+            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        };
+        reading = Task.Run(() => Understander.Read("What is our commit of open deals by region this quarter?", context), cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A vocabulary that cannot be read ends the start, rather than the first question.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => reading;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
