@@ -1,6 +1,5 @@
 using System.Text;
 using Domain.Asking;
-using Domain.Opportunities;
 
 namespace Bot.Rendering;
 
