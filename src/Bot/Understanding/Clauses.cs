@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Bot.Understanding.FollowUps;
+using Bot.Understanding.Grammar;
+using Bot.Understanding.Names;
+using Bot.Understanding.Orders;
+using Bot.Understanding.Text;
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding;
+
+/// <summary>One text, clause by clause.</summary>
+internal sealed class Clauses(string text, NameFinder names, UnderstandingContext context)
+{
+    private const int MostChoices = 6;
+
+    private readonly Reading reading = new(context);
+    private readonly List<string> notUnderstood = [];
+    private Question? before;
+
+    public Understood Read(List<Token> tokens)
+    {
+        var finder = new SpanFinder(text, new(context.View.Calendar, context.Today), names);
+        var clauses = ClauseSplitter.Split(tokens).Select(clause => (Tokens: clause, Spans: finder.Find(clause)))
+            .Where(clause => clause.Spans.Exists(span => !span.IsWord(Concept.Filler) && span is not Span.Mark)).ToList();
+        if (clauses.Count > 1)
+            clauses.RemoveAll(clause => IsCourtesy(clause.Spans));
+        if (clauses.Count == 0)
+            clauses = [(tokens, finder.Find(tokens))];
+        var intents = new List<Intent>();
+        foreach (var (said, spans) in clauses)
+            if (intents.Count > 0 && OrderIn(said) is { } order)
+                intents.Add(order);
+            else if (Statement.Is(said, spans))
+                intents.Add(OrderReader.CannotChange(context));
+            else if (!(intents is [.., Intent.Unsupported] && said.Exists(IsPronoun) && spans.TrueForAll(span => span is Span.Unknown or Span.Mark or Span.Word)))
+                intents.AddRange(IntentsOf(spans));
+        return new([.. Once(intents)], [.. notUnderstood.Distinct()]);
+    }
+
+    /// <summary>"... and move it to next month": an order behind a question.</summary>
+    private Intent? OrderIn(List<Token> clause) => new OrderReader(text, names, context).Read(clause) is { } order && (order is Intent.Unsupported { Kind: Beyond.Update } || IsOfDeals(order)) ? order : null;
+
+    private static bool IsOfDeals(Intent order) => order is Intent.Order { Update.Called.Length: > 0 } or Intent.Order { Update.Deal: not null } or Intent.Clarify;
+
+    /// <summary>"Who is our champion, and how strong are they?": what is asked of something that is not held is not held either.</summary>
+    private static bool IsPronoun(Token token) => token is { Quote: 0, Word: "they" or "them" or "their" or "it" or "its" or "he" or "she" or "him" or "her" };
+
+    /// <summary>What cannot be done is said once, however often it was asked.</summary>
+    private static IEnumerable<Intent> Once(IEnumerable<Intent> intents)
+    {
+        var said = new HashSet<string>();
+        return intents.Where(intent => intent is not Intent.Unsupported { Kind: var kind } || said.Add(kind));
+    }
+
+    private Intent[] IntentsOf(List<Span> spans)
+    {
+        if (IsCourtesy(spans))
+            return [new Intent.Courtesy(spans.Exists(span => span.IsWord(Concept.Hello)) ? Sentence.Of($"Hello! Ask me about your accounts, or type \"help\" to see what I can do.") : Sentence.Of($"Glad to help."))];
+        if (spans.Exists(span => span.IsWord(Concept.Cancel)))
+            return [new Intent.Order(new(UpdateKind.Cancel, text, "", []))];
+        if (new DealOfAccount(context.View).In(spans) is { } found)
+        {
+            if (found.Deals.IsEmpty)
+                return [NoSuchDeal(found)];
+            spans = DealOfAccount.Put(spans, found);
+        }
+
+        spans = Placeable(spans);
+        if ((Ordered(spans) ?? spans.OfType<Span.Far>().MinBy(span => span.Reason.Order)) is { } far)
+        {
+            notUnderstood.AddRange(spans.OfType<Span.Unknown>().Select(span => span.Said));
+            return [FarReply.Of(far.Reason, spans, context)];
+        }
+
+        if (IsWhoIs(spans))
+            return [FarReply.Of(Words.Kinds["stakeholders"], spans, context)];
+        if (IsCorrection(spans))
+            return [OrderReader.CannotChange(context)];
+
+        if (spans.Exists(span => span.IsWord(Concept.Method)))
+            return context.Last is { } last ? [new Intent.Ask(last)]
+                : [new Intent.Clarify(Sentence.Of($"Every answer carries its definitions and how it was computed. Which answer do you mean?"), [])];
+        if (spans.OfType<Span.Named>().FirstOrDefault(named => named.Matches.Count > 1) is { } unclear)
+            return [WhichOne(spans, unclear)];
+        var draft = ClauseReader.Read(spans, names, reading);
+        if (before?.Topic == Topics.MonthEnd && MonthEndQuestion.IsRest(draft))
+            return [];
+        if (before is { Topic: Topics.AccountSummary } && draft.Has(Concept.Summary) && draft is { Accounts.Count: 0, Leftover.Count: 0, Times.Count: 0, Subject: null })
+            return [];
+        Refer(draft);
+        if (FollowUps(spans, draft) is { } followUp)
+            return [followUp];
+        return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
+    }
+
+    /// <summary>One name, several bearers: a choice of the questions that each of them makes.</summary>
+    private Intent.Clarify WhichOne(List<Span> spans, Span.Named unclear)
+    {
+        var choices = unclear.Matches.Take(MostChoices)
+            .Select(match => (match.Name, Made: new QuestionMaker(reading).Make(ClauseReader.Read(spans.Select(span => span == unclear ? unclear with { Matches = [match] } : span), names, reading))))
+            .Where(pair => pair.Made is Made.Questions { All.IsEmpty: false })
+            .Select(pair => new NextQuestion($"{pair.Name.Display} ({pair.Name.Kind.ToString().ToLowerInvariant()})", ((Made.Questions)pair.Made).All[0]));
+        var unknown = spans.OfType<Span.Unknown>().Select(span => span.Said).ToArray();
+        notUnderstood.AddRange(unknown);
+        return unknown.Length == 0
+            ? new(Sentence.Of($"\"{unclear.Said}\" fits more than one name. Which one do you mean?"), [.. choices])
+            : new(Sentence.Of($"\"{unclear.Said}\" fits more than one name, and I do not know what to do with \"{string.Join("\", \"", unknown)}\". Shall I answer without that, and for which one?"), [.. choices]);
+    }
+
+    private Intent? FollowUps(List<Span> spans, Draft draft)
+    {
+        var first = spans.Find(span => !span.IsWord(Concept.Filler) && span is not Span.Mark) as Span.Word;
+        var maker = new QuestionMaker(reading);
+        var isCue = first?.Concept is Concept.WhatAbout or Concept.Same or Concept.MakeIt or Concept.Remove or Concept.Now;
+        var isModifier = first?.Concept is Concept.Only or Concept.Not or Concept.By || maker.IsModifierOnly(draft);
+        if (!isCue && !(isModifier && maker.IsModifierOnly(draft)) && !(first?.Concept == Concept.Only && context.Last is not null))
+            return null;
+        if (first?.Concept == Concept.WhatAbout && context.Last is null && !maker.IsModifierOnly(draft))
+            return null;
+        if (context.Last is not { } last)
+            return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans)[0] : null;
+        if (draft.Leftover.Count == 0)
+        {
+            var question = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove
+                ? FollowUp.Edit(last, draft, reading)
+                : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? Carried(made, last, draft) : null;
+            if (question is not null)
+                return Outcome(QuestionMaker.Fitted([question], []), draft, spans)[0];
+        }
+
+        notUnderstood.AddRange(draft.Leftover);
+        return new Intent.NotUnderstood(text, Nearest.Like(spans, context));
+    }
+
+    /// <summary>What a follow-up to nothing may be about: each of these, changed as it says.</summary>
+    private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []
+        : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
+
+    /// <summary>"What about the risks?": a new topic over the same accounts and period.</summary>
+    private static Question Carried(Question made, Question last, Draft draft) => made with
+    {
+        Scope = draft.Accounts.Count == 0 ? last.Scope : made.Scope,
+        Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period : null),
+    };
+
+    /// <summary>"... and our win rate against them": the competitor or the account of the clause before.</summary>
+    private void Refer(Draft draft)
+    {
+        if (!draft.Has(Concept.Them) || before is null)
+            return;
+        if (before.Deals.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Dimension == DealDimension.Competitor) is { } competitor)
+            draft.Filters.Add(competitor);
+        else if (before.Scope.Reading == ScopeReading.Named)
+            draft.Accounts.AddRange(before.Scope.Accounts);
+        else
+            return;
+        draft.Said.Remove(Concept.Them);
+        draft.IsComparison = false;
+    }
+
+    /// <summary>"… last quarter, and how many did we lose?": the period is said once for both.</summary>
+    private Question Continued(Question question) => before is { Period: { } period } && before.Topic == question.Topic && question is { Period: null, AsOf: null }
+        ? question with { Period = period, Slots = question.Slots.Add(new("period", "", period.Label, true)) }
+        : question;
+
+    private Intent[] Outcome(Made made, Draft draft, List<Span> spans)
+    {
+        switch (made)
+        {
+            case Made.Questions { Unplaced.IsEmpty: true } questions:
+                var asked = questions.All.Select(Continued).ToArray();
+                before = asked.Length > 0 ? asked[^1] : before;
+                return [.. asked.Select(question => new Intent.Ask(question))];
+            case Made.Questions questions:
+                notUnderstood.AddRange(questions.Unplaced);
+                var understood = spans.Count(span => span is not (Span.Unknown or Span.Mark) && !span.IsWord(Concept.Filler));
+                return questions.Unplaced.Length <= understood
+                    ? [new Intent.Clarify(WithoutIt(questions.Unplaced), Titled(questions.All))]
+                    : [new Intent.NotUnderstood(Said(spans), Titled(questions.All))];
+            case Made.Choice choice:
+                return [new Intent.Clarify(choice.Ask, Titled(choice.Choices))];
+            case Made.Beyond beyond:
+                return [new Intent.Unsupported(beyond.Kind, beyond.Why, beyond.Nearest.IsEmpty ? Nearest.For([], context) : Titled(beyond.Nearest))];
+            default:
+                notUnderstood.AddRange(draft.Leftover.Count > 0 ? draft.Leftover : [Said(spans)]);
+                return [new Intent.NotUnderstood(Said(spans), Nearest.Like(spans, context))];
+        }
+    }
+
+    private Sentence WithoutIt(ImmutableArray<string> unplaced)
+    {
+        var said = string.Join("\", \"", unplaced);
+        return unplaced.All(IsProperNoun)
+            ? Sentence.Of($"I know no account, person or product by the name of \"{said}\". Shall I answer without it?")
+            : Sentence.Of($"I do not know what to do with \"{said}\". Shall I answer without it?");
+    }
+
+    /// <summary>Written with a capital within a text that has small letters too.</summary>
+    private bool IsProperNoun(string said) => char.IsUpper(said[0]) && text.Any(char.IsLower) && text.IndexOf(said, StringComparison.Ordinal) > 0;
+
+    private static ImmutableArray<NextQuestion> Titled(ImmutableArray<Question> questions) =>
+        [.. questions.Take(MostChoices).Select(question => new NextQuestion(QuestionTitle.Of(question), question))];
+
+    private static string Said(List<Span> spans) => string.Join(' ', spans.Where(span => span is not Span.Mark).Select(span => span.Said));
+
+    private static bool IsCourtesy(List<Span> spans) =>
+        spans.Exists(span => span.IsWord(Concept.Hello) || span.IsWord(Concept.Thanks))
+        && spans.TrueForAll(span => span is Span.Mark || span.IsWord(Concept.Hello) || span.IsWord(Concept.Thanks) || span.IsWord(Concept.Filler));
+
+    /// <summary>"Write ...", "export ...": the clause begins with what shall be done. To be prepared for something is to know about it.</summary>
+    private static Span.Far? Ordered(List<Span> spans) => spans.Find(span => span is not Span.Mark && !span.IsWord(Concept.Filler)) is Span.Far { Reason.Kind: "texts" or "files" } first
+        && !first.Said.StartsWith("prep", StringComparison.OrdinalIgnoreCase) ? first : null;
+
+    private Intent.Clarify NoSuchDeal(DealOfAccount.Found found)
+    {
+        notUnderstood.Add(found.Said);
+        var choices = Nearest.For(["closing", "pipeline"], context, [new(found.Account.Key)]);
+        return new(Sentence.Of($"I know no deal of {found.Account.Display} by the name of \"{found.Said}\"."), choices);
+    }
+
+    /// <summary>
+    /// "Why is revenue declining" asks why; "pipeline by region or lead source" can be answered by region. There the words that are out of reach are only a
+    /// part of the question.
+    /// </summary>
+    private List<Span> Placeable(List<Span> spans)
+    {
+        if (spans.Exists(span => span.IsWord(Concept.Why)) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "growth" }))
+            return [.. spans.Where(span => span is not Span.Far)];
+        return spans.Exists(span => span is Span.Far) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "segments" })
+            && new QuestionMaker(reading).Make(ClauseReader.Read(spans.Where(span => span is not Span.Far), names, reading)) is Made.Questions { All: [{ Deals.GroupBy: not null }, _, ..] }
+                ? [.. spans.Select(span => span is Span.Far ? new Span.Unknown(span.Said) : span)] : spans;
+    }
+
+    /// <summary>"Who is Jane Doe at Acme?"</summary>
+    private bool IsWhoIs(List<Span> spans) => spans is [Span.Word { Said: var opening }, ..] && opening.StartsWith("who", StringComparison.OrdinalIgnoreCase)
+        && spans.Skip(1).Any(span => (span is Span.Unknown && IsProperNoun(span.Said)) || (span is Span.Named named && named.Is(NameKind.Person)))
+        && spans.TrueForAll(span => span is Span.Unknown or Span.Mark || span.IsWord(Concept.Who) || span.IsWord(Concept.Filler) || (span is Span.Named named && (named.Is(NameKind.Person) || named.Is(NameKind.Account))));
+
+    /// <summary>"It is 65k, not 60k."</summary>
+    private static bool IsCorrection(List<Span> spans)
+    {
+        var said = spans.Where(span => span is not Span.Mark && !span.IsWord(Concept.Filler)).ToList();
+        return Enumerable.Range(0, Math.Max(0, said.Count - 2)).Any(at => said[at] is Span.Amount && said[at + 1].IsWord(Concept.Not) && said[at + 2] is Span.Amount);
+    }
+}
