@@ -14,14 +14,13 @@ public sealed class ExportOffers(ITables tables, LedgerTenant tenant, IIdentitie
 
     private const int Buckets = 16;
     private const int LongestKey = 64;
-    private const int MostDropped = 20;
 
     /// <param name="person">To whom; nobody else can accept it.</param>
     /// <returns>Its key.</returns>
     internal async Task<string> KeepAsync(Question question, ExportFormat format, string person, CancellationToken cancellation)
     {
         var key = identities.Next();
-        await DropExpiredAsync(PartitionOf(key), cancellation);
+        await tables.DropExpiredAsync(LedgerTables.Memory, PartitionOf(key), clock.GetUtcNow(), cancellation);
         await tables.WriteAsync(
             LedgerTables.Memory, PartitionOf(key),
             [new RowWrite.Insert(TableKeys.Escape(key), new Dictionary<string, object>
@@ -54,17 +53,6 @@ public sealed class ExportOffers(ITables tables, LedgerTenant tenant, IIdentitie
         }
 
         return null;
-    }
-
-    /// <summary>Each new one makes room by dropping old ones beside it.</summary>
-    private async Task DropExpiredAsync(string partition, CancellationToken cancellation)
-    {
-        var expired = new List<RowWrite>();
-        await foreach (var row in tables.RangeAsync(LedgerTables.Memory, partition, null, null, cancellation))
-            if ((DateTimeOffset)row.Properties["Expires"] <= clock.GetUtcNow() && expired.Count < MostDropped)
-                expired.Add(new RowWrite.Delete(row.Row));
-        if (expired.Count > 0)
-            await tables.WriteAsync(LedgerTables.Memory, partition, expired, cancellation);
     }
 
     private string PartitionOf(string key) => TableKeys.Join(tenant.Id, "exports", TableKeys.Bucket(key, Buckets));

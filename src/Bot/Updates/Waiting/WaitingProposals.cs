@@ -15,7 +15,6 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
 
     private const int Buckets = 16;
     private const int LongestKey = 64;
-    private const int MostDropped = 20;
 
     /// <summary>Keeps it; the key is for its buttons.</summary>
     /// <param name="person">Whose "never mind" discards it.</param>
@@ -24,7 +23,7 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
     {
         var waiting = new WaitingProposal(
             identities.Next(), order, conversation, HomeOf(proposal), proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
-        await DropExpiredAsync(PartitionOf(waiting.Key), cancellation);
+        await tables.DropExpiredAsync(LedgerTables.Memory, PartitionOf(waiting.Key), clock.GetUtcNow(), cancellation);
         await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Put(TableKeys.Escape(waiting.Key), Write(waiting))], cancellation);
         await tables.WriteAsync(
             LedgerTables.Memory, Lasts, [new RowWrite.Put(TableKeys.Join(conversation, person.Value), new Dictionary<string, object> { ["Key"] = waiting.Key })], cancellation);
@@ -82,17 +81,6 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
             return null;
         var expires = (DateTimeOffset)row.Properties["Expires"];
         return expires <= clock.GetUtcNow() || Read(key, expires, row) is not { } waiting ? null : (waiting, row.ETag);
-    }
-
-    /// <summary>Each new one makes room by dropping old ones beside it.</summary>
-    private async Task DropExpiredAsync(string partition, CancellationToken cancellation)
-    {
-        var expired = new List<RowWrite>();
-        await foreach (var row in tables.RangeAsync(LedgerTables.Memory, partition, null, null, cancellation))
-            if ((DateTimeOffset)row.Properties["Expires"] <= clock.GetUtcNow() && expired.Count < MostDropped)
-                expired.Add(new RowWrite.Delete(row.Row));
-        if (expired.Count > 0)
-            await tables.WriteAsync(LedgerTables.Memory, partition, expired, cancellation);
     }
 
     private static Dictionary<string, object> Write(WaitingProposal waiting) => new()

@@ -1,0 +1,17 @@
+namespace Bot.Ledger.Tables;
+
+/// <summary>Rows that are kept for a while and say in <c>Expires</c> until when. Each new one makes room by dropping old ones beside it.</summary>
+internal static class ExpiredRows
+{
+    private const int MostDropped = 20;
+
+    public static async Task DropExpiredAsync(this ITables tables, string table, string partition, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var expired = new List<RowWrite>();
+        await foreach (var row in tables.RangeAsync(table, partition, null, null, cancellation))
+            if ((DateTimeOffset)row.Properties["Expires"] <= now && expired.Count < MostDropped)
+                expired.Add(new RowWrite.Delete(row.Row));
+        if (expired.Count > 0)
+            await tables.WriteAsync(table, partition, expired, cancellation);
+    }
+}
