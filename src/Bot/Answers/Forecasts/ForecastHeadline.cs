@@ -36,9 +36,9 @@ internal static class ForecastHeadline
         return phrase.Add($".").ToSentence();
     }
 
-    /// <summary>Commit / target, never rounded up to a target that is missed; null without a target.</summary>
-    private static Quantity? ShareOfTarget(Forecast forecast) => forecast is { TargetAmount: { MinorUnits: > 0 and var target }, Deals.IsEmpty: false }
-        ? Quantity.Ratio(Math.Floor((decimal)forecast.Amounts.CommitForecast.MinorUnits / target * 1000) / 1000)
+    /// <summary>Commit / target; null without a target.</summary>
+    private static Quantity? ShareOfTarget(Forecast forecast) => forecast is { TargetAmount: { MinorUnits: > 0 } target, Deals.IsEmpty: false }
+        ? ForecastWords.ShareOf(target, forecast.Amounts.CommitForecast)
         : null;
 
     private static Sentence Number(Forecast forecast, ForecastNumber focus)

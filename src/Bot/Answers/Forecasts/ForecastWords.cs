@@ -1,4 +1,5 @@
 using Bot.Answers.Hygiene;
+using Domain;
 using Domain.Asking;
 using Domain.Forecasts;
 using Domain.Hygiene;
@@ -43,6 +44,9 @@ internal static class ForecastWords
 
     public static bool NeedsTarget(ForecastNumber number) =>
         number is ForecastNumber.Target or ForecastNumber.Attainment or ForecastNumber.Remaining or ForecastNumber.Gap or ForecastNumber.Coverage or ForecastNumber.RunRate;
+
+    /// <summary>Amount / target, never rounded up to a target that is missed.</summary>
+    public static Quantity ShareOf(Money target, Money amount) => Quantity.Ratio(Math.Floor((decimal)amount.MinorUnits / target.MinorUnits * 1000) / 1000);
 
     /// <summary>A ratio as people say it: 2.01 times.</summary>
     public static Quantity Times(decimal ratio) => new(Math.Round(ratio, 2, MidpointRounding.AwayFromZero), Quantity.CountUnit);

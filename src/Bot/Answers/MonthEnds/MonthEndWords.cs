@@ -1,3 +1,4 @@
+using Bot.Answers.Forecasts;
 using Bot.Answers.WhatIfs;
 using Domain;
 using Domain.Asking;
@@ -35,7 +36,7 @@ internal sealed class MonthEndWords(MonthEndBridge bridge, DateOnly day)
         get
         {
             if (bridge is { Reported.TargetAmount: { MinorUnits: > 0 } before, Now.TargetAmount: { MinorUnits: > 0 } target })
-                yield return new Phrase().Add($"{Share(bridge.ReportedAmount, before)} of the target of {before} then, {Share(bridge.NowAmount, target)} ")
+                yield return new Phrase().Add($"{ForecastWords.ShareOf(before, bridge.ReportedAmount)} of the target of {before} then, {ForecastWords.ShareOf(target, bridge.NowAmount)} ")
                     .Add(target == before ? Sentence.Of($"now") : Sentence.Of($"of {target} now")).Add($"; closed {bridge.Reported.Amounts.Closed} then, {bridge.Now.Amounts.Closed} now.").ToSentence();
             else
                 yield return Sentence.Of($"Closed {bridge.Reported.Amounts.Closed} then, {bridge.Now.Amounts.Closed} now.");
@@ -63,6 +64,4 @@ internal sealed class MonthEndWords(MonthEndBridge bridge, DateOnly day)
             .Where(line => line.Amount.MinorUnits != 0).OrderByDescending(line => Math.Abs(line.Amount.MinorUnits)).Take(MostLines)
             .Select(line => line.Amount.MinorUnits > 0 ? Sentence.Of($"+{line.Amount} {line.Name}") : Sentence.Of($"{line.Amount} {line.Name}")),
     ];
-
-    private static Quantity Share(Money amount, Money target) => Quantity.Ratio(Math.Floor((decimal)amount.MinorUnits / target.MinorUnits * 1000) / 1000);
 }

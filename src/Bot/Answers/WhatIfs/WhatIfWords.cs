@@ -1,4 +1,4 @@
-using Domain;
+using Bot.Answers.Forecasts;
 using Domain.Asking;
 using Domain.Forecasts;
 using Domain.Rates;
@@ -46,7 +46,7 @@ internal static class WhatIfWords
     {
         if ((effect.Now, effect.Supposed) is not ({ TargetAmount: { MinorUnits: > 0 } target, CommitGap: { } before }, { CommitGap: { } gap }))
             return null;
-        var (share, now) = (Share(effect.Supposed, target), Share(effect.Now, target));
+        var (share, now) = (ForecastWords.ShareOf(target, effect.Supposed.Amounts.CommitForecast), ForecastWords.ShareOf(target, effect.Now.Amounts.CommitForecast));
         var end = (before.MinorUnits > 0, gap.MinorUnits > 0) switch
         {
             (false, true) => Sentence.Of($", and {gap} would be missing"),
@@ -56,9 +56,6 @@ internal static class WhatIfWords
         };
         return new Phrase().Add($"The commit would be {share} of the target of {target}").Add(share == now ? Sentence.Of($", as now") : Sentence.Of($" instead of {now}")).Add(end).Add($".").ToSentence();
     }
-
-    // Never rounded up to a target that is missed.
-    private static Quantity Share(Forecast forecast, Money target) => Quantity.Ratio(Math.Floor((decimal)forecast.Amounts.CommitForecast.MinorUnits / target.MinorUnits * 1000) / 1000);
 
     public static IEnumerable<Sentence> Definitions(ScenarioEffect effect, Scenario scenario, RateType rate, DateOnly today)
     {

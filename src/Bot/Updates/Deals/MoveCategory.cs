@@ -1,3 +1,4 @@
+using Bot.Answers.Changes;
 using Bot.Understanding;
 using Domain.Asking;
 using Domain.Opportunities;
@@ -21,7 +22,7 @@ internal sealed class MoveCategory : IUpdate
         // What the stage says is the deal's category as long as it has none of its own.
         return subject.Change.Set(Opportunity.Fields.Category, "forecast category", category == portfolio.CategoryOf(subject.Deal) ? null : category)
             .Saying(category == ForecastCategory.Commit ? Lacking(subject.Deal) : [])
-            .Proposed(order, Sentence.Of($"Move {subject.Name} to {CategoryWords(category)}?"));
+            .Proposed(order, Sentence.Of($"Move {subject.Name} to {FieldMove.Words(DealFacts.NameOf(category))}?"));
     });
 
     private static IEnumerable<Sentence> Lacking(Opportunity deal)
@@ -41,11 +42,4 @@ internal sealed class MoveCategory : IUpdate
         if (deal.NextStep is null)
             yield return "a next step";
     }
-
-    private static string CategoryWords(ForecastCategory category) => category switch
-    {
-        ForecastCategory.BestCase => "best case",
-        ForecastCategory.MostLikely => "most likely",
-        _ => category.ToString().ToLowerInvariant(),
-    };
 }
