@@ -25,7 +25,7 @@ internal static class ReadingReply
         {
             Question = new() { Topic = Topics.Help },
             Subject = ["How a text is read"],
-            Headline = number == 1 ? Sentence.Of($"{Kind(read.Intents[0])}") : Sentence.Of($"{number} parts"),
+            Headline = number == 1 ? Sentence.Of($"{Kind(read.Intents[0])}.") : Sentence.Of($"{number} parts."),
             Details = [Sentence.Of($"Nothing was done or written.")],
             Facts =
             [
