@@ -60,6 +60,9 @@ internal static class MainFigures
             "amount" => "deals",
             "attainment" => "closed",
             "gap" => "commit",
+            "coverage" => "pipeline",
+            "requiredPerWeek" => "remaining",
+            "remaining" => "closed",
             "target" => "attainment",
             _ => "bestCase",
         };

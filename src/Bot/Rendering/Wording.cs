@@ -21,6 +21,7 @@ public static class Wording
     public static string Say(Quantity quantity, Locale locale) => quantity.Unit switch
     {
         Quantity.RatioUnit => (quantity.Number * 100).ToString("#,0.##", locale.Culture) + locale.Percent,
+        Quantity.TimesUnit => quantity.Number.ToString("#,0.##", locale.Culture) + "×",
         Quantity.CountUnit => quantity.Number.ToString("#,0.##", locale.Culture),
         Quantity.DaysUnit => quantity.Number.ToString("#,0.#", locale.Culture) + (quantity.Number == 1 ? " day" : " days"),
         _ => Amount(quantity.Number, quantity.Unit, locale),

@@ -1,9 +1,10 @@
 namespace Domain.Asking;
 
-/// <summary>A number with its unit: an ISO currency (major units), <c>ratio</c> (0 to 1), <c>count</c> or <c>days</c>.</summary>
+/// <summary>A number with its unit: an ISO currency (major units), <c>ratio</c> (a share, 1 for the whole), <c>times</c> (how often one goes into the other), <c>count</c> or <c>days</c>.</summary>
 public readonly record struct Quantity(decimal Number, string Unit)
 {
     public const string RatioUnit = "ratio";
+    public const string TimesUnit = "times";
     public const string CountUnit = "count";
     public const string DaysUnit = "days";
 
@@ -12,6 +13,8 @@ public readonly record struct Quantity(decimal Number, string Unit)
     public static Quantity Of(Money amount) => new(amount.Amount, amount.Currency.Code);
 
     public static Quantity Ratio(decimal share) => new(share, RatioUnit);
+
+    public static Quantity Times(decimal ratio) => new(ratio, TimesUnit);
 
     public static Quantity Count(long count) => new(count, CountUnit);
 

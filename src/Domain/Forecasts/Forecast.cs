@@ -77,7 +77,7 @@ public sealed record Forecast
     public decimal? RequiredCoverage => IsTargetMet || Remaining is null || WinRate is not > 0m ? null : Math.Round(1 / WinRate.Value, 6, MidpointRounding.AwayFromZero);
 
     /// <summary>What must be closed in each week that is left, the last part of a week counted as its share and less than a week as one; null when nothing or no time remains.</summary>
-    public Money? RequiredPerWeek => Remaining is { MinorUnits: > 0 } remaining && DaysLeft > 0 ? Money.Of(remaining.Amount / Math.Max(1, DaysLeft / 7m), Currency) : null;
+    public Money? RequiredPerWeek => PerWeek(Remaining, DaysLeft);
 
     /// <summary>The number by its name; null where it does not exist, such as all that needs a target when there is none.</summary>
     public Quantity? Of(ForecastNumber number) => number switch
@@ -91,12 +91,15 @@ public sealed record Forecast
         ForecastNumber.Remaining => Of(Remaining),
         ForecastNumber.Gap => Of(CommitGap),
         ForecastNumber.Attainment => Attainment is { } share ? Quantity.Ratio(share) : null,
-        ForecastNumber.Coverage => CoverageOfRemaining is { } share ? Quantity.Ratio(share) : null,
+        ForecastNumber.Coverage => CoverageOfRemaining is { } times ? Quantity.Times(times) : null,
         ForecastNumber.RunRate => Of(RequiredPerWeek),
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, null),
     };
 
     private static Quantity? Of(Money? amount) => amount is { } known ? Quantity.Of(known) : null;
+
+    internal static Money? PerWeek(Money? remaining, int daysLeft) =>
+        remaining is { MinorUnits: > 0 } left && daysLeft > 0 ? Money.Of(left.Amount / Math.Max(1, daysLeft / 7m), left.Currency) : null;
 
     internal static decimal? Ratio(Money part, Money? whole) =>
         whole is { MinorUnits: > 0 } known ? Math.Round((decimal)part.MinorUnits / known.MinorUnits, 6, MidpointRounding.AwayFromZero) : null;
@@ -105,12 +108,24 @@ public sealed record Forecast
 /// <param name="Key">What an <see cref="DealFilter.In"/> of the dimension would name; empty for "none".</param>
 public sealed record ForecastRow(string Key, string Label, ForecastAmounts Amounts, int Deals)
 {
+    /// <summary>Whole days after today of the period, or of the row's part of it; 0 when it is over.</summary>
+    public int DaysLeft { get; init; }
+
     /// <summary>The target set for what the row stands for, and for nothing wider; null without one.</summary>
     public Money? Target { get; init; }
 
     /// <summary>Closed / target; null without a target, or when it is zero.</summary>
     public decimal? Attainment => Forecast.Ratio(Amounts.Closed, Target);
 
+    /// <summary>Target − closed.</summary>
+    public Money? Remaining => Target - Amounts.Closed;
+
     /// <summary>Target − (closed + commit).</summary>
     public Money? CommitGap => Target - Amounts.CommitForecast;
+
+    /// <summary>Open pipeline / remaining; null once the target is met.</summary>
+    public decimal? CoverageOfRemaining => Remaining is { MinorUnits: > 0 } remaining ? Forecast.Ratio(Amounts.OpenPipeline, remaining) : null;
+
+    /// <summary>What must be closed in each week that is left, as <see cref="Forecast.RequiredPerWeek"/> counts them; null when nothing or no time remains.</summary>
+    public Money? RequiredPerWeek => Forecast.PerWeek(Remaining, DaysLeft);
 }

@@ -125,13 +125,17 @@ public static class Forecasting
         /// <param name="period">Of the whole, as are the filters.</param>
         public ImmutableArray<ForecastRow> RowsOf(TargetSearch targets, Period period, ImmutableArray<DealFilter> filters)
         {
-            if (dimension is not { } by || rows.Count == 0)
+            if (dimension is not { } kind || rows.Count == 0)
                 return [];
-            var all = rows.Where(row => row.Value.IsTold).Select(row => new ForecastRow(row.Key, facts.LabelOf(by, row.Key), row.Value.Amounts.In(facts.Currency), row.Value.Amounts.Deals)
-            {
-                Target = TargetPart.Of(by, row.Key, facts, period) is { } part && targets.FindPart(filters, part, row.Value.Accounts) is TargetFinding.Found found ? found.Amount : null,
-            });
-            return DealFacts.IsTime(by)
+            var all = from row in rows
+                      where row.Value.IsTold
+                      let part = TargetPart.Of(kind, row.Key, facts, period)
+                      select new ForecastRow(row.Key, facts.LabelOf(kind, row.Key), row.Value.Amounts.In(facts.Currency), row.Value.Amounts.Deals)
+                      {
+                          DaysLeft = ((part as TargetPart.OfTime)?.Period ?? period).DaysLeft(facts.Today),
+                          Target = part is not null && targets.FindPart(filters, part, row.Value.Accounts) is TargetFinding.Found found ? found.Amount : null,
+                      };
+            return DealFacts.IsTime(kind)
                 ? [.. all.OrderBy(row => row.Key, StringComparer.Ordinal)]
                 : [.. all.OrderBy(row => row.Key.Length == 0).ThenByDescending(row => row.Amounts.BestCaseForecast.MinorUnits).ThenBy(row => row.Label)];
         }

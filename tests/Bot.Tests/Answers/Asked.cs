@@ -25,6 +25,8 @@ internal static class Asked
 
     public static decimal Number(this Answer answer, string name) => answer.Values.Single(value => value.Name == name).Value.Number;
 
+    public static decimal Number(this AnswerRow row, string name) => row.Values.Single(value => value.Name == name).Value.Number;
+
     public static bool Has(this Answer answer, string name) => answer.Values.Any(value => value.Name == name);
 
     /// <summary>Plain, so that a test can be read; people get it in their own formats.</summary>
@@ -32,6 +34,7 @@ internal static class Asked
 
     private static object Written(object argument) => argument switch
     {
+        Quantity { Unit: Quantity.TimesUnit } times => $"{times.Number:0.##}×",
         Quantity { Unit: Quantity.RatioUnit } ratio => $"{ratio.Number * 100:0.##} %",
         Quantity { Unit: Quantity.DaysUnit } days => $"{days.Number:0.##} days",
         Quantity { Unit: Quantity.CountUnit } count => $"{count.Number:0.##}",

@@ -67,7 +67,7 @@ internal static class ForecastHeadline
             ForecastNumber.Gap when forecast.CommitGap is { MinorUnits: > 0 } gap => Sentence.Of($"{gap} gap between the commit of {amounts.CommitForecast} and the target of {target} in {period}"),
             ForecastNumber.Gap => Sentence.Of($"No gap: the commit of {amounts.CommitForecast} reaches the target of {target} in {period}"),
             ForecastNumber.Coverage when forecast.CoverageOfRemaining is { } coverage =>
-                Sentence.Of($"{ForecastWords.Times(coverage)}× coverage in {period}: {amounts.OpenPipeline} open pipeline for {remaining} that remain to the target of {target}"),
+                Sentence.Of($"{Quantity.Times(coverage)} coverage in {period}: {amounts.OpenPipeline} open pipeline for {remaining} that remain to the target of {target}"),
             ForecastNumber.Coverage when forecast.IsTargetMet => Sentence.Of($"Nothing is left to cover: the target of {target} of {period} is met"),
             ForecastNumber.RunRate when forecast.RequiredPerWeek is { } perWeek =>
                 Sentence.Of($"{perWeek} a week needed in {period}: {remaining} remain to the target of {target}, {Quantity.Days(forecast.DaysLeft)} left"),
@@ -84,10 +84,8 @@ internal static class ForecastHeadline
         var change = now.Number - before.Number;
         if (change == 0)
             return Sentence.Of($"; the same as {compared.Period.Label}");
-        if (now.Unit == Quantity.RatioUnit)
-            return focus == ForecastNumber.Coverage
-                ? Sentence.Of($"; {ForecastWords.Times(before.Number)}× in {compared.Period.Label}")
-                : Sentence.Of($"; {before} in {compared.Period.Label}");
+        if (!now.IsMoney)
+            return Sentence.Of($"; {before} in {compared.Period.Label}");
         var (direction, difference) = (change > 0 ? "more" : "less", now with { Number = Math.Abs(change) });
         return before.Number == 0
             ? Sentence.Of($"; {difference} {direction} than in {compared.Period.Label}, which had none")

@@ -29,7 +29,7 @@ internal sealed class ForecastTopic : ITopic
         var focus = question.Focus ?? ForecastNumber.Commit;
         var check = CommitCheck.Of(forecast, facts);
         var compared = question.Deals.ComparedWith is { } other ? Forecasting.Compute(facts, other, question.Deals.Filters) : null;
-        var isAgainstTarget = focus is ForecastNumber.Target or ForecastNumber.Attainment or ForecastNumber.Gap && forecast.Rows.Any(row => row.Target is not null);
+        var against = ForecastWords.NeedsTarget(focus) && forecast.Rows.Any(row => row.Target is not null) ? focus : (ForecastNumber?)null;
         var where = DealWords.Where(question.Deals.Filters, facts);
         return new Reply.Answered(new()
         {
@@ -39,7 +39,7 @@ internal sealed class ForecastTopic : ITopic
             Details = [.. ForecastWords.Details(forecast, focus, check, inquiry.Today)],
             Values = Values(forecast, focus, check, compared),
             RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
-            Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(row => Row(row, isAgainstTarget))).Skip(question.Skip)],
+            Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(row => Row(row, against))).Skip(question.Skip)],
             RowCount = forecast.Rows.Length,
             TotalCovers = forecast.Rows.Length,
             Covered = forecast.Deals.Length,
@@ -87,9 +87,9 @@ internal sealed class ForecastTopic : ITopic
         AddRatio("attainment", forecast.Attainment);
         Add("remaining", forecast.Remaining);
         Add("gap", forecast.CommitGap);
-        AddRatio("coverage", forecast.CoverageOfRemaining);
-        AddRatio("coverageOfTarget", forecast.CoverageOfTarget);
-        AddRatio("requiredCoverage", forecast.RequiredCoverage);
+        AddTimes("coverage", forecast.CoverageOfRemaining);
+        AddTimes("coverageOfTarget", forecast.CoverageOfTarget);
+        AddTimes("requiredCoverage", forecast.RequiredCoverage);
         AddRatio("winRate", forecast.WinRate is { } rate ? Math.Round(rate, 6) : null);
         Add("requiredPerWeek", forecast.RequiredPerWeek);
         values.Add(new("deals", Quantity.Count(forecast.Deals.Length)));
@@ -122,6 +122,12 @@ internal sealed class ForecastTopic : ITopic
                 values.Add(new(name, Quantity.Of(known)));
         }
 
+        void AddTimes(string name, decimal? ratio)
+        {
+            if (ratio is { } known)
+                values.Add(new(name, Quantity.Times(known)));
+        }
+
         void AddRatio(string name, decimal? ratio)
         {
             if (ratio is { } known)
@@ -143,14 +149,18 @@ internal sealed class ForecastTopic : ITopic
         .OrderByDescending(row => Enum.TryParse<ForecastCategory>(row.Key, ignoreCase: true, out var category) ? (int)category : -1)
         .Select(row => new AnswerRow(row.Label, [new("amount", Quantity.Of(row.Amounts.Closed + row.Amounts.OpenPipeline)), new("deals", Quantity.Count(row.Deals))]));
 
-    /// <param name="isAgainstTarget">The number in question needs a target, and other rows have one.</param>
-    private static AnswerRow Row(ForecastRow row, bool isAgainstTarget) =>
-        new(row.Label, [.. Rolled(row.Amounts), .. AgainstTarget(row), new("deals", Quantity.Count(row.Deals))])
+    /// <param name="against">The number in question, when it needs a target and some row has one.</param>
+    private static AnswerRow Row(ForecastRow row, ForecastNumber? against) =>
+        new(row.Label, [.. Rolled(row.Amounts), .. AgainstTarget(row, against), new("deals", Quantity.Count(row.Deals))])
         {
-            Aside = isAgainstTarget && row.Target is null ? Sentence.Of($"no target for it alone") : null,
+            Aside = against is not { } number ? null
+                : row.Target is null ? Sentence.Of($"no target for it alone")
+                : number is ForecastNumber.Coverage or ForecastNumber.RunRate && row.Remaining is { MinorUnits: <= 0 } ? Sentence.Of($"target met")
+                : number is ForecastNumber.RunRate && row.DaysLeft == 0 ? Sentence.Of($"no time left")
+                : null,
         };
 
-    private static IEnumerable<NamedValue> AgainstTarget(ForecastRow row)
+    private static IEnumerable<NamedValue> AgainstTarget(ForecastRow row, ForecastNumber? against)
     {
         if (row is not { Target: { } target, CommitGap: { } gap })
             yield break;
@@ -158,6 +168,12 @@ internal sealed class ForecastTopic : ITopic
         if (row.Attainment is { } attainment)
             yield return new("attainment", Quantity.Ratio(attainment));
         yield return new("gap", Quantity.Of(gap));
+        if (against is ForecastNumber.Remaining or ForecastNumber.Coverage or ForecastNumber.RunRate && row.Remaining is { } remaining)
+            yield return new("remaining", Quantity.Of(remaining));
+        if (against == ForecastNumber.Coverage && row.CoverageOfRemaining is { } coverage)
+            yield return new("coverage", Quantity.Times(coverage));
+        if (against == ForecastNumber.RunRate && row.RequiredPerWeek is { } perWeek)
+            yield return new("requiredPerWeek", Quantity.Of(perWeek));
     }
 
     private static ImmutableArray<NextQuestion> Next(Question question, View view, DateOnly today, Period period, DealDimension rows)

@@ -48,9 +48,6 @@ internal static class ForecastWords
     /// <summary>Amount / target, never rounded up to a target that is missed.</summary>
     public static Quantity ShareOf(Money target, Money amount) => Quantity.Ratio(Math.Floor((decimal)amount.MinorUnits / target.MinorUnits * 1000) / 1000);
 
-    /// <summary>A ratio as people say it: 2.01 times.</summary>
-    public static Quantity Times(decimal ratio) => new(Math.Round(ratio, 2, MidpointRounding.AwayFromZero), Quantity.CountUnit);
-
     public static IEnumerable<Sentence> Definitions(Forecast forecast, RateType rate)
     {
         yield return Sentence.Of($"Period: {forecast.Period.Label}, {forecast.Period.Start} to {forecast.Period.End}, by close date.");
@@ -69,7 +66,7 @@ internal static class ForecastWords
         if (forecast.RequiredPerWeek is { } perWeek && focus != ForecastNumber.RunRate)
             phrase.Add($"{perWeek} a week needed; ");
         if (forecast is { RequiredCoverage: { } required, CoverageOfRemaining: { } coverage, WinRate: { } rate })
-            phrase.Add($"coverage of what remains is {Times(coverage)}×, and {Times(required)}× is required at the win rate of {Quantity.Ratio(Math.Round(rate, 3))} ({forecast.WonLately} of {forecast.ClosedLately} deals closed in 12 months): {(coverage < required ? "short" : "enough")}.");
+            phrase.Add($"coverage of what remains is {Quantity.Times(coverage)}, and {Quantity.Times(required)} is required at the win rate of {Quantity.Ratio(Math.Round(rate, 3))} ({forecast.WonLately} of {forecast.ClosedLately} deals closed in 12 months): {(coverage < required ? "short" : "enough")}.");
         else if (forecast.ClosedLately == 0)
             phrase.Add($"no deal was won or lost in 12 months, so the required coverage is not known.");
         else

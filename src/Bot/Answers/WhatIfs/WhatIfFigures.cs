@@ -38,18 +38,16 @@ internal sealed class WhatIfFigures(ScenarioEffect effect, (Outlook Now, Outlook
         [
             .. All.Select(figure => new AnswerRow(figure.Label, [])
             {
-                Aside = Said(figure, figure.Supposed),
-                Note = figure.Change.Number == 0 ? null : new Phrase().Add(Said(figure, figure.Now)).Add($" now, ").Add(Changed(figure)).ToSentence(),
+                Aside = Said(figure.Supposed),
+                Note = figure.Change.Number == 0 ? null : new Phrase().Add(Said(figure.Now)).Add($" now, ").Add(Changed(figure)).ToSentence(),
             }),
         ]);
 
-    private static Sentence Changed(WhatIfFigure figure) => figure.Change.Unit == Quantity.RatioUnit && figure.Name != "coverage"
+    private static Sentence Changed(WhatIfFigure figure) => figure.Change.Unit == Quantity.RatioUnit
         ? Sentence.Of($"{new Quantity(Math.Round(Math.Abs(figure.Change.Number) * 100, 1), Quantity.CountUnit)} points {(figure.Change.Number > 0 ? "more" : "less")}")
-        : new Phrase().Add(Said(figure, figure.Change with { Number = Math.Abs(figure.Change.Number) })).Add($" {(figure.Change.Number > 0 ? "more" : "less")}").ToSentence();
+        : new Phrase().Add(Said(figure.Change with { Number = Math.Abs(figure.Change.Number) })).Add($" {(figure.Change.Number > 0 ? "more" : "less")}").ToSentence();
 
-    private static Sentence Said(WhatIfFigure figure, Quantity value) => figure.Name == "coverage"
-        ? Sentence.Of($"{ForecastWords.Times(value.Number)}×")
-        : Sentence.Of($"{(value.Unit == Quantity.RatioUnit ? value with { Number = Math.Round(value.Number, 3) } : value)}");
+    private static Sentence Said(Quantity value) => Sentence.Of($"{(value.Unit == Quantity.RatioUnit ? value with { Number = Math.Round(value.Number, 3) } : value)}");
 
     private static WhatIfFigure? Of(string name, string label, ScenarioEffect effect, ForecastNumber number) =>
         (effect.Now.Of(number), effect.Supposed.Of(number)) is ({ } now, { } supposed) ? new(name, label, now, supposed) : null;

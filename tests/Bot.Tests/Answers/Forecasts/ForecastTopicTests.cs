@@ -87,6 +87,7 @@ public sealed class ForecastTopicTests
             attainment.Rows[0].Values.Select(value => (value.Name, value.Value.Number)));
         Assert.Equal(("APAC", "no target for it alone"), (attainment.Rows[1].Label, attainment.Rows[1].Aside?.Plain()));
         Assert.DoesNotContain(attainment.Rows[1].Values, value => value.Name is "target" or "attainment" or "gap");
+        Assert.DoesNotContain(attainment.Rows[0].Values, value => value.Name is "remaining" or "coverage" or "requiredPerWeek");
         // The commit of a region is told whether it has a target or not.
         Assert.All(Ask(byRegion, world).Rows, row => Assert.Null(row.Aside));
     }
@@ -96,6 +97,29 @@ public sealed class ForecastTopicTests
     {
         Assert.Equal(["Apr 2026", "May 2026", "Jun 2026"], Ask(OfContoso, World).Rows.Select(row => row.Label));
         Assert.Equal([("Closed", 400m), ("Commit", 250m), ("Pipeline", 600m)], Ask(OfContoso with { Deals = new() { GroupBy = DealDimension.Category } }, World).Rows.Select(row => (row.Label, row.Values[0].Value.Number)));
+    }
+
+    [Fact]
+    public void What_remains_and_what_it_needs_is_told_for_each_row_when_asked_for()
+    {
+        IMade[] world =
+        [
+            Contoso, A.Deal("won").For(Contoso).In("EMEA").Worth(400).Won(new(2026, 4, 10)), A.Deal("sure").For(Contoso).In("EMEA").Worth(900).Open(ForecastCategory.Commit).Closing(new(2026, 6, 1)),
+            A.Deal("more").For(Contoso).In("APAC").Worth(700).Won(new(2026, 4, 12)),
+            A.Target(1000, "USD", new(2026, 4, 1), new(2026, 6, 30)).In("EMEA"), A.Target(500, "USD", new(2026, 4, 1), new(2026, 6, 30)).In("APAC"),
+        ];
+
+        var coverage = RowsOf(ForecastNumber.Coverage);
+        Assert.Equal((600m, 1.5m), (coverage["EMEA"].Number("remaining"), coverage["EMEA"].Number("coverage")));
+        Assert.Equal("target met", coverage["APAC"].Aside?.Plain());
+        Assert.Equal(-200m, RowsOf(ForecastNumber.Remaining)["APAC"].Number("remaining"));
+        var perWeek = RowsOf(ForecastNumber.RunRate);
+        var alone = new Question { Topic = Topics.Forecast, Focus = ForecastNumber.RunRate, Deals = new() { Filters = [new DealFilter.In(DealDimension.Region, ["EMEA"])] } };
+        Assert.Equal(Ask(alone, world).Number("requiredPerWeek"), perWeek["EMEA"].Number("requiredPerWeek"));
+        Assert.Equal("target met", perWeek["APAC"].Aside?.Plain());
+
+        Dictionary<string, AnswerRow> RowsOf(ForecastNumber focus) =>
+            Ask(new Question { Topic = Topics.Forecast, Focus = focus, Deals = new() { GroupBy = DealDimension.Region } }, world).Rows.ToDictionary(row => row.Label);
     }
 
     [Fact]
