@@ -26,21 +26,40 @@ public sealed record ScenarioEffect
     /// <param name="now">The deals as they are.</param>
     /// <param name="supposed">The same scope under the scenario.</param>
     /// <param name="number">Null: the commit, or where that stays the same, the first wider sum that does not.</param>
-    public static ScenarioEffect Of(DealFacts now, DealFacts supposed, Period period, ImmutableArray<DealFilter> filters, ForecastNumber? number = null)
+    /// <param name="groups">By what <see cref="Groups"/> are made; null for none.</param>
+    public static ScenarioEffect Of(
+        DealFacts now, DealFacts supposed, Period period, ImmutableArray<DealFilter> filters, ForecastNumber? number = null, DealDimension? groups = null)
     {
-        var effect = new ScenarioEffect(Forecasting.Compute(now, period, filters), Forecasting.Compute(supposed, period, filters), number ?? ForecastNumber.Commit);
+        var effect = new ScenarioEffect(Forecasting.Compute(now, period, filters, groups), Forecasting.Compute(supposed, period, filters, groups), number ?? ForecastNumber.Commit);
         if (number is null)
             effect = ByWidth.Select(wider => new ScenarioEffect(effect.Now, effect.Supposed, wider)).FirstOrDefault(wider => wider.Difference.MinorUnits != 0, effect);
         return effect with { Deals = effect.Told([.. effect.Differences(now, supposed)]) };
     }
 
-    public Money AmountIn(Forecast forecast) => Number switch
+    /// <summary>Every group in which there is something, now or under the scenario: in the order of the forecast under it, those that it empties last.</summary>
+    public ImmutableArray<GroupEffect> Groups
     {
-        ForecastNumber.Closed => forecast.Amounts.Closed,
-        ForecastNumber.Commit => forecast.Amounts.CommitForecast,
-        ForecastNumber.MostLikely => forecast.Amounts.MostLikelyForecast,
-        ForecastNumber.BestCase => forecast.Amounts.BestCaseForecast,
-        ForecastNumber.Pipeline => forecast.Amounts.OpenPipeline,
+        get
+        {
+            var before = Now.Rows.ToDictionary(row => row.Key, StringComparer.OrdinalIgnoreCase);
+            var after = Supposed.Rows.Select(row => row.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return
+            [
+                .. Supposed.Rows.Select(row => new GroupEffect(row.Key, row.Label, before.TryGetValue(row.Key, out var was) ? AmountIn(was.Amounts) : Money.Zero(Now.Currency), AmountIn(row.Amounts))),
+                .. Now.Rows.Where(row => !after.Contains(row.Key)).Select(row => new GroupEffect(row.Key, row.Label, AmountIn(row.Amounts), Money.Zero(Now.Currency))),
+            ];
+        }
+    }
+
+    public Money AmountIn(Forecast forecast) => AmountIn(forecast.Amounts);
+
+    private Money AmountIn(ForecastAmounts amounts) => Number switch
+    {
+        ForecastNumber.Closed => amounts.Closed,
+        ForecastNumber.Commit => amounts.CommitForecast,
+        ForecastNumber.MostLikely => amounts.MostLikelyForecast,
+        ForecastNumber.BestCase => amounts.BestCaseForecast,
+        ForecastNumber.Pipeline => amounts.OpenPipeline,
         _ => throw new InvalidOperationException($"{Number} is no sum of deals."),
     };
 
@@ -74,6 +93,13 @@ public sealed record ScenarioEffect
         var left = told.Aggregate(Difference, (rest, deal) => rest - deal.Difference);
         return left.MinorUnits == 0 || told.IsEmpty ? told : told.SetItem(0, told[0] with { Difference = told[0].Difference + left });
     }
+}
+
+/// <param name="Key">What an <see cref="DealFilter.In"/> of the dimension would name; empty for "none".</param>
+public sealed record GroupEffect(string Key, string Label, Money Now, Money Supposed)
+{
+    /// <summary>What the scenario adds to the group's roll-up; negative for what it takes away, also to another group.</summary>
+    public Money Difference => Supposed - Now;
 }
 
 /// <param name="Difference">What the scenario adds to the roll-up; negative for what it takes away.</param>

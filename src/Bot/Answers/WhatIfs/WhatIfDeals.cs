@@ -9,10 +9,8 @@ using Domain.Scenarios;
 namespace Bot.Answers.WhatIfs;
 
 /// <summary>The deals that were assumed on, and those that a rate moves: what each adds, and what of it is assumed to be otherwise.</summary>
-internal sealed class WhatIfRows(ScenarioEffect effect, Supposition supposition, DealFacts now, DealFacts supposed)
+internal sealed class WhatIfDeals(ScenarioEffect effect, Supposition supposition, DealFacts now, DealFacts supposed)
 {
-    private const int OnPage = 25;
-
     private readonly Dictionary<RecordId, Money> differences = effect.Deals.ToDictionary(deal => deal.Deal, deal => deal.Difference);
 
     private readonly ImmutableArray<RecordId> deals =
@@ -23,9 +21,9 @@ internal sealed class WhatIfRows(ScenarioEffect effect, Supposition supposition,
 
     public int Count => deals.Length;
 
-    public IEnumerable<RecordId> Deals => deals;
+    public IEnumerable<RecordId> Ids => deals;
 
-    public IEnumerable<AnswerRow> Page(int skip) => deals.Skip(skip).Take(OnPage).Select(Row);
+    public WhatIfRows Rows => new("Deal that would be otherwise", deals.Length, skip => deals.Skip(skip).Take(WhatIfRows.OnPage).Select(Row));
 
     private AnswerRow Row(RecordId id)
     {

@@ -30,12 +30,13 @@ internal sealed class WhatIfTopic : ITopic
             return new Reply.Unsupported(without, []);
         var current = view.Calendar.QuarterContaining(inquiry.Today);
         var period = question.Period ?? Usual(supposition, current, view.Calendar);
-        var effect = ScenarioEffect.Of(now, supposed, period, question.Deals.Filters, WhatIfWords.RollUpOf(question.Focus));
+        var effect = ScenarioEffect.Of(now, supposed, period, question.Deals.Filters, WhatIfWords.RollUpOf(question.Focus), question.Deals.GroupBy);
         if (!effect.Now.IsAllowed)
             return new Reply.Refused(Sentence.Of($"The amounts of {scope.Label} are not shown to you here, so there is no forecast to set a what-if beside."));
         var rates = KnownCloseRates.For(inquiry, period, question.KnownAt);
         var figures = new WhatIfFigures(effect, rates.IsKnown ? (new Outlook(effect.Now, now, rates), new Outlook(effect.Supposed, supposed, rates)) : null);
-        var rows = new WhatIfRows(effect, supposition, now, supposed);
+        var deals = new WhatIfDeals(effect, supposition, now, supposed);
+        var rows = question.Deals.GroupBy is { } by ? WhatIfGroups.Of(effect, by) : deals.Rows;
         return new Reply.Answered(new()
         {
             Question = question with { Period = period, Scenario = scenario },
@@ -43,8 +44,8 @@ internal sealed class WhatIfTopic : ITopic
             Headline = WhatIfWords.Headline(effect, phrases.Of(scenario), DealWords.Where(question.Deals.Filters, now)),
             Details = [.. WhatIfWords.Details(effect, supposition)],
             Sections = [figures.Section],
-            Values = [new("difference", Quantity.Of(effect.Difference)), .. figures.Values, new("deals", Quantity.Count(rows.Count))],
-            RowHeading = "Deal that would be otherwise",
+            Values = [new("difference", Quantity.Of(effect.Difference)), .. figures.Values, new("deals", Quantity.Count(deals.Count))],
+            RowHeading = rows.Heading,
             Rows = [.. rows.Page(question.Skip)],
             RowCount = rows.Count,
             TotalCovers = rows.Count,
@@ -63,7 +64,7 @@ internal sealed class WhatIfTopic : ITopic
                 ],
                 .. rates.IsKnown ? [Sentence.Of($"For the chance, deals are taken to be won or lost independently of each other.")] : (ReadOnlySpan<Sentence>)[],
             ],
-            Receipt = Receipts.Of(question, inquiry, scope, WhatIfWords.Formula, WhatIfWords.Definitions(effect, scenario, question.RateType, inquiry.Today), rows.Deals),
+            Receipt = Receipts.Of(question, inquiry, scope, WhatIfWords.Formula, WhatIfWords.Definitions(effect, scenario, question.RateType, inquiry.Today), deals.Ids),
             Next =
             [
                 new("Forecast with it", NextQuestions.About(Topics.Forecast, question) with { Period = period, Focus = question.Focus, Scenario = scenario, Deals = new() { Filters = question.Deals.Filters } }),

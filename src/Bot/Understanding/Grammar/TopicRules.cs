@@ -17,7 +17,7 @@ internal static class TopicRules
         var isForecast = question.Topic == Topics.Forecast;
         var isRolling = question.Topic == Topics.Rolling;
         var isRetention = question.Topic == Topics.Retention;
-        var isGrouped = isForecast || (isRolling && deals.GroupBy is null or not (DealDimension.Stage or DealDimension.Category or DealDimension.Status or DealDimension.Competitor))
+        var isGrouped = isForecast || question.Topic == Topics.WhatIf || (isRolling && deals.GroupBy is null or not (DealDimension.Stage or DealDimension.Category or DealDimension.Status or DealDimension.Competitor))
             || (question.Topic == Topics.Grades && deals.GroupBy is DealDimension.Owner or DealDimension.Region or DealDimension.Category)
             || (isRetention && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Unit or DealDimension.Region or DealDimension.Industry or DealDimension.Country);
         var kept = deals.Filters.Where(filter => Keeps(filter, question.Topic)).ToImmutableArray();

@@ -30,8 +30,9 @@ internal sealed class ScenarioReader(string text, NameFinder names, Understandin
         if (Opening(tokens) is not { } opening)
             return null;
         var end = Question(tokens, opening.After);
-        var pieces = new PieceFinder(text, new(context.View.Calendar, context.Today), names).Find(tokens[opening.After..end]);
-        var head = Head([.. tokens[..opening.At], .. tokens[end..]]);
+        var split = Split(tokens, opening.After, end);
+        var pieces = new PieceFinder(text, new(context.View.Calendar, context.Today), names).Find(tokens[opening.After..split]);
+        var head = Head([.. tokens[..opening.At], .. tokens[split..]]);
         // A plain "if" begins a what-if only where something is said to become of something, and behind other words only where they ask what comes of it.
         if (tokens[opening.After - 1].IsWord("if") && (opening.At > 0 || opening.After == 1) && !AssumptionReader.SaysWhat(pieces))
             return null;
@@ -129,7 +130,7 @@ internal sealed class ScenarioReader(string text, NameFinder names, Understandin
             Focus = ForecastFocus.Of(head) ?? last?.Focus,
             Currency = head.Currency ?? last?.Currency,
             RateType = head.RateType ?? last?.RateType ?? default,
-            Deals = new() { Filters = last is null ? [.. scope.Filters, .. head.Filters] : last.Deals.Filters },
+            Deals = new() { Filters = last is null ? [.. scope.Filters, .. head.Filters] : last.Deals.Filters, GroupBy = head.GroupBy is [var group, ..] ? group : null },
             Slots =
             [
                 .. last is null ? [.. head.Slots, .. scope.Slots] : last.Topic == Topics.WhatIf ? [] : (ReadOnlySpan<Slot>)[new("scope", "", "the forecast of your question before", true)],
@@ -162,6 +163,16 @@ internal sealed class ScenarioReader(string text, NameFinder names, Understandin
     /// <summary>Where what is asked begins behind what is assumed: "if we lose it, what is our coverage?"; the end when nothing is.</summary>
     private static int Question(List<Token> tokens, int from) =>
         Enumerable.Range(from, Math.Max(0, tokens.Count - from - 1)).FirstOrDefault(at => (tokens[at].Kind == TokenKind.Mark || tokens[at].IsWord("then")) && tokens[at + 1].Word is "what" or "how" or "where" or "show", tokens.Count);
+
+    /// <summary>Where "by region" begins at the end of what is assumed; the end without it. A slip "by a quarter" is none.</summary>
+    private static int Split(List<Token> tokens, int from, int end)
+    {
+        for (var at = from + 1; at < end; at++)
+            if (Words.Known.Longest(tokens, at) is { Meaning.Concept: Concept.By } by && Words.Known.Longest(tokens, at + by.Length) is { } noun
+                && Dimensions.Of(noun.Meaning.Concept) is not null && tokens.Skip(at + by.Length + noun.Length).Take(end - at - by.Length - noun.Length).All(token => token.Kind == TokenKind.Mark))
+                return at;
+        return end;
+    }
 
     /// <summary>"And if …" goes on from what was assumed before.</summary>
     private static bool IsAnd(List<Token> tokens, int at) => tokens.Take(at + 1).Any(token => token.IsWord("and"));

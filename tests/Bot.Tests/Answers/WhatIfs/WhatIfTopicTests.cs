@@ -56,6 +56,20 @@ public sealed class WhatIfTopicTests
         Assert.Contains(answer.Assumptions, assumed => assumed.Plain() == "Assumed: Q4 2026 (Oct–Dec 2026), in which the deal closes, since no period was said.");
     }
 
+    [Fact]
+    public void By_a_group_each_is_told_as_it_would_be_and_as_it_is()
+    {
+        var far = A.Deal("Far").For(Contoso).In("APAC").Worth(70).Open(ForecastCategory.Commit).Closing(new(2026, 5, 20));
+        var slips = If(new Assumption.Slip(AssumedDeals.Of(far.Id), 3, 0));
+        var answer = Ask(slips with { Period = FiscalCalendar.CalendarYear.Quarter(2026, 2), Deals = new() { GroupBy = DealDimension.Region } }, [.. World, far]);
+
+        Assert.Equal(
+            [("No region", 650m, 650m, 0m), ("APAC", 0m, 70m, -70m)],
+            answer.Rows.Select(row => (row.Label, row.Number("supposed"), row.Number("now"), row.Number("difference"))));
+        Assert.Equal(answer.Number("difference"), answer.Rows.Sum(row => row.Number("difference")));
+        Assert.Equal(1, answer.Number("deals"));
+    }
+
     public static TheoryData<Assumption, string> Wrong => new()
     {
         { new Assumption.Discount(AssumedDeals.Of(Sure.Id), 2), "A discount of 200 % would be more than the whole price; 100 % is the most." },

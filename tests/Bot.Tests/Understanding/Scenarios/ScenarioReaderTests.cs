@@ -61,6 +61,17 @@ public sealed class ScenarioReaderTests
     [InlineData("forecast if we lose Pump line", null)]
     public void Another_number_is_asked_for_before_or_after(string said, ForecastNumber? number) => Assert.Equal(number, World.Question(said).Focus);
 
+    [Theory]
+    [InlineData("what if we lose Pump line, by region", DealDimension.Region)]
+    [InlineData("what if Pump line slips by a quarter, split by owner?", DealDimension.Owner)]
+    [InlineData("what happens to our commit by account if we lose Pump line", DealDimension.Account)]
+    [InlineData("what if Pump line slips by a quarter?", null)]
+    public void It_is_told_by_group_when_one_is_said(string said, DealDimension? group) => Assert.Equal(group, World.Question(said).Deals.GroupBy);
+
+    [Fact]
+    public void By_a_group_is_a_follow_up_too() =>
+        Assert.Equal(DealDimension.Region, World.Question("by region", World.Question("what if we lose Pump line?")).Deals.GroupBy);
+
     [Fact]
     public void A_period_that_no_verb_uses_is_that_of_the_forecast() =>
         Assert.Equal(FiscalCalendar.CalendarYear.Quarter(2027, 1), World.Question("what if we lose Pump line, next quarter?").Period);
