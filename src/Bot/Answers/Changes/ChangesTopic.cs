@@ -47,7 +47,7 @@ internal sealed class ChangesTopic : ITopic
                 .. deals.Values(),
             ],
             RowHeading = "Record",
-            Rows = [.. moves.Skip(question.Skip).Take(OnPage).Select(move => move.Row(view))],
+            Rows = [.. moves.Skip(question.Skip).Take(OnPage).Select(move => move.Row(view, scope.Accounts is not { Count: 1 }))],
             RowCount = moves.Length,
             Covered = happened.Length,
             Total = happened.Length,

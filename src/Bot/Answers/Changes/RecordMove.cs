@@ -46,9 +46,12 @@ internal sealed record RecordMove(RecordKind Kind, RecordId Record, RecordId? Ac
         };
     }
 
-    public AnswerRow Row(View view)
+    /// <param name="namesAccount">Whose record it is is told, where its own name does not say so.</param>
+    public AnswerRow Row(View view, bool namesAccount)
     {
         var note = new Phrase();
+        if (namesAccount && Account is { } of && view.AccountName(of) is var account && !Title.Contains(account, StringComparison.OrdinalIgnoreCase))
+            note.Add($"{account}: ");
         if (IsLate)
             note.Add($"Learned late, true since {view.DayOf(Last)}: ");
         var told = Fields.Where(field => field.Field != Kind.TitleField && field.Field != Kind.AccountField);

@@ -34,6 +34,15 @@ public sealed class ChangesTopicTests
     }
 
     [Fact]
+    public void Over_several_accounts_each_record_is_told_with_its_own()
+    {
+        var answer = Ask(new Question { Topic = Topics.Changes }, [.. World, A.Review(new(2026, 7, 1)).With(Domain.Reviews.Review.Fields.Account, Contoso.Id).Since(new(2026, 5, 12))]);
+
+        Assert.StartsWith("Contoso: category best case", answer.Rows.Single(row => row.Label == "Renewal").Note!.Plain(), StringComparison.Ordinal);
+        Assert.StartsWith("new review", answer.Rows.Single(row => row.Label == "QBR with Contoso").Note!.Plain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_record_is_named_as_people_name_it_whichever_of_its_fields_changed()
     {
         var promise = A.Promise("Send the price table").With(Domain.Promises.Promise.Fields.Account, Contoso.Id).Since(new(2026, 1, 2));
