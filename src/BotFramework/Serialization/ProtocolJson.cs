@@ -22,6 +22,15 @@ namespace BotFramework;
 [JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(FileConsentCardResponse))]
+[JsonSerializable(typeof(MessagingExtensionQuery))]
+[JsonSerializable(typeof(MessagingExtensionResponse))]
+[JsonSerializable(typeof(MessagingExtensionAction))]
+[JsonSerializable(typeof(MessagingExtensionActionResponse))]
+[JsonSerializable(typeof(AppBasedLinkQuery))]
+[JsonSerializable(typeof(TaskModuleRequest))]
+[JsonSerializable(typeof(TaskModuleResponse))]
+[JsonSerializable(typeof(TaskModuleContinueResponse))]
+[JsonSerializable(typeof(TaskModuleMessageResponse))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {

@@ -1,25 +1,9 @@
 using System.Net;
-using System.Text.Json;
 
 namespace BotFramework;
 
 public partial class TeamsActivityHandler
 {
-    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        if (turnContext.Activity.Name != "fileConsent/invoke")
-            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
-        try
-        {
-            return await OnTeamsFileConsentAsync(turnContext, ReadConsent(turnContext.Activity.Value), cancellationToken);
-        }
-        catch (InvokeResponseException exception)
-        {
-            return exception.CreateInvokeResponse();
-        }
-    }
-
     /// <summary>Somebody accepted or declined a file.</summary>
     protected virtual async Task<InvokeResponse> OnTeamsFileConsentAsync(ITurnContext<IInvokeActivity> turnContext,
         FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
@@ -43,16 +27,4 @@ public partial class TeamsActivityHandler
 
     protected virtual Task OnTeamsFileConsentDeclineAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse,
         CancellationToken cancellationToken) => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
-    private static FileConsentCardResponse ReadConsent(object? value)
-    {
-        try
-        {
-            return value is null ? new() : Payload.Read<FileConsentCardResponse>(value) ?? new();
-        }
-        catch (JsonException)
-        {
-            throw new InvokeResponseException(HttpStatusCode.BadRequest);
-        }
-    }
 }

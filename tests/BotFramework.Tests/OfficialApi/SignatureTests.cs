@@ -8,9 +8,10 @@ public sealed class SignatureTests
     /// <summary>In the SDK, but not among the types whose members were listed.</summary>
     private static readonly string[] NamedOnly =
     [
-        "Error", "ErrorResponse", "ErrorResponseException", "IEventActivity", "IMessageDeleteActivity", "IMessageReactionActivity",
+        "AppBasedLinkQuery", "Error", "ErrorResponse", "ErrorResponseException", "IEventActivity", "IMessageDeleteActivity", "IMessageReactionActivity",
         "IMessageUpdateActivity", "ITypingActivity", "MeetingDetailsBase", "MeetingEndEventDetails", "MeetingEventDetails",
-        "MeetingParticipantsEventDetails", "MeetingStartEventDetails", "MessageReaction", "ReadReceiptInfo", "TeamDetails", "TeamsChannelDataSettings",
+        "MeetingParticipantsEventDetails", "MeetingStartEventDetails", "MessageActionsPayload", "MessageActionsPayloadBody", "MessageActionsPayloadFrom",
+        "MessageActionsPayloadUser", "MessageReaction", "ReadReceiptInfo", "TeamDetails", "TeamsChannelDataSettings",
         "TeamsMeetingMember", "TurnContextStateCollection", "UserMeetingDetails",
     ];
 
