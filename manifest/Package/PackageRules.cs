@@ -29,7 +29,7 @@ public static partial class PackageRules
             yield return "$schema: names another version than manifestVersion";
         if (!Version().IsMatch(Text(manifest["version"])!))
             yield return "version: must be three numbers, as 1.0.1";
-        foreach (var (name, id) in ((string, JsonNode?)[])[("id", manifest["id"]), ("bots[0].botId", manifest["bots"]![0]!["botId"])])
+        foreach (var (name, id) in ((string, JsonNode?)[])[("id", manifest["id"]), ("bots[0].botId", manifest["bots"]![0]!["botId"]), ("composeExtensions[0].botId", manifest["composeExtensions"]![0]!["botId"])])
             if (!Guid.TryParse(Text(id), out var value) || value == Guid.Empty)
                 yield return $"{name}: is a placeholder for the id of your registration";
         foreach (var address in Addresses)

@@ -31,6 +31,7 @@ public sealed record Registration(string MicrosoftAppId)
         var manifest = package.Manifest.DeepClone().AsObject();
         manifest["id"] = Id ?? MicrosoftAppId;
         manifest["bots"]![0]!["botId"] = MicrosoftAppId;
+        manifest["composeExtensions"]![0]!["botId"] = MicrosoftAppId;
         if (Version is not null)
             manifest["version"] = Version;
         var developer = manifest["developer"]!;

@@ -12,6 +12,9 @@ public static class Verbs
     /// <summary>The same, answered in the private chat of whoever pressed.</summary>
     public const string AskPrivately = "ask-privately";
 
+    /// <summary>Show more of the <see cref="Record"/> of <see cref="Kind"/> in place of the card, for whoever pressed.</summary>
+    public const string ShowRecord = "show-record";
+
     /// <summary>Offer the answer to the kept question as a file.</summary>
     public const string Export = "export";
 
@@ -58,6 +61,9 @@ public static class Verbs
     public const string Trail = "t";
     public const string Row = "row";
     public const string Record = "record";
+
+    /// <summary>The kind of <see cref="Record"/>, as the ledger names it.</summary>
+    public const string Kind = "kind";
     public const string RowAction = "do";
     public const string ProposalKey = "p";
 

@@ -1,20 +1,23 @@
 using System.Net;
 using Bot.Turns.Events;
+using Bot.Turns.MessageExtensions;
 using BotFramework;
 
 namespace Bot.Turns;
 
 /// <summary>Sorts what Teams sends. Each kind of event is handled in a file of its own; what is let pass, and why, is in the other part of this class.</summary>
 internal sealed partial class AccountDeskBot(
-    MessageTurn messages, PressTurn presses, FileTurn files, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
+    MessageTurn messages, PressTurn presses, FileTurn files, SearchTurn search, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
     MembersChanged members, ChannelDeleted channelDeleted, TeamDeleted teamDeleted, TeamArchived archived, PlaceRenamed renamed) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         // Where people write to the bot it can answer, whatever was missed; a card may be looked at, and refresh itself, in a place that is closed.
-        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke)
-            await conversations.RememberAsync(Places.ConversationOf(activity), activity.Type == ActivityTypes.Message ? Silence.All : Silence.None, cancellationToken);
+        if (activity.Type == ActivityTypes.Message)
+            await conversations.RememberAsync(Places.ConversationOf(activity), Silence.All, cancellationToken);
+        else if (activity.Type == ActivityTypes.Invoke)
+            await conversations.RefreshAsync(Places.ConversationOf(activity), cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
     }
 
@@ -28,6 +31,9 @@ internal sealed partial class AccountDeskBot(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         await presses.RunAsync(turnContext, invokeValue.Action?.Verb, invokeValue.Action?.Data, cancellationToken)
         ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, Presses.BadRequest("No button of mine sends that."));
+
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => search.RunAsync(turnContext, query, cancellationToken);
 
     protected override Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>

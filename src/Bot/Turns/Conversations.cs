@@ -27,6 +27,16 @@ public sealed class Conversations(ITables tables, LedgerTenant tenant, TimeProvi
         await RememberAfreshAsync(seen, ends, cancellation);
     }
 
+    /// <summary>
+    /// A button or an extension was used there: the address of a conversation that is known is the one just seen. One that is not known stays so, since cards and
+    /// extensions reach conversations that the bot is not in.
+    /// </summary>
+    public async ValueTask RefreshAsync(Conversation seen, CancellationToken cancellation)
+    {
+        if (known.ContainsKey(seen.Key) || await FindAsync(seen.Key, cancellation) is not null)
+            await RememberAsync(seen, Silence.None, cancellation);
+    }
+
     /// <summary>The same, with what other instances wrote read again.</summary>
     public async Task RememberAfreshAsync(Conversation seen, Silence ends, CancellationToken cancellation)
     {

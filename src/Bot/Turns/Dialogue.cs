@@ -47,8 +47,12 @@ internal sealed class Dialogue(
     /// <param name="trail">What the pressed card showed before.</param>
     public async Task<OutgoingMessage?> AnswerKeptAsync(string? key, Hearing hearing, Trail trail, CancellationToken cancellation)
     {
-        if (key is null || await kept.FindAsync(key, cancellation) is not { } question)
-            return null;
+        return key is not null && await kept.FindAsync(key, cancellation) is { } question ? await AnswerAsync(question, hearing, trail, cancellation) : null;
+    }
+
+    /// <summary>The answer to a question that a button stands for.</summary>
+    public async Task<OutgoingMessage> AnswerAsync(Question question, Hearing hearing, Trail trail, CancellationToken cancellation)
+    {
         var message = Message(Asker.Answer(question, Context(hearing, null) with { Remarks = await imports.RemarksAsync(cancellation) }), question, hearing, trail);
         await kept.KeepAsync(message.Questions, cancellation);
         return message;

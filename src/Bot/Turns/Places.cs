@@ -6,6 +6,9 @@ namespace Bot.Turns;
 /// <summary>Reads off an activity where and by whom something is said.</summary>
 internal static class Places
 {
+    /// <summary>How the ids of chats between people and of channels begin; those of private chats with a bot begin otherwise.</summary>
+    private const string BetweenPeople = "19:";
+
     public static ConversationPlace Of(IActivity activity)
     {
         var data = activity.TryGetChannelData<TeamsChannelData>(out var read) ? read : null;
@@ -13,7 +16,8 @@ internal static class Places
         var (key, thread) = ConversationPlace.Split(conversation.Id);
         var kind = conversation.ConversationType switch
         {
-            "personal" => PlaceKind.Personal,
+            // So are chats between two people called, where cards and extensions are used without the bot being there: the other one reads along.
+            "personal" when !key.StartsWith(BetweenPeople, StringComparison.Ordinal) => PlaceKind.Personal,
             "channel" => PlaceKind.Channel,
             // A kind that comes up later has listeners until we know better.
             _ => PlaceKind.GroupChat,

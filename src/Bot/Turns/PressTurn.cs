@@ -20,13 +20,14 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         var hearing = await readers.HearAsync(Places.SenderOf(turn.Activity), place, Places.RosterOf(turn), cancellation);
         if (verb == Verbs.Introduce)
             return await IntroduceAsync(data, hearing, cancellation);
-        if (hearing.Person is null && verb is Verbs.Ask or Verbs.AskBelow or Verbs.AskPrivately or Verbs.Export or Verbs.Undo)
+        if (hearing.Person is null && verb is Verbs.Ask or Verbs.AskBelow or Verbs.AskPrivately or Verbs.ShowRecord or Verbs.Export or Verbs.Undo)
             return Presses.Words("We have not met yet. Write to me first, so that I know who you are.");
         return verb switch
         {
             Verbs.Ask => await AskAsync(Wire.Text(data, Verbs.QuestionKey), Trail.Parse(Wire.Text(data, Verbs.Trail)), hearing, cancellation),
             Verbs.AskBelow => await AskBelowAsync(turn, Wire.Text(data, Verbs.QuestionKey), hearing, cancellation),
             Verbs.AskPrivately => await privately.AnswerAsync(turn, Wire.Text(data, Verbs.QuestionKey), readers.Alone(hearing), cancellation),
+            Verbs.ShowRecord => await ShowRecordAsync(Wire.Text(data, Verbs.Kind), Wire.Text(data, Verbs.Record), hearing, cancellation),
             Verbs.Export => await ExportAsync(turn, Wire.Text(data, Verbs.QuestionKey), hearing, place, cancellation),
             Verbs.Undo => await UndoAsync(turn, Wire.Text(data, Verbs.Row), hearing, cancellation),
             Verbs.ConfirmPerson or Verbs.RefusePerson => await DecideAsync(turn, verb, Wire.Text(data, Verbs.Claimant), hearing, cancellation),
@@ -56,6 +57,9 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         await turn.SendActivityAsync(Outgoing.Activity(message), cancellation);
         return Presses.Words("Answered below.");
     }
+
+    private async Task<AdaptiveCardInvokeResponse?> ShowRecordAsync(string? kind, string? id, Hearing hearing, CancellationToken cancellation) =>
+        RecordCards.Asked(kind, id, hearing.View) is { } question ? Presses.Answer(await dialogue.AnswerAsync(question, hearing, Trail.Empty, cancellation)) : null;
 
     private async Task<AdaptiveCardInvokeResponse?> ExportAsync(ITurnContext turn, string? key, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {

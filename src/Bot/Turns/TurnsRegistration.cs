@@ -1,6 +1,7 @@
 using Bot.Alerts;
 using Bot.Exports;
 using Bot.Turns.Events;
+using Bot.Turns.MessageExtensions;
 using Bot.Understanding.Memory;
 using BotFramework;
 
@@ -46,6 +47,7 @@ internal static class TurnsRegistration
             .AddSingleton<IConversationSender, ConversationSender>()
             .AddSingleton<IDigestDelivery, DigestDelivery>()
             .AddEvents()
+            .AddMessageExtensions()
             .AddSingleton<IBot, AccountDeskBot>();
     }
 

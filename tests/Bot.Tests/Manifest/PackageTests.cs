@@ -19,7 +19,7 @@ public sealed class PackageTests
 
     [Fact]
     public async Task Without_a_registration_there_is_no_package() =>
-        Assert.Equal(2, (await PackageRules.ProblemsAsync(await ReadAsync())).Count(problem => problem.Contains("placeholder", StringComparison.Ordinal)));
+        Assert.Equal(3, (await PackageRules.ProblemsAsync(await ReadAsync())).Count(problem => problem.Contains("placeholder", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("bots[0].scopes", """["nowhere"]""", "#/bots[0]")]

@@ -65,6 +65,13 @@ internal static class Activities
         return activity;
     }
 
+    public static JsonObject Invoke(string serviceUrl, Someone who, Somewhere where, string name, JsonNode value)
+    {
+        var activity = Of("invoke", serviceUrl, who, where, null);
+        (activity["name"], activity["value"]) = (name, value);
+        return activity;
+    }
+
     public static JsonObject FileConsent(string serviceUrl, Someone who, Somewhere where, string action, JsonObject context, JsonObject uploadInfo)
     {
         var activity = Of("invoke", serviceUrl, who, where, null);

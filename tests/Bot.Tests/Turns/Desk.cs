@@ -72,6 +72,14 @@ internal sealed class Desk : IAsyncDisposable
         return body!;
     }
 
+    /// <summary>Sends an invoke; gives the body of the answer, null for none.</summary>
+    public async Task<JsonNode?> InvokeAsync(Someone who, Somewhere where, string name, JsonNode value)
+    {
+        var (status, body) = await PostAsync(Activities.Invoke(Connector.Url, who, where, name, value));
+        Assert.Equal(200, status);
+        return body;
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
