@@ -1,6 +1,7 @@
 using Domain;
 using Domain.Accounts;
 using Domain.Calls;
+using Domain.Contacts;
 using Domain.Ledger;
 using Domain.Notes;
 using Domain.Opportunities;
@@ -61,6 +62,8 @@ public static class A
         .With(Domain.Reviews.Review.Fields.Date, date);
 
     public static Made<Promise> Promise(string text) => New(Domain.Promises.Promise.Kind, text).With(Domain.Promises.Promise.Fields.Text, text);
+
+    public static Made<Contact> Contact(string name) => New(Domain.Contacts.Contact.Kind, name).With(Domain.Contacts.Contact.Fields.Name, name);
 
     public static Made<Note> Note(string text) => New(Domain.Notes.Note.Kind, text).With(Domain.Notes.Note.Fields.Text, text);
 

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Domain;
 using Domain.Accounts;
+using Domain.Contacts;
 using Domain.Ledger;
 using Domain.Notes;
 using Domain.Opportunities;
@@ -11,6 +11,7 @@ using Domain.Revenues;
 using Domain.Reviews;
 using Domain.Risks;
 using Domain.Targets;
+using System.Collections.Immutable;
 
 namespace Testing.Portfolios;
 
@@ -124,6 +125,15 @@ public static class Sayings
     extension(Made<Note> note)
     {
         public Made<Note> On(Made<Account> account) => note.Homed(account.Id).With(Note.Fields.Account, account.Id);
+
+        public Made<Note> WrittenOn(DateOnly day) => note.With(Note.Fields.Written, new DateTimeOffset(day, new(9, 0), TimeSpan.Zero));
+    }
+
+    extension(Made<Contact> contact)
+    {
+        public Made<Contact> For(Made<Account> account) => contact.Homed(account.Id).With(Contact.Fields.Account, account.Id);
+
+        public Made<Contact> As(BuyingRole role) => contact.With(Contact.Fields.Role, role);
     }
 
     private static Made<T> Homed<T>(this Made<T> made, RecordId account) where T : class =>

@@ -24,6 +24,9 @@ internal sealed class Phrase
 
     public Sentence ToSentence() => new(template.ToString(), arguments.ToImmutable());
 
+    /// <summary>The names as "a, b and c".</summary>
+    public static string Said(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+
     /// <summary>The pieces as "a, b and c".</summary>
     public static Sentence List(IReadOnlyList<Sentence> pieces, string last = "and")
     {

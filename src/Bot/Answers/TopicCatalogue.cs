@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Answers.Accounts;
 using Bot.Answers.AccountSummaries;
 using Bot.Answers.Calls;
 using Bot.Answers.Changes;
@@ -46,6 +47,7 @@ internal static class TopicCatalogue
         new ScenarioReviewTopic(),
         new PromisesTopic(),
         new LogTopic(),
+        new AccountsTopic(),
         new HelpTopic(),
     ];
 

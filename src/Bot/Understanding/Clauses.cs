@@ -67,7 +67,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             spans = DealOfAccount.Put(spans, found);
         }
 
-        spans = Placeable(spans);
+        spans = Placeable(AccountClause.Put(spans, reading));
         if ((Ordered(spans) ?? spans.OfType<Span.Far>().MinBy(span => span.Reason.Order)) is { } far)
         {
             notUnderstood.AddRange(spans.OfType<Span.Unknown>().Select(span => span.Said));

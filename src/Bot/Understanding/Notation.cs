@@ -3,6 +3,7 @@ using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 using Domain.Rates;
+using Domain.Standings;
 
 namespace Bot.Understanding;
 
@@ -47,6 +48,10 @@ internal static class Notation
         var isOwn = question.Scope.Reading is ScopeReading.OwnedDeals or ScopeReading.OwnRegion;
         foreach (var filter in deals.Filters.Skip(isOwn ? 1 : 0))
             yield return Filter(filter);
+        foreach (var condition in question.Accounts?.Conditions ?? [])
+            yield return Holding(condition);
+        if (question.Accounts?.Order is { } order)
+            yield return $"told={Camel(order)}";
         if (deals.GroupBy is { } by)
             yield return $"by={Camel(by)}";
         if (deals.Rank is { } rank)
@@ -92,6 +97,13 @@ internal static class Notation
         DealFilter.Not(var inner) => $"not:{Filter(inner)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Holding(AccountCondition condition)
+    {
+        var more = condition.MoreThan > 0 ? $">{condition.MoreThan}" : "";
+        var product = condition.Product is { } id ? $":{Written(id.Value)}" : "";
+        return $"{(condition.IsLacking ? "lacks" : "has")}={Camel(condition.Aspect)}{product}{more}{(condition.Within is { } period ? $"@{Written(period)}" : "")}";
+    }
 
     private static string Written(string key) => key.Replace(' ', '-').ToLowerInvariant();
 

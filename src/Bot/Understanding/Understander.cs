@@ -59,6 +59,7 @@ public static class Understander
         var names = new NameFinder(Lexicon.Of(context.Portfolio), context.View.Reader, context.View.Families);
         var spans = new SpanFinder(text, new(context.View.Calendar, context.Today), names).Find(Tokeniser.Read(text, DateOrder.DayFirst));
         var reading = new Reading(context);
+        spans = AccountClause.Put(spans, reading);
         return !spans.Exists(span => span is Span.Far or Span.Unknown) && new QuestionMaker(reading).Make(ClauseReader.Read(spans, names, reading)) is Made.Questions { All: [var only], Unplaced.IsEmpty: true }
             ? only : null;
     }

@@ -4,6 +4,7 @@ using Domain.Movements;
 using Domain.Opportunities;
 using Domain.Rates;
 using Domain.Scenarios;
+using Domain.Standings;
 
 namespace Domain.Asking;
 
@@ -58,6 +59,9 @@ public sealed record Question
     /// <summary>Of the log: which rows of it. Null: what people wrote.</summary>
     public LogQuery? Log { get; init; }
 
+    /// <summary>Of accounts: which of them, by what they have and lack. Null for other topics.</summary>
+    public AccountQuery? Accounts { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 
@@ -93,6 +97,7 @@ public static class Topics
     public const string ScenarioReview = "scenario-review";
     public const string Promises = "promises";
     public const string Log = "log";
+    public const string Accounts = "accounts";
     public const string Help = "help";
 }
 

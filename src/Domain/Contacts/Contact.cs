@@ -23,10 +23,16 @@ public sealed record Contact
     /// <summary>active, moved or left.</summary>
     public string? Status { get; init; }
 
+    /// <summary>What they are when we sell to them.</summary>
+    public BuyingRole? Role { get; init; }
+
+    /// <summary>Neither moved nor left.</summary>
+    public bool IsActive => Status is not ("moved" or "left");
+
     public static RecordKind<Contact> Kind { get; } = new(
         "contact", 1, Home.Account,
         [
-            Fields.Account, Fields.Unit, Fields.Name, Fields.Title, Fields.Email, Fields.Level, Fields.Status,
+            Fields.Account, Fields.Unit, Fields.Name, Fields.Title, Fields.Email, Fields.Level, Fields.Status, Fields.Role,
         ],
         fields => new Contact
         {
@@ -38,6 +44,7 @@ public sealed record Contact
             Email = fields.Get(Fields.Email),
             Level = fields.Get(Fields.Level),
             Status = fields.Get(Fields.Status),
+            Role = fields.Get(Fields.Role),
         })
     { AccountField = Fields.Account, TitleField = Fields.Name };
 
@@ -50,5 +57,24 @@ public sealed record Contact
         public static readonly Field<string?> Email = Field.Text("email") with { IsPersonal = true };
         public static readonly Field<string?> Level = Field.Text("level");
         public static readonly Field<string?> Status = Field.Text("status");
+        public static readonly Field<BuyingRole?> Role = Field.Choice<BuyingRole>("role");
     }
+}
+
+/// <summary>What a person at the client is when we sell to them.</summary>
+public enum BuyingRole
+{
+    /// <summary>Stands up for us when we are not in the room.</summary>
+    Champion,
+
+    /// <summary>Releases the money.</summary>
+    EconomicBuyer,
+
+    /// <summary>Judges whether it works.</summary>
+    TechnicalBuyer,
+
+    User,
+
+    /// <summary>Is against it.</summary>
+    Blocker,
 }

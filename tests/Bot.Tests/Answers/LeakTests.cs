@@ -13,6 +13,7 @@ using Domain.Opportunities;
 using Domain.People;
 using Domain.Risks;
 using Domain.Scenarios;
+using Domain.Standings;
 using Testing.Portfolios;
 using Xunit;
 
@@ -87,6 +88,7 @@ public sealed class LeakTests
             Deals = query,
             Scope = account < Worlds.AccountIds.Count ? AccountScope.Of(family, Worlds.AccountIds[account]) : AccountScope.Everything,
             Scenario = scenario,
+            Accounts = TopicCatalogue.All[topic].Name == Topics.Accounts ? new([new((AccountAspect)(subject % Enum.GetValues<AccountAspect>().Length), family)], baseline == 2016 ? AccountAspect.Risk : null) : null,
             Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
             Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0")
@@ -161,6 +163,7 @@ public sealed class LeakTests
         A.Note($"Note {at}").On(account),
         A.Call(A.Person("Caller"), scale * (2000 + at), "USD", FiscalCalendar.CalendarYear.Year(2017), $"-{at}").With(Submission.Fields.Account, account.Id),
         A.Target(1000, "USD", new(2017, 1, 1), new(2017, 12, 31), $"target-{at}").For(account).With(Domain.Targets.Target.Fields.Amount, Money.Of(scale * (1000 + at), Currency.Usd)),
+        A.Contact($"Contact {at}").For(account),
         A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
         A.Revenue(scale * (10 + at), new(2017, 11, 1), name: $"-{at}").For(account),
         A.Revenue(scale * (20 + at), new(2016, 11, 1), name: $"-{at}").For(account),

@@ -164,8 +164,17 @@ internal sealed partial class ClauseReader
             return 1;
         }
 
+        // "The 3 accounts with the most open deals".
+        if (amount is { IsMoney: false, IsPercent: false, Value: >= 1 and <= MostRows } && IsNoun(at + 1) && spans.Skip(at + 2).Any(span => span is Span.Word { Concept: Concept.Top or Concept.Bottom }))
+        {
+            draft.RankCount = (int)amount.Value;
+            return 1;
+        }
+
         return Leave(at);
     }
+
+    private bool IsNoun(int at) => Ahead<Span.Word>(at) is { } noun && (Dimensions.Of(noun.Concept) is not null || noun.Concept is Concept.Deals);
 
     private bool IsAmountOfMoney(int at, Span.Amount amount) => amount.IsMoney || IsAmountNoun(at - 2) || (IsWordAt(at - 2, Concept.Of) && IsAmountNoun(at - 3));
 

@@ -87,6 +87,9 @@ internal sealed partial class ClauseReader
                 return 1;
             case Span.Amount amount:
                 return ReadAmount(at, amount);
+            case Span.Holding holding:
+                AccountQuestion.Add(draft, holding, reading);
+                return 1;
             case Span.Word word:
                 return ReadWord(at, word);
             default:

@@ -4,6 +4,7 @@ using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 using Domain.Rates;
+using Domain.Standings;
 
 namespace Bot.Understanding.Grammar;
 
@@ -23,6 +24,12 @@ internal sealed class Draft
     public List<DealStatus> Statuses { get; } = [];
 
     public List<ForecastCategory> Categories { get; } = [];
+
+    /// <summary>What accounts must have or lack.</summary>
+    public List<AccountCondition> Conditions { get; } = [];
+
+    /// <summary>By what accounts are told and ranked.</summary>
+    public AccountAspect? AccountOrder { get; set; }
 
     public List<RecordId> Accounts { get; } = [];
 

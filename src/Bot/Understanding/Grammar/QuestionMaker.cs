@@ -101,6 +101,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Log:
                     questions.Add(time.Plain(LogQuestion.Of(Plain(topic, draft, scope), draft, reading.Self(DealDimension.Owner))));
                     break;
+                case Topics.Accounts:
+                    questions.Add(AccountQuestion.Of(time.Plain(Plain(topic, draft, scope)), draft));
+                    break;
                 case Topics.Promises:
                     questions.Add(Due(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft)));
                     break;
@@ -175,6 +178,8 @@ internal sealed class QuestionMaker(Reading reading)
     {
         if (draft.Has(Concept.Help))
             return [Topics.Help];
+        if (AccountQuestion.IsAsked(draft))
+            return [Topics.Accounts];
         if (LogQuestion.IsAsked(draft))
             return [Topics.Log];
         if (CallCues.TopicOf(draft) is { } call)

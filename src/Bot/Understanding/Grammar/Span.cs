@@ -1,6 +1,7 @@
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Vocabulary;
+using Domain.Standings;
 
 namespace Bot.Understanding.Grammar;
 
@@ -25,6 +26,11 @@ internal abstract record Span(string Said)
     internal sealed record Amount(decimal Value, string? Currency, bool IsPercent, bool IsOrMore, bool IsMoney, string Said) : Span(Said);
 
     internal sealed record Far(OutOfReach Reason, string Said) : Span(Said);
+
+    /// <summary>What an account must have or lack, or is told by.</summary>
+    /// <param name="Condition">Null where it says only by what accounts are told.</param>
+    /// <param name="IsAssumed">Since when was not said.</param>
+    internal sealed record Holding(AccountCondition? Condition, AccountAspect? Order, bool IsAssumed, string Said) : Span(Said);
 
     internal sealed record Mark(char Character) : Span(Character.ToString());
 

@@ -28,18 +28,18 @@ internal static class TopicRules
             unplaced.Add(Said(question, "by"));
         if (isListOfRisks)
             question = question with { Slots = question.Slots.Add(new("list", "", "each risk is listed by itself, with its account and owner", true)) };
-        if (deals.Rank is not null && question.Topic != Topics.Risks)
+        if (deals.Rank is not null && question.Topic is not (Topics.Risks or Topics.Accounts))
             unplaced.Add(Said(question, "rank"));
         if (deals.ComparedWith is not null && !isForecast)
             unplaced.Add(Said(question, "compared with"));
         if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && question.Topic is Topics.AccountSummary or Topics.Help)
             unplaced.Add("my");
-        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Promises or Topics.Retention)
+        if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Promises or Topics.Retention or Topics.Accounts)
             unplaced.Add(Said(question, "period"));
         var fitted = question with
         {
-            Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Promises or Topics.Retention ? null : question.Period,
-            Deals = new() { Filters = kept, GroupBy = isGrouped ? deals.GroupBy : null, ComparedWith = isForecast ? deals.ComparedWith : null, Rank = question.Topic == Topics.Risks ? deals.Rank : null },
+            Period = question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Promises or Topics.Retention or Topics.Accounts ? null : question.Period,
+            Deals = new() { Filters = kept, GroupBy = isGrouped ? deals.GroupBy : null, ComparedWith = isForecast ? deals.ComparedWith : null, Rank = question.Topic is Topics.Risks or Topics.Accounts ? deals.Rank : null },
         };
         return (fitted, unplaced.ToImmutable());
     }

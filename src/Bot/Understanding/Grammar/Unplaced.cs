@@ -13,6 +13,9 @@ internal static class Unplaced
         // The log is asked for fields of any deal.
         var hasDeal = draft.Deal is not null || draft.Has(Concept.ThisDeal) || topics.Contains(Topics.Log);
         var speaksOfDeals = draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline);
+        if (topics.Contains(Topics.Accounts))
+            foreach (var said in AccountQuestion.Unplaced(draft))
+                yield return said;
         if (CallCues.IsUnplaced(draft, topics))
             yield return "call";
         if (draft.Has(Concept.Them))

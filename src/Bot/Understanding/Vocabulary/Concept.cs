@@ -43,6 +43,9 @@ internal enum Concept
     // What somebody has yet to do.
     Promise,
 
+    // What an account may have, besides deals, risks, reviews and promises; and that it has not.
+    Contacted, Quiet, Activity, Champion, Executives, Sponsor, Never,
+
     // What was logged.
     Log, MyLog, Notes,
 

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Answers.Accounts;
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+using Domain.Products;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>"Accounts without a champion", "which account has the most open risks?"</summary>
+internal static class AccountQuestion
+{
+    private static readonly ImmutableHashSet<Concept> Harmless =
+    [
+        Concept.Show, Concept.Which, Concept.Who, Concept.HowMany, Concept.My, Concept.Our, Concept.Me, Concept.Everything, Concept.Accounts, Concept.Account, Concept.Families, Concept.Top,
+        Concept.Bottom, Concept.Did, Concept.ThisAccount, Concept.And, Concept.When, Concept.Now, Concept.Summary,
+    ];
+
+    /// <summary>Of a ranking from the bottom without a number.</summary>
+    private const int UsualRows = 5;
+
+    public static bool IsAsked(Draft draft) => draft.Conditions.Count > 0 || draft.AccountOrder is not null;
+
+    public static void Add(Draft draft, Span.Holding holding, Reading reading)
+    {
+        if (holding.Condition is { } condition)
+        {
+            draft.Conditions.Add(condition);
+            var words = AspectWords.Of(condition, id => reading.Context.View.Find(Product.Kind, id)?.Name ?? "that product");
+            draft.Slot(condition.IsLacking ? "lacks" : "has", holding.Said, string.Format(CultureInfo.InvariantCulture, words.Template, [.. words.Arguments]), holding.IsAssumed);
+        }
+
+        if (holding.Order is not { } order)
+            return;
+        draft.AccountOrder = order;
+        draft.Slot("told by", holding.Said, AspectWords.Noun(order).ToLowerInvariant());
+    }
+
+    /// <summary>What else was said of accounts than what they have or lack, whose they are and how many to tell: their value, their status, their growth.</summary>
+    public static IEnumerable<string> Unplaced(Draft draft) => draft.Said.Where(said => !Harmless.Contains(said)).Select(Words).Distinct();
+
+    /// <summary>"close date" for <see cref="Concept.CloseDate"/>.</summary>
+    private static string Words(Concept concept) => string.Concat(concept.ToString().Select((c, at) => char.IsUpper(c) && at > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+
+    /// <summary>All that fit are told unless a number was said. That the rows are accounts needs no saying.</summary>
+    public static Question Of(Question question, Draft draft) => question with
+    {
+        Accounts = new([.. draft.Conditions], draft.AccountOrder),
+        Deals = question.Deals with
+        {
+            GroupBy = null,
+            Rank = (draft.Top, draft.RankCount) switch { (null, _) or (true, null) => null, (true, { } most) => new(true, most), (false, var least) => new(false, least ?? UsualRows) },
+        },
+        Slots = [.. question.Slots.Where(slot => slot.Name != "by")],
+    };
+}
