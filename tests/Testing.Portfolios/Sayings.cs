@@ -133,7 +133,7 @@ public static class Sayings
     {
         public Made<Contact> For(Made<Account> account) => contact.Homed(account.Id).With(Contact.Fields.Account, account.Id);
 
-        public Made<Contact> As(BuyingRole role) => contact.With(Contact.Fields.Role, role);
+        public Made<Contact> As(BuyingRole role) => contact.With(Contact.Fields.BuyingRole, role);
     }
 
     private static Made<T> Homed<T>(this Made<T> made, RecordId account) where T : class =>

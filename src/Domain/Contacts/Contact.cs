@@ -23,8 +23,8 @@ public sealed record Contact
     /// <summary>active, moved or left.</summary>
     public string? Status { get; init; }
 
-    /// <summary>What they are when we sell to them.</summary>
-    public BuyingRole? Role { get; init; }
+    /// <summary>What part they have in buying; null when it is not known.</summary>
+    public BuyingRole? BuyingRole { get; init; }
 
     /// <summary>Neither moved nor left.</summary>
     public bool IsActive => Status is not ("moved" or "left");
@@ -32,7 +32,7 @@ public sealed record Contact
     public static RecordKind<Contact> Kind { get; } = new(
         "contact", 1, Home.Account,
         [
-            Fields.Account, Fields.Unit, Fields.Name, Fields.Title, Fields.Email, Fields.Level, Fields.Status, Fields.Role,
+            Fields.Account, Fields.Unit, Fields.Name, Fields.Title, Fields.Email, Fields.Level, Fields.Status, Fields.BuyingRole,
         ],
         fields => new Contact
         {
@@ -44,7 +44,7 @@ public sealed record Contact
             Email = fields.Get(Fields.Email),
             Level = fields.Get(Fields.Level),
             Status = fields.Get(Fields.Status),
-            Role = fields.Get(Fields.Role),
+            BuyingRole = fields.Get(Fields.BuyingRole),
         })
     { AccountField = Fields.Account, TitleField = Fields.Name };
 
@@ -57,23 +57,30 @@ public sealed record Contact
         public static readonly Field<string?> Email = Field.Text("email") with { IsPersonal = true };
         public static readonly Field<string?> Level = Field.Text("level");
         public static readonly Field<string?> Status = Field.Text("status");
-        public static readonly Field<BuyingRole?> Role = Field.Choice<BuyingRole>("role");
+        public static readonly Field<BuyingRole?> BuyingRole = Field.Choice<BuyingRole>("buyingRole");
     }
 }
 
-/// <summary>What a person at the client is when we sell to them.</summary>
+/// <summary>What part a person of theirs has when they buy.</summary>
 public enum BuyingRole
 {
+    /// <summary>Releases the money.</summary>
+    Economic,
+
     /// <summary>Stands up for us when we are not in the room.</summary>
     Champion,
 
-    /// <summary>Releases the money.</summary>
-    EconomicBuyer,
-
     /// <summary>Judges whether it works.</summary>
-    TechnicalBuyer,
+    Technical,
 
     User,
+
+    /// <summary>Tells us how they decide.</summary>
+    Coach,
+
+    Approver,
+
+    Evaluator,
 
     /// <summary>Is against it.</summary>
     Blocker,

@@ -50,10 +50,10 @@ public sealed record AccountStanding
     /// <summary>The fiscal quarter that contains today.</summary>
     public required Period Quarter { get; init; }
 
-    public IEnumerable<Contact> Champions => Contacts.Where(contact => contact.IsActive && contact.Role == BuyingRole.Champion);
+    public IEnumerable<Contact> Champions => Contacts.Where(contact => contact.IsActive && contact.BuyingRole == BuyingRole.Champion);
 
     /// <summary>They stood up for us and moved or left.</summary>
-    public IEnumerable<Contact> FormerChampions => Contacts.Where(contact => !contact.IsActive && contact.Role == BuyingRole.Champion);
+    public IEnumerable<Contact> FormerChampions => Contacts.Where(contact => !contact.IsActive && contact.BuyingRole == BuyingRole.Champion);
 
     public IEnumerable<Contact> Executives => Contacts.Where(contact => contact is { IsActive: true, Level: "C" });
 
