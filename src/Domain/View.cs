@@ -89,8 +89,25 @@ public sealed class View(Portfolio portfolio, Reader reader)
         Visible(change => change.On > from && change.On <= until).OrderBy(visible => visible.Change.On);
 
     /// <summary>The same by when it was logged (At).</summary>
-    public IEnumerable<VisibleChange> LoggedBetween(DateTimeOffset from, DateTimeOffset until) =>
-        Visible(change => change.At > from && change.At <= until).OrderBy(visible => visible.Change.At);
+    /// <param name="which">Null for all. It is asked before rows are cut, so it must not look at what a field says.</param>
+    public IEnumerable<VisibleChange> LoggedBetween(DateTimeOffset from, DateTimeOffset until, Func<Change, bool>? which = null) =>
+        Visible(change => change.At > from && change.At <= until && which?.Invoke(change) is not false).OrderBy(visible => visible.Change.At);
+
+    /// <summary>
+    /// The rows that take others back, logged after <paramref name="from"/> and not after <paramref name="until"/>, oldest first: who and when, never what had been
+    /// said. Their records may be gone.
+    /// </summary>
+    public IEnumerable<VisibleChange> TakenBackBetween(DateTimeOffset from, DateTimeOffset until) =>
+        from entry in portfolio.Journal.Entries
+        let change = entry.Change
+        where change.Operation == Operation.Undo && change.At > @from && change.At <= until && change.Sequence <= portfolio.SequenceOf(entry.Partition)
+        let kind = RecordKinds.Named(change.Kind)
+        let row = change.UndoOf is { } undone ? portfolio.Journal.Row(entry.Partition, undone) : null
+        where kind is { Home: Home.Account } && row is { Operation: not Operation.Undo }
+        let account = CanonicalAccount(portfolio.State(kind, change.RecordId)?.Account ?? kind.AccountIn(row.Fields.GetValueOrDefault) ?? Partition.AccountIn(entry.Partition.Name))
+        where ClearanceFor(account) > Clearance.None
+        orderby change.At
+        select new VisibleChange(entry.Partition, kind, change with { Summary = "" }, account);
 
     private IEnumerable<VisibleChange> Visible(Func<Change, bool> counts)
     {

@@ -121,7 +121,7 @@ internal sealed class AskText : IAskWriter
                 new Text(row.Label),
                 .. hasAsides ? [new Text(row.Aside is { } aside ? Wording.Say(aside, locale) : "")] : Array.Empty<Text>(),
                 .. names.Select(name => new Text(row.Values.FirstOrDefault(value => value.Name == name) is { } value ? Wording.Say(value.Value, locale) : "")),
-                .. hasNotes ? [new Text(row.Note is { } note ? Wording.Say(note, locale) : "")] : Array.Empty<Text>(),
+                .. hasNotes ? [new Text(CardParts.Joined(new[] { row.Under, row.Note }.OfType<Sentence>().Select(words => Wording.Say(words, locale))))] : Array.Empty<Text>(),
             ]);
         console.Write(table);
         if (AnswerText.Paging(answer, answer.Rows.Length, locale) is { Length: > 0 } paging)

@@ -26,6 +26,8 @@ internal sealed record AnswerTable(ImmutableArray<string> Headings, ImmutableArr
             row => row.Record?.Value,
         ];
         var told = texts.Zip(["When", "Note", "Id"]).Where(text => rows.Any(row => text.First(row) is not null)).ToArray();
+        if (rows.SelectMany(row => row.Columns).Select(column => column.Name).Distinct().ToArray() is { Length: > 0 } columns)
+            told = [.. columns.Select(column => ((Func<AnswerRow, string?>)(row => row.Columns.FirstOrDefault(one => one.Name == column) is { } found ? Wording.Say(found.Value, locale) : null), column)), .. told.Where(text => text.Second == "Id")];
         var lines = rows.Select(row => Line(row.Label, numbers.Select(number => NumberOf(row.Values, number)), told.Select(text => (object?)text.First(row)))).ToList();
         decimal?[] rounding = [.. numbers.Select(number => answer.Rows.IsEmpty ? null : Rounding(rows, answer, number))];
         if (rounding.Any(difference => difference is not null))

@@ -14,6 +14,9 @@ public sealed record AppendRequest(string By, string ByName, Source Source, stri
     /// <summary>For commands from chat: makes the append happen once, however often it is asked for.</summary>
     public CommandMarker? Marker { get; init; }
 
+    /// <summary>The message it was said in; null for what no message said.</summary>
+    public string? Message { get; init; }
+
     /// <summary>The partition's last sequence that the command was based on; later changes of the same fields make a clash. Null: nothing to clash with.</summary>
     public long? ExpectedSequence { get; init; }
 

@@ -16,7 +16,7 @@ public static class ChangeRow
 
     public static IReadOnlyDictionary<string, object> Write(Change change, string? append = null)
     {
-        var row = new Dictionary<string, object>(18)
+        var row = new Dictionary<string, object>(19)
         {
             ["At"] = change.At,
             ["On"] = change.On,
@@ -35,6 +35,8 @@ public static class ChangeRow
             WriteSplit(row, "Was", FieldJson.Write(change.Was));
         if (change.UndoOf is { } undone)
             row["UndoOf"] = undone;
+        if (change.Message is { } message)
+            row["Message"] = message;
         if (append is not null)
             row[AppendColumn] = append;
         return row;
@@ -60,7 +62,10 @@ public static class ChangeRow
             columns.ContainsKey("Was") ? FieldJson.Read(ReadSplit(columns, "Was"), kind) : ImmutableDictionary<string, FieldValue>.Empty,
             Source.Parse((string)columns["Source"]),
             TextPool.Of((string)columns["CorrelationId"]),
-            columns.TryGetValue("UndoOf", out var undone) ? Convert.ToInt64(undone, System.Globalization.CultureInfo.InvariantCulture) : null);
+            columns.TryGetValue("UndoOf", out var undone) ? Convert.ToInt64(undone, System.Globalization.CultureInfo.InvariantCulture) : null)
+        {
+            Message = columns.GetValueOrDefault("Message") as string,
+        };
     }
 
     /// <summary>True when the change fits a row: nothing in it is longer than its columns.</summary>

@@ -105,7 +105,10 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
             changes.Add(new(
                 head.Sequence + 1 + changes.Count, at, draft.On is { } on && on < at ? on : at, draft.Recorded?.By ?? request.By,
                 draft.Recorded?.ByName ?? request.ByName, draft.Operation, draft.Kind.Name, draft.Kind.Version, draft.RecordId, draft.Summary, draft.Fields,
-                Was(draft, journal, changes), request.Source, request.CorrelationId, draft.UndoOf));
+                Was(draft, journal, changes), request.Source, request.CorrelationId, draft.UndoOf)
+            {
+                Message = request.Message,
+            });
         }
 
         return changes.MoveToImmutable();

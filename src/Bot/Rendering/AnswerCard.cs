@@ -111,11 +111,14 @@ internal static class AnswerCard
         var figure = answer.Rows.Select(row => MainFigures.OfRow(row, answer)).FirstOrDefault(figure => figure is not null) is { } first ? ValueLabels.Of(first.Name) : "";
         var isAgainstTarget = answer.Rows.Any(row => MainFigures.TargetOfRow(row, answer) is not null);
         yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), isAgainstTarget ? $"{figure} of target" : figure);
+        Sentence? under = null;
         foreach (var row in answer.Rows.Take(rows))
         {
+            if (row.Under is { } heading && heading != under)
+                yield return CardParts.Section(Wording.Say(under = heading, locale));
             yield return Row(row, answer, locale);
             if (row is { Record: { } record, Actions.IsEmpty: false })
-                yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. row.Actions.Select(action => RowButtons.Of(action, record))] };
+                yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. row.Actions.Select(action => RowButtons.Of(action, record, answer.Question))] };
         }
     }
 

@@ -33,8 +33,14 @@ internal static class AnswerText
 
         if (!answer.Rows.IsEmpty)
             text.Append('\n').Append(RowsHeading(answer, answer.Rows.Length, locale));
+        Sentence? under = null;
         foreach (var row in answer.Rows)
+        {
+            if (row.Under is { } heading && heading != under)
+                text.Append('\n').Append(Wording.Say(under = heading, locale));
             text.Append('\n').Append(Row(row, answer, locale));
+        }
+
         foreach (var remark in Remarks(answer, locale))
             text.Append('\n').Append(remark);
         return text.Append('\n').Append(Basis(answer, locale)).ToString();

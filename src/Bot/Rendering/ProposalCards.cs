@@ -40,7 +40,7 @@ public static class ProposalCards
                     Style = AdaptiveActionStyle.Positive,
                     AssociatedInputs = proposal.Parts.IsEmpty ? AdaptiveAssociatedInputs.None : AdaptiveAssociatedInputs.Auto,
                 },
-                CardParts.Button("Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
+                CardParts.Button(proposal.Decline ?? "Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
             ];
         // Beside a long one the other would be cut off on a phone.
         var isLong = confirm.Length > LongestBesideAnother;
@@ -53,7 +53,7 @@ public static class ProposalCards
                 [
                     CardParts.Subject(["Update"]),
                     CardParts.Heading(heading),
-                    CardParts.Quiet($"“{proposal.Said}”", AdaptiveSpacing.Small),
+                    .. proposal.Said.Length == 0 ? [] : new[] { CardParts.Quiet($"“{Excerpt.Of(proposal.Said, Excerpt.OnCard)}”", AdaptiveSpacing.Small) },
                     .. news,
                     .. proposal.Parts.IsEmpty ? UpdateCards.Values(proposal.Values) : proposal.Parts.Select(part => Box(part, locale)),
                     .. proposal.Effects.Select(effect => CardParts.Line(Wording.Say(effect, locale), AdaptiveSpacing.Small)),
@@ -87,7 +87,7 @@ public static class ProposalCards
             Card = new AdaptiveCard
             {
                 FallbackText = $"{heading} {choices}",
-                Body = [CardParts.Subject(["Update"]), CardParts.Heading(heading), CardParts.Quiet($"“{proposal.Said}”", AdaptiveSpacing.Small), .. inputs, CardParts.Quiet("Nothing is written yet.", AdaptiveSpacing.Small)],
+                Body = [CardParts.Subject(["Update"]), CardParts.Heading(heading), CardParts.Quiet($"“{Excerpt.Of(proposal.Said, Excerpt.OnCard)}”", AdaptiveSpacing.Small), .. inputs, CardParts.Quiet("Nothing is written yet.", AdaptiveSpacing.Small)],
                 Actions = proposal.Missing.Length < 2 || proposalKey is null ? []
                     : [CardParts.Button("Continue", Verbs.Choose, Verbs.ProposalKey, proposalKey) with { AssociatedInputs = AdaptiveAssociatedInputs.Auto }],
             },

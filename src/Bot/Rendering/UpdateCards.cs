@@ -12,6 +12,7 @@ public static class UpdateCards
     /// <param name="row">The row an undo would name; null where there is no way back.</param>
     public static OutgoingMessage Applied(ImmutableArray<string> subject, string done, string? said, ImmutableArray<ProposedValue> values, string by, DateTimeOffset at, string? row, Locale locale)
     {
+        said = said is null ? null : Excerpt.Of(said, Excerpt.OnCard);
         var written = $"Written {Wording.Say(at, locale)} by {by}";
         return new(done, CardParts.Joined([done, said is null ? "" : $"“{said}”", written]))
         {
@@ -29,6 +30,24 @@ public static class UpdateCards
                 Actions = row is null ? [] : [CardParts.Button("Undo", Verbs.Undo, Verbs.Row, row)],
             },
         };
+    }
+
+    /// <summary>A list as it is after something on it was done, with what was done and its way back on top.</summary>
+    public static OutgoingMessage Above(OutgoingMessage done, OutgoingMessage list)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        ArgumentNullException.ThrowIfNull(list);
+        if (done.Card is not { } top || list.Card is not { } rest)
+            return done;
+        var joined = rest with
+        {
+            Body =
+            [
+                new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [.. top.Body.Skip(1), .. top.Actions.Count == 0 ? [] : new AdaptiveElement[] { new AdaptiveActionSet { Actions = [.. top.Actions], Spacing = AdaptiveSpacing.Small } }] },
+                .. rest.Body,
+            ],
+        };
+        return joined.FitsTeams() ? list with { Card = joined } : done;
     }
 
     /// <summary>What was done and taken back: it stays readable.</summary>

@@ -8,7 +8,7 @@ namespace Bot.Turns;
 /// <summary>Sorts what Teams sends. Each kind of event is handled in a file of its own; what is let pass, and why, is in the other part of this class.</summary>
 internal sealed partial class AccountDeskBot(
     MessageTurn messages, PressTurn presses, FileTurn files, SearchTurn search, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
-    MembersChanged members, ChannelDeleted channelDeleted, TeamDeleted teamDeleted, TeamArchived archived, PlaceRenamed renamed) : TeamsActivityHandler
+    MembersChanged members, ChannelDeleted channelDeleted, TeamDeleted teamDeleted, TeamArchived archived, PlaceRenamed renamed, LoggedMessageChanged logged) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -52,6 +52,16 @@ internal sealed partial class AccountDeskBot(
     // What removes the old version of an upgraded app is followed, or preceded, by what adds the new one: the bot never leaves.
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Action == "remove-upgrade" ? Task.CompletedTask : removed.RunAsync(turnContext, fromChannelAlone: false, cancellationToken);
+
+    // An edited question was answered as it was first asked; what was logged is offered to follow its message.
+    protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        logged.EditedAsync(turnContext, cancellationToken);
+
+    protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        logged.DeletedAsync(turnContext, cancellationToken);
+
+    protected override Task OnTeamsMessageUndeleteAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        logged.BroughtBackAsync(turnContext, cancellationToken);
 
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         OnceAsync(turnContext, () => ConversationUpdatedAsync(turnContext, cancellationToken), cancellationToken);

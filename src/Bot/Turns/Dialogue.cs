@@ -63,12 +63,17 @@ internal sealed class Dialogue(
         var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
         var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
         foreach (var reply in asked.Replies)
-            messages.Add(await MessageAsync(reply, hearing, place, activityId, messages.Count, cancellation));
+            messages.Add(await MessageAsync(From(reply, place, activityId), hearing, place, activityId, messages.Count, cancellation));
         return new(
             Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
             IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export or Intent.Explain)),
             UnansweredShape.Of(asked));
     }
+
+    /// <summary>What is ordered remembers the message that ordered it, however long it waits.</summary>
+    private static AskedReply From(AskedReply asked, ConversationPlace place, string activityId) => asked.Intent is Intent.Order { Update: var order }
+        ? asked with { Intent = new Intent.Order(order with { Message = SaidIn.Message(place, activityId) }) }
+        : asked;
 
     private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => asked switch
     {
@@ -85,7 +90,7 @@ internal sealed class Dialogue(
 
     private async Task<OutgoingMessage> ApplyAsync(UpdateOrder order, Proposal proposal, Hearing hearing, string activityId, int number, CancellationToken cancellation)
     {
-        var written = await updates.WriteAsync(proposal, order.Kind, hearing, activityId, number, cancellation);
+        var written = await updates.WriteAsync(proposal, order.Kind, hearing, activityId, number, cancellation, order.Message);
         // Alone, the card itself shows them.
         if (written.IsWritten && !hearing.IsAlone && order is { Kind: UpdateKind.SubmitForecast, Period: { } period })
             await grades.TellAsync(period, hearing, cancellation);

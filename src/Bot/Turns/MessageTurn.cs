@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
@@ -8,7 +7,7 @@ using BotFramework;
 namespace Bot.Turns;
 
 /// <summary>A message to the bot, answered once.</summary>
-internal sealed partial class MessageTurn(TurnLog turns, Readers readers, Dialogue dialogue, FirstContact contact, IIdentities identities)
+internal sealed class MessageTurn(TurnLog turns, Readers readers, Dialogue dialogue, FirstContact contact, IIdentities identities)
 {
     public Task RunAsync(ITurnContext turn, CancellationToken cancellation) => turn.Activity.Id is { Length: > 0 } id
         ? turns.OnceAsync(turn.Activity.Conversation.Id, id, () => AnswerAsync(turn, id, cancellation), cancellation)
@@ -16,7 +15,7 @@ internal sealed partial class MessageTurn(TurnLog turns, Readers readers, Dialog
 
     private async Task<string?> AnswerAsync(ITurnContext turn, string id, CancellationToken cancellation)
     {
-        var text = TextOf(turn.Activity);
+        var text = SaidText.Of(turn.Activity);
         string? sent = null;
         foreach (var message in await MessagesAsync(turn, text, id, cancellation))
             sent = (await turn.SendActivityAsync(Outgoing.Activity(message), cancellation)).Id;
@@ -45,14 +44,4 @@ internal sealed partial class MessageTurn(TurnLog turns, Readers readers, Dialog
             return administered;
         return await dialogue.AnswerAsync(text.Length == 0 ? "help" : text, hearing, place, turn.Activity.Conversation.Id, id, cancellation);
     }
-
-    /// <summary>What was said to the bot: without its mention, which is found by id since its display text can be anything.</summary>
-    private static string TextOf(Activity activity)
-    {
-        var text = activity.MentionsRecipient() ? activity.RemoveRecipientMention() : activity.Text;
-        return text is null ? "" : Blanks.Replace(text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase), " ").Trim();
-    }
-
-    [GeneratedRegex(@"[ \t\u00A0]+")]
-    private static partial Regex Blanks { get; }
 }

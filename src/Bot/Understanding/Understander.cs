@@ -4,6 +4,7 @@ using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Orders;
 using Bot.Understanding.Scenarios;
+using Bot.Understanding.Searches;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
@@ -28,6 +29,8 @@ public static class Understander
             return Exported(export.Format, export.Of, context);
         if (text.Length <= LongestQuestion && new ScenarioReader(text, names, context).Read(tokens) is { } whatIf)
             return new([whatIf], []);
+        if (text.Length <= LongestQuestion && new LogSearchReader(text, names, context).Read(tokens) is { } search)
+            return new([search], []);
         if (new SavedScenarioReader(context).Read(tokens) is { } saved)
             return new([saved], []);
         if (text.Length > LongestQuestion)

@@ -14,6 +14,9 @@ namespace Bot.Understanding;
 /// <param name="Accounts">The accounts that were named, merges followed. Empty: the conversation's.</param>
 public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, ImmutableArray<RecordId> Accounts)
 {
+    /// <summary>The message it was said in, as <see cref="Domain.Ledger.Change.Message"/>; null on the command line.</summary>
+    public string? Message { get; init; }
+
     /// <summary>The deal that was named.</summary>
     public RecordId? Deal { get; init; }
 
@@ -195,6 +198,15 @@ public enum UpdateKind
 
     /// <summary>A promise is kept, missed, withdrawn, or due later than it was.</summary>
     PromiseState,
+
+    /// <summary>What <see cref="UpdateOrder.Message"/> logged shall be what <see cref="UpdateOrder.Text"/> says.</summary>
+    CorrectEntry,
+
+    /// <summary>What <see cref="UpdateOrder.Message"/> logged shall not count.</summary>
+    WithdrawEntry,
+
+    /// <summary>What was withdrawn of <see cref="UpdateOrder.Message"/> shall count again.</summary>
+    RestoreEntry,
 }
 
 /// <summary>By how much a day moves. Months first, as calendars count them: a month after 31 January is 28 February.</summary>

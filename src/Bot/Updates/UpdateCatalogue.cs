@@ -4,6 +4,7 @@ using Bot.Updates.Access;
 using Bot.Updates.Calls;
 using Bot.Updates.Channels;
 using Bot.Updates.Contacts;
+using Bot.Updates.Corrections;
 using Bot.Updates.Deals;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
@@ -53,6 +54,9 @@ public static class UpdateCatalogue
         new MoveReview(),
         new AddContact(),
         new SettlePromise(),
+        new CorrectEntry(),
+        new WithdrawEntry(),
+        new RestoreEntry(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

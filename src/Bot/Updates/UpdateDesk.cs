@@ -20,7 +20,9 @@ public sealed class UpdateDesk(LedgerWriter writer)
 
     /// <summary>The same, and whether it was written.</summary>
     /// <param name="command">What makes it happen once: an activity, a card, a waiting proposal.</param>
-    public async Task<WriteResult> WriteAsync(Proposal proposal, UpdateKind kind, Hearing hearing, string command, int place, CancellationToken cancellation)
+    /// <param name="message">The message it was said in; null for what no message said.</param>
+    public async Task<WriteResult> WriteAsync(
+        Proposal proposal, UpdateKind kind, Hearing hearing, string command, int place, CancellationToken cancellation, string? message = null)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var person = hearing.Person ?? throw new ArgumentException("Nobody we know cannot write.", nameof(hearing));
@@ -29,6 +31,7 @@ public sealed class UpdateDesk(LedgerWriter writer)
             {
                 Marker = Marker(command, kind, place),
                 ExpectedSequence = proposal.ExpectedSequence,
+                Message = message,
             },
             cancellation);
         return outcome switch
@@ -58,7 +61,7 @@ public sealed class UpdateDesk(LedgerWriter writer)
 
     private static OutgoingMessage Written(Partition home, ImmutableArray<Change> changes, UpdateKind kind, string said, ImmutableArray<ProposedValue> values, Hearing hearing) => UpdateCards.Applied(
         UpdateSubject.Of(changes[0], hearing.Portfolio), UpdateCatalogue.Done(kind), said.Length > 0 ? said : null, values, changes[0].ByName, changes[0].At,
-        new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing.Reader));
+        changes.Any(change => change.Operation == Operation.Undo) ? null : new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing.Reader));
 
     // A clash names who and what; below money sentences are not shown.
     private static ImmutableArray<Change> Visible(ImmutableArray<Change> since, Hearing hearing) =>

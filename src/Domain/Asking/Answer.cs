@@ -70,6 +70,12 @@ public sealed record AnswerSection(Sentence Title, ImmutableArray<AnswerRow> Row
 
 public sealed record AnswerRow(string Label, ImmutableArray<NamedValue> Values)
 {
+    /// <summary>What this row and those after it stand under, such as their day; it is written once, where it changes.</summary>
+    public Sentence? Under { get; init; }
+
+    /// <summary>What a table has of the row in columns of their own, where a card says it in a line.</summary>
+    public ImmutableArray<AnswerFact> Columns { get; init; } = [];
+
     /// <summary>What the row is looked up by when that is no value, such as its day; it stands where a value would.</summary>
     public Sentence? Aside { get; init; }
 

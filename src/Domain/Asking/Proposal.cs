@@ -30,6 +30,9 @@ public sealed record Proposal
     /// <summary>What the button that confirms it says: exactly what will happen. Null for an update that says it in its values alone.</summary>
     public string? Confirm { get; init; }
 
+    /// <summary>What the button that discards it says; null for "Discard".</summary>
+    public string? Decline { get; init; }
+
     /// <summary>What follows from it, for whoever decides.</summary>
     public ImmutableArray<Sentence> Effects { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Domain.Forecasts;
 using Domain.Movements;
 using Domain.Opportunities;
+using Domain.Promises;
 using Domain.Rates;
 using Domain.Scenarios;
 using Domain.Standings;
@@ -62,6 +63,9 @@ public sealed record Question
     /// <summary>Of accounts: which of them, by what they have and lack. Null for other topics.</summary>
     public AccountQuery? Accounts { get; init; }
 
+    /// <summary>Of promises: which of them. Null: the open ones of both sides.</summary>
+    public PromiseQuery? Promises { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 
@@ -72,7 +76,16 @@ public sealed record Question
 /// <summary>Which rows of the log.</summary>
 /// <param name="Field">Those that set this field; null for any.</param>
 /// <param name="Kind">Those of this kind of record; null for any.</param>
-public sealed record LogQuery(string? Field, string? Kind);
+public sealed record LogQuery(string? Field, string? Kind)
+{
+    /// <summary>Those that say these words, a phrase in quotes; null for any.</summary>
+    public string? Words { get; init; }
+}
+
+/// <summary>Which promises.</summary>
+/// <param name="Side">Those that this side made; null for both.</param>
+/// <param name="IsOfKept">Those that came to an end, kept or missed, rather than the open ones.</param>
+public sealed record PromiseQuery(PromiseSide? Side, bool IsOfKept);
 
 /// <summary>The topics there are. A topic is one folder under Answers and one line in its catalogue.</summary>
 public static class Topics

@@ -37,7 +37,11 @@ public sealed record Change(
     ImmutableDictionary<string, FieldValue> Was,
     Source Source,
     string CorrelationId,
-    long? UndoOf = null);
+    long? UndoOf = null)
+{
+    /// <summary>The message it was said in, as conversation and id joined with a bar; null for what came from elsewhere.</summary>
+    public string? Message { get; init; }
+}
 
 /// <summary>Who a value comes from, and where exactly ("teams", the name of an import, a CRM).</summary>
 /// <param name="Rank">Decides between sources that disagree.</param>

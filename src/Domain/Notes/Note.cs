@@ -18,6 +18,9 @@ public sealed record Note
 
     public DateTimeOffset? Written { get; init; }
 
+    /// <summary>Since when it says what it says, where <see cref="Written"/> is not known.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public static RecordKind<Note> Kind { get; } = new(
         "note", 1, Home.Account,
         [
@@ -31,6 +34,7 @@ public sealed record Note
             Text = fields.Get(Fields.Text),
             Author = fields.Get(Fields.Author),
             Written = fields.Get(Fields.Written),
+            Since = fields.Since(Fields.Text),
         })
     { AccountField = Fields.Account, TitleField = Fields.Text, SinceField = Fields.Written };
 

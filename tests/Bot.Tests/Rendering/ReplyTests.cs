@@ -79,6 +79,36 @@ public sealed class ReplyTests
         "proposal-parts");
 
     [Fact]
+    public void An_edited_message_is_offered_with_old_and_new() => CardChecks.MatchesSnapshot(
+        ProposalCards.Proposed(
+            Proposal with
+            {
+                Said = "",
+                Summary = Sentence.Of($"Correct what was logged?"),
+                Values = [new("Was", null, "met the CFO, budget is 2M, *decision* by June"), new("Now", null, "met the CFO, budget is 3M, *decision* by June")],
+                Effects = [Sentence.Of($"The message was edited after it was logged on {"Orbis Marine"}.")],
+                Confirm = "Correct it",
+                Decline = "Leave it",
+            },
+            Locale.Default, "p1"),
+        "proposal-correct-entry");
+
+    [Fact]
+    public void A_deleted_message_is_offered_to_be_withdrawn() => CardChecks.MatchesSnapshot(
+        ProposalCards.Proposed(
+            Proposal with
+            {
+                Said = "",
+                Summary = Sentence.Of($"Withdraw what was logged?"),
+                Values = [],
+                Effects = [Sentence.Of($"The message was deleted. What it logged on {"Orbis Marine"} still counts: {"Note: met the CFO, budget is 2M"}"), Sentence.Of($"The log then shows who withdrew it, and when.")],
+                Confirm = "Withdraw it",
+                Decline = "Keep it",
+            },
+            Locale.Default, "p1"),
+        "proposal-withdraw-entry");
+
+    [Fact]
     public void What_changed_meanwhile_is_shown_before_it_is_written_on_top()
     {
         var change = new Change(

@@ -15,5 +15,7 @@ internal static class EventsRegistration
         .AddSingleton<PlaceRenamed>()
         .AddSingleton<GuestWarning>()
         .AddSingleton<MembersChanged>()
-        .AddSingleton<ChannelKindNote>();
+        .AddSingleton<ChannelKindNote>()
+        .AddSingleton<EntryOffers>()
+        .AddSingleton<LoggedMessageChanged>();
 }

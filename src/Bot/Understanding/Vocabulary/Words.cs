@@ -24,6 +24,9 @@ internal static class Words
     /// <summary>The words of orders that change a deal, from <c>deal-orders.json</c>.</summary>
     public static PhraseTrie<OrderCue> DealOrders { get; } = ReadCues("deal-orders.json");
 
+    /// <summary>What searches of the log are made of, from <c>searches.json</c>.</summary>
+    public static PhraseTrie<OrderCue> Searches { get; } = ReadCues("searches.json");
+
     /// <summary>What people call the roles, from <c>roles.json</c>.</summary>
     public static PhraseTrie<RoleName> Roles { get; } = ReadRoles();
 

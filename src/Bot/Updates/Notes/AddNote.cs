@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Rendering;
 using Bot.Understanding;
 using Domain;
 using Domain.Accounts;
@@ -12,7 +13,6 @@ namespace Bot.Updates.Notes;
 internal sealed class AddNote : IUpdate
 {
     private const int MostCharacters = 10_000;
-    private const int CharactersInSummary = 120;
     private const int MostNamed = 5;
 
     public UpdateKind Kind => UpdateKind.Note;
@@ -33,7 +33,7 @@ internal sealed class AddNote : IUpdate
         if (!UpdateRights.MayWrite(hearing, account))
             return new Reply.Refused(Sentence.Of($"You are not on the team of that account, so I cannot note it there."));
         var name = UpdateRights.NameOf(account, hearing.Portfolio);
-        var draft = Draft.Set(Partition.Account(account), Note.Kind, new RecordId(inquiry.NewId()), $"Note: {Shortened(text)}")
+        var draft = Draft.Set(Partition.Account(account), Note.Kind, new RecordId(inquiry.NewId()), $"Note: {Excerpt.Of(text)}")
             .With(Note.Fields.Account, account)
             .With(Note.Fields.Text, text)
             .With(Note.Fields.Author, hearing.Person!.Id);
@@ -56,13 +56,7 @@ internal sealed class AddNote : IUpdate
             .Select(account => account.Name ?? "").Where(name => name.Length > 0).Take(MostNamed).ToArray();
         var example = known is [var first, ..] ? first : "the account's name";
         return known.Length > 1
-            ? Sentence.Of($"Which account is it about: {string.Join(", ", known)}? Write for example: note for {example}: {Shortened(text)}")
-            : Sentence.Of($"Which account is it about? Write for example: note for {example}: {Shortened(text)}");
-    }
-
-    private static string Shortened(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= CharactersInSummary ? line : line[..CharactersInSummary] + "…";
+            ? Sentence.Of($"Which account is it about: {string.Join(", ", known)}? Write for example: note for {example}: {Excerpt.Of(text)}")
+            : Sentence.Of($"Which account is it about? Write for example: note for {example}: {Excerpt.Of(text)}");
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Rendering;
 using Bot.Understanding;
 using Domain;
 using Domain.Asking;
@@ -13,7 +14,6 @@ namespace Bot.Updates.Promises;
 internal sealed class AddPromise : IUpdate
 {
     private const int MostCharacters = 1_000;
-    private const int CharactersInSummary = 120;
 
     public UpdateKind Kind => UpdateKind.Promise;
 
@@ -27,7 +27,7 @@ internal sealed class AddPromise : IUpdate
     {
         var (hearing, me) = (inquiry.Hearing, inquiry.Hearing.Person!.Id);
         var (owner, side) = (order.Person ?? me, order.Side ?? PromiseSide.Us);
-        return new RecordChange(Promise.Kind, new RecordId(inquiry.NewId()), $"Promise {(side == PromiseSide.Us ? "by us" : "by them")} “{Shortened(order.Text)}”", Partition.Account(account), hearing)
+        return new RecordChange(Promise.Kind, new RecordId(inquiry.NewId()), $"Promise {(side == PromiseSide.Us ? "by us" : "by them")} “{Excerpt.Of(order.Text)}”", Partition.Account(account), hearing)
             .With(Promise.Fields.Account, account)
             .With(Promise.Fields.State, owner == me || side == PromiseSide.Them ? PromiseState.Confirmed : PromiseState.Proposed)
             .With(Promise.Fields.Made, order.SaidOn)
@@ -38,6 +38,4 @@ internal sealed class AddPromise : IUpdate
             .Saying(order.Day is null ? [Sentence.Of($"No day was said.")] : [])
             .Proposed(order, Sentence.Of($"Keep a promise on {UpdateRights.NameOf(account, hearing.Portfolio)}"), needsConfirmation: false);
     }
-
-    private static string Shortened(string text) => text.Length <= CharactersInSummary ? text : text[..CharactersInSummary] + "…";
 }

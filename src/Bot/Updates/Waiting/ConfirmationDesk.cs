@@ -39,7 +39,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
         if (await waiting.DecideAsync(key, WaitingState.Confirmed, cancellation) is not { State: WaitingState.Confirmed })
             return WasDiscarded;
         var outcome = await updates.WriteAsync(
-            proposal with { ExpectedSequence = found.Expected, Values = order.Parts.IsEmpty ? found.Values : proposal.Values }, order.Kind, hearing, found.Key, 0, cancellation);
+            proposal with { ExpectedSequence = found.Expected, Values = order.Parts.IsEmpty ? found.Values : proposal.Values }, order.Kind, hearing, found.Key, 0, cancellation, order.Message);
         return outcome.IsWritten ? new(true, outcome.Message) : await OnTopAsync(found, order, outcome, hearing, place, cancellation);
     }
 
