@@ -13,7 +13,7 @@ public sealed record DueDigest(DigestReader For, DateOnly Day, DateTimeOffset Du
     public string Key => $"{For.Key}|{Day.ToString("O", CultureInfo.InvariantCulture)}";
 }
 
-/// <summary>Who is told something by itself: a linked channel, a GAM about all the accounts they lead, or whoever a forecast call waits for.</summary>
+/// <summary>Who is told something by itself: a linked channel, a GAM about all the accounts they lead, whoever a forecast call waits for, or who has promised something.</summary>
 public abstract record DigestReader
 {
     private DigestReader() { }
@@ -34,6 +34,12 @@ public abstract record DigestReader
     public sealed record Submitter(Person Person, ForecastCall Call) : DigestReader
     {
         public override string Key => $"call|{Call.Id}|{Person.Id}";
+    }
+
+    /// <summary>Somebody who keeps promises, or holds the client to theirs.</summary>
+    public sealed record Keeper(Person Person) : DigestReader
+    {
+        public override string Key => $"promises|{Person.Id}";
     }
 }
 

@@ -4,6 +4,7 @@ using Bot.Rendering;
 using Domain;
 using Domain.Alerts;
 using Domain.Calls;
+using Domain.Promises;
 
 namespace Bot.Alerts;
 
@@ -18,7 +19,8 @@ public sealed class DigestSender(
     {
         var portfolio = (await cache.CurrentAsync(cancellation)).Now;
         var sent = 0;
-        foreach (var due in DigestPlan.DueAt(clock.GetUtcNow(), portfolio, options).Concat(ReminderPlan.DueAt(clock.GetUtcNow(), portfolio, options)))
+        foreach (var due in DigestPlan.DueAt(clock.GetUtcNow(), portfolio, options).Concat(ReminderPlan.DueAt(clock.GetUtcNow(), portfolio, options))
+            .Concat(PromisePlan.DueAt(clock.GetUtcNow(), portfolio, options)))
         {
             if (await delivery.FindAsync(due.For, cancellation) is not { } address)
                 continue;
@@ -33,6 +35,8 @@ public sealed class DigestSender(
     {
         if (claim.Digest.For is DigestReader.Submitter submitter)
             return await RemindAsync(claim, new(submitter.Call, submitter.Person, claim.Digest.Day), address, new View(portfolio, address.Reader), cancellation);
+        if (claim.Digest.For is DigestReader.Keeper keeper)
+            return await RemindOfPromisesAsync(claim, PromisesDue.Of(new(portfolio, address.Reader), keeper.Person, claim.Digest.Day, options.IsWorkingDay), address, new(portfolio, address.Reader), cancellation);
         var lastTold = await claims.LastToldAsync(claim.Digest.For, cancellation);
         var scope = new AlertScope(new View(portfolio, address.Reader), claim.Digest.Day, AccountsOf(claim.Digest.For, address, portfolio));
         var digest = Digest.Compose(scope, lastTold);
@@ -65,6 +69,22 @@ public sealed class DigestSender(
         if (await delivery.SendAsync(address, ReminderCard.Render(reminder, view, Locale.For(address.Reader)), cancellation) is { } activityId)
             return await claims.SentAsync(claim, activityId, nothing, cancellation);
         await claims.RefusedAsync(claim, nothing, cancellation);
+        return false;
+    }
+
+    /// <summary>What was told before and is no more urgent now is not told again; what was done meanwhile neither.</summary>
+    private async Task<bool> RemindOfPromisesAsync(Claim claim, PromisesDue due, DigestAddress address, View view, CancellationToken cancellation)
+    {
+        var lastTold = await claims.LastToldAsync(claim.Digest.For, cancellation);
+        if (!due.IsNewsAfter(lastTold))
+        {
+            await claims.NothingToSayAsync(claim, due.Told, cancellation);
+            return false;
+        }
+
+        if (await delivery.SendAsync(address, PromiseReminderCard.Render(due, view, Locale.For(address.Reader)), cancellation) is { } activityId)
+            return await claims.SentAsync(claim, activityId, due.Told, cancellation);
+        await claims.RefusedAsync(claim, lastTold, cancellation);
         return false;
     }
 

@@ -14,6 +14,7 @@ internal sealed class DigestDelivery(PortfolioCache cache, Conversations convers
         DigestReader.Channel { Link: { Conversation: { Length: > 0 } key, LinkedBy: { } owner } } => await ChannelAsync(key, owner, cancellation),
         DigestReader.Gam { Person: var person } => await PersonalAsync(person, cancellation),
         DigestReader.Submitter { Person: var person } => await PersonalAsync(person, cancellation),
+        DigestReader.Keeper { Person: var person } => await PersonalAsync(person, cancellation),
         _ => null,
     };
 

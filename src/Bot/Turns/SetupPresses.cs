@@ -13,8 +13,8 @@ using Domain.Ledger;
 
 namespace Bot.Turns;
 
-/// <summary>The buttons of settings and of proposals. What a card carries is not believed: it is ordered anew by whoever pressed, with their rights.</summary>
-internal sealed class SetupPresses(Pages pages, UpdateDesk updates, ConfirmationDesk confirmations, Readers readers, AlertOptions alerts, IIdentities identities, TimeProvider clock)
+/// <summary>The buttons of settings, of proposals and of what waits on a list. What a card carries is not believed: it is ordered anew by whoever pressed, with their rights.</summary>
+internal sealed class SetupPresses(Pages pages, UpdateDesk updates, ConfirmationDesk confirmations, Readers readers, PromisePresses promises, AlertOptions alerts, IIdentities identities)
 {
     private const int LongestCard = 64;
     private const int LongestInput = 4000;
@@ -27,7 +27,7 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
         Verbs.ShowSetup when place.Kind != PlaceKind.Personal => new(pages.Setup(hearing, place, isAlone: true), null),
         Verbs.Apply => Decided(await confirmations.ConfirmAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),
         Verbs.Choose => Decided(await confirmations.ChooseAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),
-        Verbs.Settle => await SettleAsync(data, hearing, place, cancellation),
+        Verbs.Settle => await promises.PressAsync(data, hearing, place, cancellation),
         Verbs.Discard => Decided(await confirmations.DiscardAsync(Wire.Text(data, Verbs.ProposalKey), hearing, place, cancellation)),
         Verbs.AddToTeam => await TeamAsync(UpdateKind.AddToTeam, data, Verbs.PersonInput, hearing, place, cancellation),
         Verbs.RemoveFromTeam => await TeamAsync(UpdateKind.RemoveFromTeam, data, Verbs.MemberInput, hearing, place, cancellation),
@@ -70,18 +70,6 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
             .. result.Since.Select(change => $"{change.ByName}, {Wording.Say(change.At, locale)}: {change.Summary}"),
         ];
         return PressOutcome.ForEveryone(kind == UpdateKind.SetUpChannel ? pages.Setup(now, place, isAlone: false, remarks) : pages.Settings(now, remarks));
-    }
-
-    private async Task<PressOutcome?> SettleAsync(object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
-    {
-        if (Wire.Text(data, Verbs.Record) is not { Length: > 0 and < 200 } record || RowButtons.Order(Wire.Text(data, Verbs.RowAction), new(record), hearing.Today(clock)) is not { } order)
-            return null;
-        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
-        if (reply is not Reply.Proposed { Proposal: var proposal })
-            return new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
-        // Two presses on the same state of the record are one command.
-        var state = hearing.Portfolio.State(proposal.Changes[0].Kind, order.Record!.Value)?.LastSequence;
-        return new(await updates.ApplyAsync(proposal, order.Kind, hearing, string.Create(CultureInfo.InvariantCulture, $"{record}|{order.PromiseState}|{state}"), 0, cancellation), null);
     }
 
     private async Task<PressOutcome?> TeamAsync(UpdateKind kind, object? data, string input, Hearing hearing, ConversationPlace place, CancellationToken cancellation)

@@ -32,6 +32,7 @@ internal static class TurnsRegistration
             .AddSingleton<PrivateMessages>()
             .AddSingleton<PrivateGrades>()
             .AddSingleton<SetupDialogue>()
+            .AddSingleton<PromisePresses>()
             .AddSingleton<SetupPresses>()
             .AddSingleton<Dialogue>()
             .AddSingleton<FirstContact>()

@@ -40,6 +40,10 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-accounts-ranked", "which accounts have the most open risks?")]
     [InlineData("sample-last-contact", "when did we last speak with Velmora Foods?")]
     [InlineData("sample-log", "what did we log on Velmora Foods this month?")]
+    [InlineData("sample-notes", "notes on Velmora Foods")]
+    [InlineData("sample-log-search", "what did Lukas Brandt say about prices?")]
+    [InlineData("sample-promises-by-account", "promises by account")]
+    [InlineData("sample-promises-kept", "how many promises did we keep?")]
     [InlineData("sample-reviews", "upcoming QBRs")]
     [InlineData("sample-next-review", "when is the next QBR with Velmora Foods?")]
     [InlineData("sample-changes", "what changed at Velmora Foods in the last two weeks?")]
@@ -76,6 +80,18 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
         var call = view.Of(Domain.Calls.ForecastCall.Kind).Single(call => call.State == Domain.Calls.CallState.Open);
 
         CardChecks.MatchesSnapshot(ReminderCard.Render(new(call, lukas, Day), view, Locale.For(view.Reader)), "sample-reminder");
+    }
+
+    [Fact]
+    public async Task A_reminder_of_promises_is_a_card_worth_posting()
+    {
+        var (portfolio, _) = await InesAsync();
+        var people = Bot.People.PeopleIndex.Of(portfolio);
+        var lukas = portfolio.Of(Person.Kind, Clearance.Open).Single(person => person.Name == "Lukas Brandt");
+        var view = new View(portfolio, people.Reader(lukas));
+        var due = Domain.Promises.PromisesDue.Of(view, lukas, new(2026, 12, 3), day => day is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+
+        CardChecks.MatchesSnapshot(PromiseReminderCard.Render(due, view, Locale.For(view.Reader)), "sample-promise-reminder");
     }
 
     [Fact]

@@ -170,7 +170,7 @@ internal sealed partial class ClauseReader
         : word.Concept;
 
     /// <summary>"Due" by itself may be said of tasks, payments or deals.</summary>
-    private static bool IsSomethingDue(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Promise or Concept.Pipeline } or Span.Named { Name.Kind: NameKind.Deal };
+    private static bool IsSomethingDue(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Promise or Concept.OurPromise or Concept.TheirPromise or Concept.Pipeline } or Span.Named { Name.Kind: NameKind.Deal };
 
     private int ReadNounOrCue(int at, Span.Word word)
     {

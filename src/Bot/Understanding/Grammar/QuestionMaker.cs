@@ -105,7 +105,7 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.Add(AccountQuestion.Of(time.Plain(Plain(topic, draft, scope)), draft));
                     break;
                 case Topics.Promises:
-                    questions.Add(Due(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft)));
+                    questions.Add(PromiseQuestion.Of(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft), draft));
                     break;
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
@@ -147,11 +147,6 @@ internal sealed class QuestionMaker(Reading reading)
             ? question with { Period = null, Deals = deals with { Filters = deals.Filters.Add(new DealFilter.DateIn(DealDate.Close, period)) } }
             : question with { Deals = deals };
     }
-
-    /// <summary>Promises of this week are those that are due in it.</summary>
-    private static Question Due(Question question) => question.Period is { } period
-        ? question with { Period = null, Deals = question.Deals with { Filters = question.Deals.Filters.Add(new DealFilter.DateIn(DealDate.Close, period)) } }
-        : question;
 
     /// <summary>"My actions": those the reader keeps, whatever else "my" stands for.</summary>
     private Question Mine(Question question, Draft draft) => draft.HasAny(Concept.My, Concept.Me) && draft.Accounts.Count == 0 && reading.Self(DealDimension.Owner) is { } self
@@ -196,7 +191,7 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Changes);
         if (draft.Has(Concept.Review) && !isSinceReview)
             topics.Add(Topics.NextReview);
-        if (draft.Has(Concept.Promise))
+        if (PromiseQuestion.IsAsked(draft))
             topics.Add(Topics.Promises);
         if (draft.Has(Concept.Risk) || (draft.Has(Concept.AtRisk) && !draft.HasAny(Concept.Deal, Concept.Deals)))
             topics.Add(Topics.Risks);

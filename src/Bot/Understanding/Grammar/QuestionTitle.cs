@@ -26,6 +26,7 @@ internal static class QuestionTitle
         Topics.Changes => "What changed",
         Topics.NextReview => "Next reviews",
         Topics.Risks => "Open risks",
+        Topics.Promises when question.Promises is { IsOfKept: true } => "Promises kept",
         Topics.Promises => "Open promises",
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",

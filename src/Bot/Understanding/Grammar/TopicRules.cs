@@ -23,6 +23,7 @@ internal static class TopicRules
         var kept = deals.Filters.Where(filter => Keeps(filter, question.Topic)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
+        isGrouped |= question.Topic == Topics.Promises && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
         var isListOfRisks = question.Topic == Topics.Risks && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
         if (deals.GroupBy is not null && !isGrouped && !isListOfRisks)
             unplaced.Add(Said(question, "by"));

@@ -41,7 +41,7 @@ internal enum Concept
     Call, Called, MyCall, NotSubmitted, Grade,
 
     // What somebody has yet to do.
-    Promise,
+    Promise, OurPromise, TheirPromise, KeptPromise,
 
     // What an account may have, besides deals, risks, reviews and promises; and that it has not.
     Contacted, Quiet, Activity, Champion, Executives, Sponsor, Never,

@@ -35,6 +35,39 @@ public sealed class PromisesTopicTests
         ["Site plans"], Ask(new() { Topic = Topics.Promises, Deals = new() { Filters = [new Domain.Opportunities.DealFilter.Overdue()] } }, World).Rows.Select(row => row.Label));
 
     [Fact]
+    public void What_one_side_promised_is_theirs_alone()
+    {
+        var answer = Ask(new() { Topic = Topics.Promises, Promises = new(PromiseSide.Them, false) }, World);
+        Assert.Equal(["Site plans"], answer.Rows.Select(row => row.Label));
+    }
+
+    [Fact]
+    public void What_came_to_an_end_is_listed_as_kept_or_missed_and_can_not_be_settled_again()
+    {
+        var answer = Ask(new() { Topic = Topics.Promises, Promises = new(PromiseSide.Us, true) }, World);
+        Assert.Equal("We kept {0} of {1} promises, {2}.", answer.Headline.Template);
+        Assert.Equal(3, answer.Rows.Length);
+        Assert.All(answer.Rows, row => Assert.Empty(row.Actions));
+    }
+
+    [Theory]
+    [InlineData(Domain.Opportunities.DealDimension.Account, "Contoso")]
+    [InlineData(Domain.Opportunities.DealDimension.Owner, "nobody")]
+    public void By_account_or_person_each_is_a_line_with_what_is_open_and_overdue(Domain.Opportunities.DealDimension dimension, string label)
+    {
+        var row = Assert.Single(Ask(new() { Topic = Topics.Promises, Deals = new() { GroupBy = dimension } }, World).Rows);
+        Assert.Equal((label, 2m, 1m), (row.Label, row.Values[0].Value.Number, row.Values[1].Value.Number));
+    }
+
+    [Theory]
+    [InlineData("what did they promise us?", PromiseSide.Them, false)]
+    [InlineData("what did Fabrikam promise us?", PromiseSide.Them, false)]
+    [InlineData("what did we promise Fabrikam?", PromiseSide.Us, false)]
+    [InlineData("how many promises did we keep?", null, true)]
+    public void A_side_and_what_was_kept_are_asked_for(string text, PromiseSide? side, bool isOfKept) =>
+        Assert.Equal(new PromiseQuery(side, isOfKept), Understanding.World.Question(text).Promises);
+
+    [Fact]
     public void Below_money_what_was_promised_is_not_told_and_nothing_can_be_pressed()
     {
         var answer = Assert.IsType<Reply.Answered>(Reply(new() { Topic = Topics.Promises }, Given.ReaderOf(Clearance.Open), World)).Answer;

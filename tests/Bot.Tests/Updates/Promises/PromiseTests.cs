@@ -26,6 +26,7 @@ public sealed class PromiseTests
         Assert.Equal(PromiseState.Done, Assert.Single(await PromisesAsync(desk)).State);
         Assert.Single((await desk.JournalAsync()).Entries, entry => entry.Change.Kind == Promise.Kind.Name && entry.Change.Fields.ContainsKey("state") && !entry.Change.Fields.ContainsKey("text"));
 
+        Assert.Contains(presses, press => press.Words().Contains("0 open promises", StringComparison.Ordinal));
         var done = new Sent("PUT", list.Conversation, list.Activity, new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["content"] = presses.First(press => press.Words().Contains("Undo", StringComparison.Ordinal))["value"]!.DeepClone() }) });
         await desk.PressAsync(Someone.Tom, Somewhere.Channel, done, Verbs.Undo);
         Assert.Equal(PromiseState.Confirmed, Assert.Single(await PromisesAsync(desk)).State);

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Bot.Ledger;
+using Bot.People;
+using Bot.Rendering;
+using Bot.Updates;
+using Domain.Asking;
+
+namespace Bot.Turns;
+
+/// <summary>The buttons beside a promise, on a list or a reminder: it is done, or due later. The list comes again without it, with what was done and a way back on top.</summary>
+internal sealed class PromisePresses(UpdateDesk updates, Dialogue dialogue, Readers readers, IIdentities identities, TimeProvider clock)
+{
+    /// <returns>What whoever pressed sees; null for what no button of ours carries.</returns>
+    public async Task<PressOutcome?> PressAsync(object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
+    {
+        if (Wire.Text(data, Verbs.Record) is not { Length: > 0 and < 200 } record || RowButtons.Order(Wire.Text(data, Verbs.RowAction), new(record), hearing.Today(clock)) is not { } order)
+            return null;
+        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
+        if (reply is not Reply.Proposed { Proposal: var proposal })
+            return new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
+        // Two presses on the same state of the record are one command.
+        var state = hearing.Portfolio.State(proposal.Changes[0].Kind, order.Record!.Value)?.LastSequence;
+        var written = await updates.WriteAsync(proposal, order.Kind, hearing, string.Create(CultureInfo.InvariantCulture, $"{record}|{order.PromiseState}|{state}"), 0, cancellation);
+        if (!written.IsWritten)
+            return new(written.Message, null);
+        // Cards of before carry no list.
+        var list = Wire.Text(data, Verbs.QuestionKey) is { } key ? await dialogue.AnswerKeptAsync(key, await readers.AgainAsync(hearing, place, cancellation), Trail.Empty, cancellation) : null;
+        return new(list is null ? written.Message : UpdateCards.Above(written.Message, list), null);
+    }
+}
