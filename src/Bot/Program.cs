@@ -1,6 +1,7 @@
 using Bot;
 using Bot.Alerts;
 using Bot.CommandLine;
+using Bot.Crm;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
@@ -21,6 +22,7 @@ builder.Services
     .AddTables(builder.Configuration)
     .AddLedger(builder.Configuration)
     .AddImport()
+    .AddCrm(builder.Configuration)
     .AddHostedService<SampleStart>()
     .AddPeople()
     .AddUpdates()

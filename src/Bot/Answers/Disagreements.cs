@@ -19,7 +19,14 @@ internal static class Disagreements
                     .ToSentence();
     }
 
-    private static string NameOf(Source source) => source.Rank switch
+    /// <summary>To let the other source count where a person overrides it; null where nobody does.</summary>
+    public static AnswerAct? ActOn(RecordKind kind, RecordId id, View view)
+    {
+        SourceRank[] overridden = [.. view.DisagreementsOn(kind, id).Where(one => one.Counts.Source.Rank == SourceRank.Person).Select(one => one.Counts.Disagreeing[0].Source.Rank)];
+        return overridden.Length == 0 ? null : new(overridden.Contains(SourceRank.Crm) ? RowAction.UseCrmValue : RowAction.UseImportedValue, id);
+    }
+
+    internal static string NameOf(Source source) => source.Rank switch
     {
         SourceRank.Person => "a person",
         SourceRank.Crm => $"the CRM ({source.Name})",

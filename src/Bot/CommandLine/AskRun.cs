@@ -4,6 +4,7 @@ using Bot.Ledger.Tables;
 using Bot.Understanding;
 using Domain;
 using Domain.Asking;
+using Domain.Crm;
 
 namespace Bot.CommandLine;
 
@@ -51,7 +52,7 @@ internal static class AskRun
             Today = today,
             Remarks = await services.GetRequiredService<UnfinishedImports>().RemarksAsync(cancellation),
         };
-        var updates = new TerminalUpdates(who, services.GetRequiredService<LedgerWriter>(), services.GetRequiredService<IIdentities>());
+        var updates = new TerminalUpdates(who, services.GetRequiredService<LedgerWriter>(), services.GetRequiredService<FieldOwnership>(), services.GetRequiredService<IIdentities>());
         if (portfolio.Position.IsEmpty)
             await error.WriteLineAsync("The portfolio is empty. Bring data in with: import FOLDER");
         if (request.Replay is { } replayed)

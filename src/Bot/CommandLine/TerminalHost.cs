@@ -1,4 +1,5 @@
 using Bot.Alerts;
+using Bot.Crm;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
@@ -28,6 +29,7 @@ internal static class TerminalHost
             .AddTables(configuration)
             .AddLedger(configuration)
             .AddImport()
+            .AddOwnership(configuration)
             .AddPeople()
             .AddStatus()
             .AddSingleton(configuration.GetSection("Alerts").Get<AlertOptions>() ?? new AlertOptions());

@@ -4,11 +4,12 @@ using Bot.People;
 using Bot.Understanding;
 using Bot.Updates;
 using Domain.Asking;
+using Domain.Crm;
 
 namespace Bot.CommandLine;
 
 /// <summary>Orders in the terminal: proposed always, written only when asked for.</summary>
-internal sealed class TerminalUpdates(TerminalReader who, LedgerWriter writer, IIdentities identities)
+internal sealed class TerminalUpdates(TerminalReader who, LedgerWriter writer, FieldOwnership ownership, IIdentities identities)
 {
     public Reply Propose(UpdateOrder order, UnderstandingContext context) => UpdateCatalogue.Propose(order, new(Hearing(context), null, identities.Next));
 
@@ -24,5 +25,5 @@ internal sealed class TerminalUpdates(TerminalReader who, LedgerWriter writer, I
     }
 
     private Hearing Hearing(UnderstandingContext context) =>
-        new(new(who.Person.AadObjectId, who.Reader.Name, who.Reader.Locale, who.Reader.TimeZone), who.Person, who.Reader, context.View, context.Portfolio, []);
+        new(new(who.Person.AadObjectId, who.Reader.Name, who.Reader.Locale, who.Reader.TimeZone), who.Person, who.Reader, context.View, context.Portfolio, []) { Ownership = ownership };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
+using Domain.Crm;
 using Domain.Opportunities;
 using Domain.People;
 
@@ -13,6 +14,9 @@ public sealed record Hearing(Sender Sender, Person? Person, Reader Reader, View 
 {
     /// <summary>Who is in the conversation; null in a personal chat.</summary>
     public Roster? Roster { get; init; }
+
+    /// <summary>What becomes of changes of what a CRM owns.</summary>
+    public FieldOwnership Ownership { get; init; } = FieldOwnership.Overriding;
 
     /// <summary>The reader's day.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), View.TimeZone).DateTime);

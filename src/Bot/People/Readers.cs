@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Bot.Ledger;
 using Domain;
+using Domain.Crm;
 using Domain.People;
 
 namespace Bot.People;
 
 /// <summary>Finds out who asks and who listens, and cuts the portfolio for both. Nothing is read from storage while the caches are warm.</summary>
-public sealed class Readers(PortfolioCache cache, Audiences audiences)
+public sealed class Readers(PortfolioCache cache, Audiences audiences, FieldOwnership ownership)
 {
     private const int MostViews = 10_000;
 
@@ -41,7 +42,7 @@ public sealed class Readers(PortfolioCache cache, Audiences audiences)
         var people = PeopleIndex.Of(portfolio);
         var person = people.Known(sender.AadObjectId);
         var view = ViewOf(portfolio, new(person?.Id.Value ?? sender.Locale, person is not null, isMember, audience), sender, person);
-        return new(sender, person, view.Reader, view, portfolio, linked);
+        return new(sender, person, view.Reader, view, portfolio, linked) { Ownership = ownership };
     }
 
     private View ViewOf(Portfolio portfolio, ViewKey key, Sender sender, Person? person)

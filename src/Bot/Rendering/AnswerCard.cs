@@ -82,6 +82,8 @@ internal static class AnswerCard
             yield return chart;
         foreach (var element in Rows(answer, rows, locale))
             yield return element;
+        if (!answer.Acts.IsEmpty)
+            yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. answer.Acts.Select(act => RowButtons.Of(act.Action, act.Record))] };
         var spacing = AdaptiveSpacing.Medium;
         foreach (var line in AnswerText.Remarks(answer, locale))
         {

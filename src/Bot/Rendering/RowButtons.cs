@@ -12,7 +12,7 @@ internal static class RowButtons
     /// <param name="list">What the card shows, to be shown again once the button is pressed.</param>
     public static AdaptiveExecuteAction Of(RowAction action, RecordId record, Question list)
     {
-        var button = CardParts.Button(action == RowAction.Done ? "Done" : "A week later", Verbs.Settle, Verbs.Record, record.Value);
+        var button = CardParts.Button(Title(action), Verbs.Settle, Verbs.Record, record.Value);
         button.Data![Verbs.RowAction] = action.ToString();
         button.Data![Verbs.QuestionKey] = Understanding.Memory.QuestionKey.Of(list);
         return button;
@@ -23,6 +23,19 @@ internal static class RowButtons
     {
         nameof(RowAction.Done) => new(UpdateKind.PromiseState, "", "", []) { Record = record, PromiseState = PromiseState.Done, SaidOn = today },
         nameof(RowAction.WeekLater) => new(UpdateKind.PromiseState, "", "", []) { Record = record, PromiseState = PromiseState.Renegotiated, Shift = new(0, 7), SaidOn = today },
+        nameof(RowAction.UseCrmValue) => new(UpdateKind.CrmValue, "use the CRM value", "", []) { Record = record },
+        nameof(RowAction.UseImportedValue) => new(UpdateKind.CrmValue, "use the imported value", "", []) { Record = record },
+        nameof(RowAction.SendToCrmAgain) => new(UpdateKind.CrmAgain, "send mine to the CRM again", "", []) { Record = record },
         _ => null,
+    };
+
+    private static string Title(RowAction action) => action switch
+    {
+        RowAction.Done => "Done",
+        RowAction.WeekLater => "A week later",
+        RowAction.UseCrmValue => "Use the CRM value",
+        RowAction.UseImportedValue => "Use the imported value",
+        RowAction.SendToCrmAgain => "Send mine again",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -29,7 +29,7 @@ public static class Verbs
     /// <summary>Choose what is missing of a proposal that waits under <see cref="ProposalKey"/>; what is chosen travels under the name of what it fills.</summary>
     public const string Choose = "choose";
 
-    /// <summary>Settle the promise <see cref="Record"/> as <see cref="RowAction"/> says, and show the list <see cref="QuestionKey"/> again.</summary>
+    /// <summary>Do with the record <see cref="Record"/> as <see cref="RowAction"/> says, and show the list <see cref="QuestionKey"/>, where there is one, again.</summary>
     public const string Settle = "settle";
 
     /// <summary>Save the settings of the conversation: <see cref="AccountsInput"/>, <see cref="DigestInput"/>, <see cref="TimeZoneInput"/>.</summary>

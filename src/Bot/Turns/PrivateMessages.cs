@@ -1,9 +1,10 @@
+using Bot.Crm.WriteBacks;
 using Bot.Rendering;
 
 namespace Bot.Turns;
 
 /// <summary>Speaks to a person in their private chat.</summary>
-internal sealed partial class PrivateMessages(Conversations conversations, IConversationSender sender, ILogger<PrivateMessages> log)
+internal sealed partial class PrivateMessages(Conversations conversations, IConversationSender sender, ILogger<PrivateMessages> log) : IWriteBackDelivery
 {
     /// <returns>False when there is no private chat, or it takes no message now.</returns>
     public async Task<bool> SendAsync(string aadObjectId, OutgoingMessage message, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Bot.Alerts;
+using Bot.Crm.WriteBacks;
 using Bot.Exports;
 using Bot.Turns.Events;
 using Bot.Turns.MessageExtensions;
@@ -30,9 +31,10 @@ internal static class TurnsRegistration
             .AddSingleton<SaidBefore>()
             .AddSingleton<Pages>()
             .AddSingleton<PrivateMessages>()
+            .AddSingleton<IWriteBackDelivery>(provider => provider.GetRequiredService<PrivateMessages>())
             .AddSingleton<PrivateGrades>()
             .AddSingleton<SetupDialogue>()
-            .AddSingleton<PromisePresses>()
+            .AddSingleton<RowPresses>()
             .AddSingleton<SetupPresses>()
             .AddSingleton<Dialogue>()
             .AddSingleton<FirstContact>()

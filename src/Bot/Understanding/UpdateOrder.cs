@@ -207,6 +207,12 @@ public enum UpdateKind
 
     /// <summary>What was withdrawn of <see cref="UpdateOrder.Message"/> shall count again.</summary>
     RestoreEntry,
+
+    /// <summary>What the CRM or an import says counts again: of the field <see cref="UpdateOrder.Text"/> of a deal, or of what <see cref="UpdateOrder.Record"/> sent back.</summary>
+    CrmValue,
+
+    /// <summary>What the CRM did not take, <see cref="UpdateOrder.Record"/>, is sent to it once more.</summary>
+    CrmAgain,
 }
 
 /// <summary>By how much a day moves. Months first, as calendars count them: a month after 31 January is 28 February.</summary>

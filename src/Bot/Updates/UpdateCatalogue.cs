@@ -5,6 +5,7 @@ using Bot.Updates.Calls;
 using Bot.Updates.Channels;
 using Bot.Updates.Contacts;
 using Bot.Updates.Corrections;
+using Bot.Updates.CrmValues;
 using Bot.Updates.Deals;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
@@ -57,6 +58,8 @@ public static class UpdateCatalogue
         new CorrectEntry(),
         new WithdrawEntry(),
         new RestoreEntry(),
+        new UseCrmValue(),
+        new SendToCrmAgain(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

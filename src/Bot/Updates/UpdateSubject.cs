@@ -10,7 +10,7 @@ internal static class UpdateSubject
 {
     public static ImmutableArray<string> Of(Change change, Portfolio portfolio)
     {
-        var what = change.Kind switch { "channelLink" => "Channel", "person" => "People", "submission" or "call" => "Forecast call", "opportunity" => "Deal", "scenario" => "Scenario", var other => other };
+        var what = change.Kind switch { "channelLink" => "Channel", "person" => "People", "submission" or "call" => "Forecast call", "opportunity" => "Deal", "scenario" => "Scenario", "writeBack" => "CRM", var other => other };
         return AccountOf(change, portfolio) is { } account ? [UpdateRights.NameOf(account, portfolio), what] : [what];
     }
 

@@ -60,9 +60,14 @@ public sealed record Answer
 
     public required Receipt Receipt { get; init; }
 
+    /// <summary>What can be done about what the answer is about, each with one press.</summary>
+    public ImmutableArray<AnswerAct> Acts { get; init; } = [];
+
     /// <summary>What could be asked next: a short title and the question behind it.</summary>
     public ImmutableArray<NextQuestion> Next { get; init; } = [];
 }
+
+public sealed record AnswerAct(RowAction Action, RecordId Record);
 
 public sealed record AnswerFact(string Name, Sentence Value);
 
@@ -99,6 +104,15 @@ public enum RowAction
 
     /// <summary>The promise is due a week later than it is, or than today when its day has passed.</summary>
     WeekLater,
+
+    /// <summary>What the CRM says of the record counts in place of what people say.</summary>
+    UseCrmValue,
+
+    /// <summary>The same, of what an import says.</summary>
+    UseImportedValue,
+
+    /// <summary>What people say of the record is sent to the CRM once more.</summary>
+    SendToCrmAgain,
 }
 
 public sealed record NextQuestion(string Title, Question Question);

@@ -4,6 +4,7 @@ using Domain.Accounts;
 using Domain.Calls;
 using Domain.Channels;
 using Domain.Contacts;
+using Domain.Crm;
 using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
@@ -43,6 +44,7 @@ public static class RecordKinds
         Submission.Kind,
         ForecastCall.Kind,
         SavedScenario.Kind,
+        WriteBack.Kind,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Bot.Crm;
+using Bot.Crm.WriteBacks;
 using Bot.Alerts;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Rendering;
 using Bot.Status;
+using Bot.Tests.Crm;
 using Bot.Tests.Turns;
 using Bot.Tests.Turns.Events;
 using Domain.Channels;
@@ -73,6 +76,7 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
                 await TalkAsync(desk);
                 await WriteAtLengthAsync(services.GetRequiredService<LedgerWriter>());
                 await DigestAsync(services.GetRequiredService<DigestClaims>());
+                await CrmAsync(services);
                 var shared = (await desk.JournalAsync()).Entries.Where(entry => entry.Partition == Partition.Shared).Select(entry => entry.Change);
                 await services.GetRequiredService<PartitionSnapshots>().WriteAsync(Partition.Shared, [.. shared], CancellationToken.None);
             }
@@ -105,6 +109,16 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
                 await writer.AppendAsync(
                     new("dana", "Dana Fox", Source.Person, "long", [Draft.Set(Partition.Unassigned, Note.Kind, new("long"), "a long note").With(Note.Fields.Text, new string(letter, 40_000))]),
                     CancellationToken.None);
+        }
+
+        private static async Task CrmAsync(IServiceProvider services)
+        {
+            var crm = CrmWorld.Filled();
+            var sync = services.GetRequiredService<CrmSync>();
+            await sync.SyncAsync(crm, "one", CancellationToken.None);
+            crm.Readings.Enqueue(new CrmReading.Failed(new CrmTrouble.Later(null)));
+            await sync.SyncAsync(crm, "one", CancellationToken.None);
+            await services.GetRequiredService<WriteBackClaims>().ClaimAsync("send", new("back"), "one", TimeSpan.FromMinutes(2), CancellationToken.None);
         }
 
         private static async Task DigestAsync(DigestClaims claims)

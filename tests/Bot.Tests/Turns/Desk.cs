@@ -33,9 +33,17 @@ internal sealed class Desk : IAsyncDisposable
         OverAsync(null, connector, [("Storage:Path", storage), .. settings]);
 
     /// <param name="tables">Storage to use in place of the configured one; it is not disposed of.</param>
-    public static async Task<Desk> OverAsync(ITables? tables, StandInConnector? connector, params (string Key, string Value)[] settings)
+    public static Task<Desk> OverAsync(ITables? tables, StandInConnector? connector, params (string Key, string Value)[] settings) =>
+        WithAsync(services =>
+        {
+            if (tables is not null)
+                services.Replace(ServiceDescriptor.Singleton<ITables>(tables));
+        }, connector, settings);
+
+    /// <param name="configure">What stands in for services of the bot, or comes to them.</param>
+    public static async Task<Desk> WithAsync(Action<IServiceCollection> configure, StandInConnector? connector = null, params (string Key, string Value)[] settings)
     {
-        var desk = new Desk(new(tables, settings), connector ?? await StandInConnector.StartAsync());
+        var desk = new Desk(new(configure, settings), connector ?? await StandInConnector.StartAsync());
         if ((await desk.JournalAsync()).LastSequence(Partition.Shared) == 0)
             await SmallPortfolio.LoadAsync(desk.Services.GetRequiredService<LedgerWriter>());
         return desk;
@@ -95,7 +103,7 @@ internal sealed class Desk : IAsyncDisposable
         return Connector;
     }
 
-    private sealed class Factory(ITables? tables, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    private sealed class Factory(Action<IServiceCollection> configure, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -108,8 +116,7 @@ internal sealed class Desk : IAsyncDisposable
             builder.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
-            if (tables is not null)
-                builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<ITables>(tables)));
+            builder.ConfigureServices(configure);
         }
     }
 }

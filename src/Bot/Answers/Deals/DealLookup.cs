@@ -33,6 +33,7 @@ internal static class DealLookup
             ShowsValues = true,
             Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(question, inquiry, scope, "the record as it stands", [], [deal.Id]),
+            Acts = Disagreements.ActOn(Opportunity.Kind, deal.Id, view) is { } act ? [act] : [],
             Next = Next(question, account),
         });
     }

@@ -36,7 +36,7 @@ internal sealed class Appender(LedgerWriter writer, Source source, string correl
     {
         while (true)
         {
-            var request = new AppendRequest(source.ToString(), $"Import ({source.Name})", source, correlationId, batch) { ExpectedSequence = expected };
+            var request = new AppendRequest(source.ToString(), source.Rank == SourceRank.Crm ? $"CRM ({source.Name})" : $"Import ({source.Name})", source, correlationId, batch) { ExpectedSequence = expected };
             switch (await writer.AppendAsync(request, cancellation))
             {
                 case AppendOutcome.Appended appended:

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Import.Matching;
 using Domain;
 using Domain.Ledger;
 
@@ -11,29 +10,29 @@ internal static class ChangeWords
     private const int MostFields = 4;
     private const int MostCharacters = 80;
 
-    public static string New(RecordKind kind, string title, IReadOnlyDictionary<string, FieldValue> values, References references)
+    public static string New(RecordKind kind, string title, IReadOnlyDictionary<string, FieldValue> values, Func<RecordKind, RecordId, string?> titleOf)
     {
         var telling = kind.Fields.Where(field => field.RefersTo is null && field.Clearance <= Clearance.Money && field != kind.TitleField && values.ContainsKey(field.Name))
-            .Take(MostFields).Select(field => $"{field.Name} {Say(field, values[field.Name], references)}");
+            .Take(MostFields).Select(field => $"{field.Name} {Say(field, values[field.Name], titleOf)}");
         return $"{Short(title)}: new {kind.Name}{string.Concat(telling.Select(field => $", {field}"))}";
     }
 
     public static string Changed(
-        RecordKind kind, string title, IReadOnlyDictionary<string, FieldValue> values, SourceWords before, DateTimeOffset? on, References references)
+        RecordKind kind, string title, IReadOnlyDictionary<string, FieldValue> values, SourceWords before, DateTimeOffset? on, Func<RecordKind, RecordId, string?> titleOf)
     {
         var shown = kind.Fields.Where(field => field.Clearance <= Clearance.Money && values.ContainsKey(field.Name)).ToArray();
         var telling = shown.Take(MostFields).Select(field =>
         {
             var was = on is { } moment ? before.At(field.Name, moment) : before.Last(field.Name);
-            return $"{field.Name} {(was is FieldValue.Nothing ? "" : $"{Say(field, was, references)} → ")}{Say(field, values[field.Name], references)}";
+            return $"{field.Name} {(was is FieldValue.Nothing ? "" : $"{Say(field, was, titleOf)} → ")}{Say(field, values[field.Name], titleOf)}";
         });
         var more = values.Count - Math.Min(shown.Length, MostFields);
         return $"{Short(title)}: {string.Join(", ", telling)}{(more > 0 ? $" and {more} more" : "")}";
     }
 
-    private static string Say(Field field, FieldValue value, References references) => Short(value switch
+    private static string Say(Field field, FieldValue value, Func<RecordKind, RecordId, string?> titleOf) => Short(value switch
     {
-        FieldValue.Text text when field.RefersTo is { } kind => references.TitleOf(RecordKinds.Named(kind)!, new(text.Value)) ?? text.Value,
+        FieldValue.Text text when field.RefersTo is { } kind => titleOf(RecordKinds.Named(kind)!, new(text.Value)) ?? text.Value,
         FieldValue.Text text => text.Value,
         FieldValue.Number number => number.Value.ToString("0.####", CultureInfo.InvariantCulture),
         FieldValue.Flag flag => flag.Value ? "yes" : "no",

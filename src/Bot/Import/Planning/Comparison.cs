@@ -50,7 +50,7 @@ internal sealed class Comparison(RecordKind kind, RecordId id, Partition home, S
             on = told[0].On;
         var ending = record.Ended > on ? TakeEnding(values) : [];
         var draft = Set(title, values, on, on, by: "");
-        draft = draft with { Summary = ChangeWords.New(kind, title, draft.Fields, references) };
+        draft = draft with { Summary = ChangeWords.New(kind, title, draft.Fields, references.TitleOf) };
         return ending.Count == 0 ? [draft] : [draft, Set(title, ending, record.Ended, record.Ended, by: "")];
     }
 
@@ -75,7 +75,7 @@ internal sealed class Comparison(RecordKind kind, RecordId id, Partition home, S
 
     private Draft Set(string title, Dictionary<string, FieldValue> values, DateTimeOffset? on, DateTimeOffset? at, string by)
     {
-        var summary = ChangeWords.Changed(kind, title, values, words, on, references);
+        var summary = ChangeWords.Changed(kind, title, values, words, on, references.TitleOf);
         foreach (var (field, value) in values)
             words.Add(field, on ?? DateTimeOffset.MaxValue, value);
         var recordedAt = takesAt ? at : null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Orders.Contacts;
+using Bot.Understanding.Orders.CrmValues;
 using Bot.Understanding.Orders.Deals;
 using Bot.Understanding.Orders.Promises;
 using Bot.Understanding.Orders.Reports;
@@ -44,6 +45,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "notes" => rest.Exists(token => token.IsMark(':') || token.IsMark('—') || token.IsMark('-')) ? Note(tokens, start, rest) : null,
             "risk" => new RiskReader(text, names, context).Read([.. tokens.Skip(start).Take(cue.Length)], rest),
             "contact" => new ContactReader(text, names, context).Ordered(rest),
+            "crm-value" => new CrmValueReader(text, names, context).Read(rest),
             "parse" => rest.Count > 0 ? new Intent.Explain(text[tokens[start].End..].Trim(' ', ':')) : null,
             "undo" => IsBlank(rest) ? Plain(UpdateKind.Undo) : Unsupported(),
             "link" => Link(rest),

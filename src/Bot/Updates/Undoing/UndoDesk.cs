@@ -3,6 +3,7 @@ using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Updates.Access;
+using Domain.Crm;
 using Domain.Ledger;
 
 namespace Bot.Updates.Undoing;
@@ -57,6 +58,8 @@ public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache, TimeProv
             return UndoOutcome.No(unfit);
         if (AlreadyBy(rows[0], range, journal) is { } before)
             return Undone(rows[0], before, hearing);
+        if (rows.Select(row => WriteBack.UndoRefusal(row, journal.Now)).FirstOrDefault(refusal => refusal is not null) is { } taken)
+            return UndoOutcome.No(taken);
         foreach (var row in rows)
             if (UndoRule.Refusal(row, journal.ChangesOf(row.Kind, row.RecordId)) is { } refusal)
                 return UndoOutcome.No(UpdateSubject.MayTell(row, hearing) ? refusal : "It was undone or changed again since.");

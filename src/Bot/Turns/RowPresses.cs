@@ -3,12 +3,13 @@ using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Updates;
+using Bot.Updates.Waiting;
 using Domain.Asking;
 
 namespace Bot.Turns;
 
-/// <summary>The buttons beside a promise, on a list or a reminder: it is done, or due later. The list comes again without it, with what was done and a way back on top.</summary>
-internal sealed class PromisePresses(UpdateDesk updates, Dialogue dialogue, Readers readers, IIdentities identities, TimeProvider clock)
+/// <summary>The buttons beside a record, on a list or a reminder: a promise is done or due later, the CRM's value counts. The list comes again, with what was done and a way back on top.</summary>
+internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmations, Dialogue dialogue, Readers readers, IIdentities identities, TimeProvider clock)
 {
     /// <returns>What whoever pressed sees; null for what no button of ours carries.</returns>
     public async Task<PressOutcome?> PressAsync(object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
@@ -18,9 +19,11 @@ internal sealed class PromisePresses(UpdateDesk updates, Dialogue dialogue, Read
         var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
         if (reply is not Reply.Proposed { Proposal: var proposal })
             return new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
+        if (proposal.NeedsConfirmation)
+            return new(await confirmations.AskAsync(order, proposal, hearing, place, cancellation), null);
         // Two presses on the same state of the record are one command.
         var state = hearing.Portfolio.State(proposal.Changes[0].Kind, order.Record!.Value)?.LastSequence;
-        var written = await updates.WriteAsync(proposal, order.Kind, hearing, string.Create(CultureInfo.InvariantCulture, $"{record}|{order.PromiseState}|{state}"), 0, cancellation);
+        var written = await updates.WriteAsync(proposal, order.Kind, hearing, string.Create(CultureInfo.InvariantCulture, $"{record}|{order.Kind}|{order.PromiseState}|{state}"), 0, cancellation);
         if (!written.IsWritten)
             return new(written.Message, null);
         // Cards of before carry no list.
