@@ -107,7 +107,7 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
     private When? Core(Cursor cursor)
     {
         var start = cursor.At;
-        foreach (var read in forms ??= [ByDate, ToDate, EndOf, Quarter, Half, FiscalYear, CalendarYear, Ago, Relative, Month, Weekday, SingleDay, BareYear])
+        foreach (var read in forms ??= [ByDate, ToDate, EndOf, Quarter, Half, FiscalYear, CalendarYear, NumberedWeek, Ago, Relative, Month, Weekday, SingleDay, BareYear])
         {
             cursor.At = start;
             if (read(cursor) is { } when)

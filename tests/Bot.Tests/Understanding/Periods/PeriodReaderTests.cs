@@ -41,6 +41,8 @@ public sealed class PeriodReaderTests
     [InlineData("1st of October 2026", "2026-10-01", "2026-10-01")]
     [InlineData("May 15, 2026", "2026-05-15", "2026-05-15")]
     [InlineData("last friday", "2026-11-13", "2026-11-13")]
+    [InlineData("week 45", "2026-11-02", "2026-11-08")]
+    [InlineData("calendar week 1 of 2026", "2025-12-29", "2026-01-04")]
     [InlineData("after 1 October 2026", "2026-10-02", "2026-11-18")]
     [InlineData("after Q2 2026", "2026-07-01", "2026-11-18")]
     public void A_time_is_read_against_today(string text, string start, string end)
