@@ -1,4 +1,5 @@
 using Bot.Understanding.Vocabulary;
+using Domain.Asking;
 using Scale.Measuring;
 using Understanding.Judging;
 using Understanding.Making;
@@ -26,8 +27,8 @@ if (args is ["--read", ..])
 
 var own = Examples.All.Select(example => (Example: example, Judged: small.Judge(example))).ToList();
 Console.WriteLine($"Own examples\n{Score.Heading}");
-foreach (var part in own.GroupBy(one => (one.Example.IsHeldBack, Kind: KindOf(one.Example))).OrderBy(part => part.Key))
-    Console.WriteLine(new Score($"{(part.Key.IsHeldBack ? "held back" : "tuned on")}, {part.Key.Kind}", [.. part.Select(one => one.Judged)]).Line());
+foreach (var part in own.GroupBy(one => (one.Example.Language, one.Example.IsHeldBack, Kind: KindOf(one.Example))).OrderBy(part => (Language.All.IndexOf(part.Key.Language), part.Key.IsHeldBack, part.Key.Kind)))
+    Console.WriteLine(new Score($"{part.Key.Language.Code} {(part.Key.IsHeldBack ? "held back" : "tuned on")}, {part.Key.Kind}", [.. part.Select(one => one.Judged)]).Line());
 if (args.Contains("--misses"))
     foreach (var (example, judged) in own.Where(one => !one.Judged.IsRight && !one.Example.IsHeldBack))
         Console.WriteLine($"{(judged.IsWrong ? "WRONG" : "     ")} {example.Text}\n        read {Written(judged.Read)}\n        not  {example.Read}");

@@ -6,7 +6,7 @@ namespace Bot.Understanding;
 /// <summary>Finds own examples that share words with a text; a rare word counts more than a frequent one.</summary>
 internal static class SimilarExamples
 {
-    private static readonly Example[] All = [.. Examples.All.Where(example => !example.Head.Contains(':', StringComparison.Ordinal) && !example.Text.Contains(Examples.Person, StringComparison.Ordinal) && Answers.TopicCatalogue.All.Any(topic => topic.Name == example.Head))];
+    private static readonly Example[] All = [.. Examples.All.Where(example => example.Language == Domain.Asking.Language.English && !example.Head.Contains(':', StringComparison.Ordinal) && !example.Text.Contains(Examples.Person, StringComparison.Ordinal) && Answers.TopicCatalogue.All.Any(topic => topic.Name == example.Head))];
 
     private static readonly ILookup<string, int> ByWord = All.SelectMany((example, at) => WordsOf(example.Text).Select(word => (word, at))).ToLookup(pair => pair.word, pair => pair.at);
 

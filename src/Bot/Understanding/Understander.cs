@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Bot.Understanding.Grammar;
+using Bot.Understanding.Languages;
 using Bot.Understanding.Names;
 using Bot.Understanding.Orders;
 using Bot.Understanding.Scenarios;
 using Bot.Understanding.Searches;
 using Bot.Understanding.Text;
-using Bot.Understanding.Vocabulary;
 using Domain.Asking;
 
 namespace Bot.Understanding;
@@ -21,7 +21,13 @@ public static class Understander
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var names = new NameFinder(Lexicon.Of(context.Portfolio), context.View.Reader, context.View.Families);
-        var tokens = Spelling.Mend(Tokeniser.Read(text, context.View.Reader.Locale == "en-US" ? DateOrder.MonthFirst : DateOrder.DayFirst), names);
+        var said = SaidText.Read(text, context.View.Reader.Locale, names);
+        return AnswerLanguage.For(Read(text, said, names, context), said.Language, context.View.Reader);
+    }
+
+    private static Understood Read(string text, SaidText said, NameFinder names, UnderstandingContext context)
+    {
+        var tokens = said.Tokens;
         if (tokens.Count > 0 && new OrderReader(text, names, context).Read(tokens) is { } order)
             return NamesNothing(order) && new Clauses(text, names, context).Read(tokens) is var read && read.Intents.All(IsSettled) ? read : new([order], []);
         tokens = Politeness.Without(tokens);
@@ -35,8 +41,8 @@ public static class Understander
             return new([saved], []);
         if (text.Length > LongestQuestion)
             return new([new Intent.Unsupported(Beyond.Length, Sentence.Of($"That is too long for one question. Begin with \"note:\" to keep it as a note."), [])], []);
-        if (Language.IsAnother(tokens))
-            return new([new Intent.Unsupported(Beyond.Language, Sentence.Of($"I understand English only so far."), Nearest.For([], context))], []);
+        if (said.IsAnother)
+            return new([new Intent.Unsupported(Beyond.Language, Sentence.Of($"I understand English and German only so far."), Nearest.For([], context))], []);
         if (tokens.Count == 0 && IsGesture(text))
             return new([new Intent.Courtesy(Sentence.Of($"Glad to help."))], []);
         return new Clauses(text, names, context).Read(tokens);

@@ -7,7 +7,11 @@ namespace Bot.Understanding;
 /// <summary>What a text was taken for.</summary>
 /// <param name="Intents">In the order they were said; never empty.</param>
 /// <param name="NotUnderstood">The stretches of text that no meaning was found for.</param>
-public sealed record Understood(ImmutableArray<Intent> Intents, ImmutableArray<string> NotUnderstood);
+public sealed record Understood(ImmutableArray<Intent> Intents, ImmutableArray<string> NotUnderstood)
+{
+    /// <summary>The language that was spoken.</summary>
+    public Language Language { get; init; } = Language.English;
+}
 
 /// <summary>One thing that was asked, ordered or said.</summary>
 public abstract record Intent

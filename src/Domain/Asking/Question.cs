@@ -66,6 +66,9 @@ public sealed record Question
     /// <summary>Of promises: which of them. Null: the open ones of both sides.</summary>
     public PromiseQuery? Promises { get; init; }
 
+    /// <summary>Code of the language it was asked in, which its answer is written in. Null: the reader's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 

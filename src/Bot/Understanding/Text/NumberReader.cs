@@ -9,13 +9,13 @@ internal static partial class NumberReader
     private static readonly string[] DayFirst = ["d/M/yyyy", "d.M.yyyy", "d/M/yy"];
     private static readonly string[] MonthFirst = ["M/d/yyyy", "M/d/yy"];
 
-    public static Token? TryRead(string text, int at, int end, DateOrder order)
+    public static Token? TryRead(string text, int at, int end, DateOrder order, char decimalMark)
     {
         if (!char.IsAsciiDigit(text[at]) && text[at] is not ('$' or '€' or '£' or '¥'))
             return null;
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || (text[at - 1] == '-' && at > 1 && char.IsLetterOrDigit(text[at - 2]))))
             return null;
-        return ReadDay(text, at, end, order) ?? ReadNumber(text, at, end);
+        return ReadDay(text, at, end, order) ?? ReadNumber(text, at, end, decimalMark);
     }
 
     private static Token? ReadDay(string text, int at, int end, DateOrder order)
@@ -30,16 +30,16 @@ internal static partial class NumberReader
         return null;
     }
 
-    private static Token? ReadNumber(string text, int at, int end)
+    private static Token? ReadNumber(string text, int at, int end, char decimalMark)
     {
         var match = NumberPattern().Match(text, at, end - at);
-        if (!match.Success || !decimal.TryParse(Point(match.Groups["digits"].Value), NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+        if (!match.Success || !decimal.TryParse(Point(match.Groups["digits"].Value, decimalMark), NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
             return null;
         var scale = match.Groups["scale"].Value.ToUpperInvariant() switch
         {
-            "K" => 1_000m,
+            "K" or "TSD" => 1_000m,
             "M" or "MN" or "MM" or "MIO" => 1_000_000m,
-            "B" or "BN" => 1_000_000_000m,
+            "B" or "BN" or "MRD" => 1_000_000_000m,
             _ => 1m,
         };
         if (value > decimal.MaxValue / scale)
@@ -52,10 +52,10 @@ internal static partial class NumberReader
         };
     }
 
-    /// <summary>1.200.000 and 1,200,000 are grouped; 1.2 and 1,2 are not.</summary>
-    private static string Point(string digits)
+    /// <summary>1.200.000 and 1,200,000 are grouped; 1.2 and 1,2 are not. Of 1.200 and 1,200 the one that does not hold the decimal mark is.</summary>
+    private static string Point(string digits, char decimalMark)
     {
-        if (Grouped().IsMatch(digits))
+        if (decimalMark == ',' ? GroupedByPoints().IsMatch(digits) : Grouped().IsMatch(digits))
             return digits.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
         var last = digits.LastIndexOfAny([',', '.']);
         return last < 0 ? digits : digits[..last].Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) + "." + digits[(last + 1)..];
@@ -74,10 +74,13 @@ internal static partial class NumberReader
     private static partial Regex DayPattern();
 
     [GeneratedRegex(
-        @"\G(?<symbol>[$€£¥])?(?<digits>\d+(?:[.,]\d+)*)(?:(?<ordinal>st|nd|rd|th)\b|(?<scale>k|mn|mm|mio|m|bn|b)(?![\w]))?(?<percent>%)?(?<plus>\+)?(?<after>[€£$])?(?!\w)",
+        @"\G(?<symbol>[$€£¥])?(?<digits>\d+(?:[.,]\d+)*)(?:(?<ordinal>st|nd|rd|th)\b|(?<scale>k|tsd|mn|mm|mio|mrd|m|bn|b)(?![\w]))?(?<percent>[ \u00A0\u202F]?%)?(?<plus>\+)?(?:[ \u00A0\u202F]?(?<after>[€£$])(?!\d))?(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^\d{1,3}(,\d{3})+$|^\d{1,3}(\.\d{3}){2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Grouped();
+
+    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+$|^\d{1,3}(,\d{3}){2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupedByPoints();
 }

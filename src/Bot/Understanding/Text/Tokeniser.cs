@@ -9,21 +9,22 @@ internal static class Tokeniser
     private const string Quotes = "\"“”«»„'‘’‚`´";
     private const string Marks = ",.?!;:()/—–|";
 
-    public static List<Token> Read(string text, DateOrder order)
+    /// <param name="decimalMark">What stands before tenths where both readings are possible: "1.200".</param>
+    public static List<Token> Read(string text, DateOrder order, char decimalMark = '.')
     {
         var tokens = new List<Token>();
-        Read(text, 0, text.Length, 0, order, tokens);
+        Read(text, 0, text.Length, 0, (order, decimalMark), tokens);
         return tokens;
     }
 
-    private static void Read(string text, int at, int end, int quote, DateOrder order, List<Token> tokens)
+    private static void Read(string text, int at, int end, int quote, (DateOrder Order, char DecimalMark) written, List<Token> tokens)
     {
         while (at < end)
         {
             var c = text[at];
             if (quote == 0 && (Quotes.Contains(c) || c is '[' or '{') && ClosingQuote(text, at, end) is { } closing)
             {
-                Read(text, at + 1, closing, tokens.Count + 1, order, tokens);
+                Read(text, at + 1, closing, tokens.Count + 1, written, tokens);
                 at = closing + 1;
             }
             else if (c == '@' || (c == '<' && text.AsSpan(at).StartsWith("<at>", StringComparison.OrdinalIgnoreCase)))
@@ -34,7 +35,7 @@ internal static class Tokeniser
                 tokens.Add(new(TokenKind.Word, text.Substring(at, length), at, at + length) { Quote = quote });
                 at += length;
             }
-            else if (NumberReader.TryRead(text, at, end, order) is { } number)
+            else if (NumberReader.TryRead(text, at, end, written.Order, written.DecimalMark) is { } number)
             {
                 tokens.Add(number with { Quote = quote });
                 at = number.End;

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Domain.Asking;
 
 namespace Bot.Understanding.Vocabulary;
 
 /// <summary>
 /// What people say, with what it is taken for: for each topic from the <c>*.phrases.json</c> beside it, for all else from <c>out-of-reach-examples.json</c> and
-/// <c>other-examples.json</c>.
+/// <c>other-examples.json</c>. In a file named <c>*.{code}.phrases.json</c> they are in that language.
 /// </summary>
 internal static class Examples
 {
@@ -21,7 +22,7 @@ internal static class Examples
     /// <summary>Topics first, in the order of their files.</summary>
     public static IReadOnlyList<Example> All { get; } =
     [
-        .. typeof(Examples).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("phrases/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(OfTopic),
+        .. Words.Resources("phrases/").SelectMany(OfTopic),
         .. Listed(Words.File("out-of-reach-examples.json"), "unsupported:"),
         .. Listed(Words.File("other-examples.json"), ""),
     ];
@@ -37,7 +38,8 @@ internal static class Examples
         var file = Words.Resource(resource);
         var topic = file.GetProperty("topic").GetString()!;
         var readings = file.TryGetProperty("readings", out var listed) ? Listed(listed, "") : [];
-        return [.. Texts(file.GetProperty("phrases")).Select(text => new Example(topic, text)), .. readings];
+        var language = Language.All.FirstOrDefault(language => resource.Contains($".{language.Code}.phrases.", StringComparison.Ordinal)) ?? Language.English;
+        return [.. Texts(file.GetProperty("phrases")).Select(text => new Example(topic, text)).Concat(readings).Select(example => example with { Language = language })];
     }
 
     private static IEnumerable<Example> Listed(JsonElement lists, string before) =>
@@ -50,6 +52,8 @@ internal static class Examples
 /// <param name="Text">Both may hold <see cref="Examples.Account"/> and <see cref="Examples.Person"/>.</param>
 internal sealed record Example(string Read, string Text)
 {
+    public Language Language { get; init; } = Language.English;
+
     public bool IsHeldBack { get; } = Examples.IsHeldBack(Text);
 
     /// <summary>The topic, or what is not a question.</summary>

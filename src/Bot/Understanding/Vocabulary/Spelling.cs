@@ -6,7 +6,7 @@ using Bot.Understanding.Text;
 namespace Bot.Understanding.Vocabulary;
 
 /// <summary>Mends one wrong, missing, additional or swapped letter in a long word of the vocabulary. Names mend themselves, by <see cref="NameFinder.Alike"/>.</summary>
-internal static class Spelling
+internal sealed class Spelling
 {
     /// <summary>In a shorter word a letter more or less is too often another word.</summary>
     private const int Shortest = 6;
@@ -16,21 +16,38 @@ internal static class Spelling
     /// <summary>Two letters that changed places are told in shorter words too: "shwo", "dael".</summary>
     private const int ShortestSwap = 4;
 
-    private static readonly HashSet<string> Known = Read();
+    private readonly HashSet<string> known;
 
     /// <summary>Every known word under itself and under all its spellings with one letter left out.</summary>
-    private static readonly Dictionary<string, string[]> Lacking = Known.Where(word => word.Length >= Shortest)
-        .SelectMany(word => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Append(word).Distinct().Select(spelling => (spelling, word)))
-        .GroupBy(pair => pair.spelling, pair => pair.word).ToDictionary(group => group.Key, group => group.ToArray());
+    private readonly Dictionary<string, string[]> lacking;
 
     /// <summary>Known short words by how they look with two letters behind the first swapped, where that is one word only.</summary>
-    private static readonly Dictionary<string, string> Swapped = Known.Where(word => word.Length is >= ShortestSwap and < Shortest)
-        .SelectMany(word => Enumerable.Range(1, word.Length - 2).Select(at => (Spelling: $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}", Word: word)))
-        .Where(pair => pair.Spelling != pair.Word && !Known.Contains(pair.Spelling)).GroupBy(pair => pair.Spelling, pair => pair.Word)
-        .Where(group => group.Distinct().Count() == 1).ToDictionary(group => group.Key, group => group.First());
+    private readonly Dictionary<string, string> swapped;
+
+    private readonly bool namesHaveCapitals;
+
+    /// <param name="words">All that are spelt as they should be.</param>
+    /// <param name="namesHaveCapitals">Within a sentence only names are written with a capital.</param>
+    public Spelling(IEnumerable<string> words, bool namesHaveCapitals)
+    {
+        known = [.. words];
+        this.namesHaveCapitals = namesHaveCapitals;
+        lacking = known.Where(word => word.Length >= Shortest)
+            .SelectMany(word => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Append(word).Distinct().Select(spelling => (spelling, word)))
+            .GroupBy(pair => pair.spelling, pair => pair.word).ToDictionary(group => group.Key, group => group.ToArray());
+        swapped = known.Where(word => word.Length is >= ShortestSwap and < Shortest)
+            .SelectMany(word => Enumerable.Range(1, word.Length - 2).Select(at => (Spelling: $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}", Word: word)))
+            .Where(pair => pair.Spelling != pair.Word && !known.Contains(pair.Spelling)).GroupBy(pair => pair.Spelling, pair => pair.Word)
+            .Where(group => group.Distinct().Count() == 1).ToDictionary(group => group.Key, group => group.First());
+    }
+
+    /// <summary>Of the vocabulary.</summary>
+    public static Spelling English { get; } = new(Read(), namesHaveCapitals: true);
+
+    public bool Knows(string word) => known.Contains(word);
 
     /// <summary>The tokens with misspelt words put right; those that are part of a name, or nearer to one, are left alone.</summary>
-    public static List<Token> Mend(List<Token> tokens, NameFinder names)
+    public List<Token> Mend(List<Token> tokens, NameFinder names)
     {
         List<Token>? mended = null;
         for (var at = 0; at < tokens.Count; at++)
@@ -47,22 +64,22 @@ internal static class Spelling
         return false;
     }
 
-    private static bool MayBeMisspelt(Token token) => token is { Kind: TokenKind.Word, Quote: 0, Word.Length: >= ShortestSwap } && !Known.Contains(token.Word);
+    private bool MayBeMisspelt(Token token) => token is { Kind: TokenKind.Word, Quote: 0, Word.Length: >= ShortestSwap } && !known.Contains(token.Word);
 
     /// <summary>A capital within a sentence that is not written in capitals throughout: a name that is not known here.</summary>
-    private static bool IsProperNoun(List<Token> tokens, int at) =>
-        tokens[at].IsCapitalised && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens.Exists(token => token is { Kind: TokenKind.Word, IsCapitalised: false });
+    private bool IsProperNoun(List<Token> tokens, int at) =>
+        namesHaveCapitals && tokens[at].IsCapitalised && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens.Exists(token => token is { Kind: TokenKind.Word, IsCapitalised: false });
 
     private static bool IsCapitalised(string word) => PeriodWords.Months.ContainsKey(word) || PeriodWords.Weekdays.ContainsKey(word);
 
     /// <summary>The only known word that one letter makes of it; null for none or several.</summary>
-    private static string? Nearest(string said)
+    private string? Nearest(string said)
     {
         if (said.Length < Shortest - 1)
-            return Swapped.GetValueOrDefault(said);
+            return swapped.GetValueOrDefault(said);
         if (said.Length > Longest)
             return null;
-        var spellings = Lacking.GetAlternateLookup<ReadOnlySpan<char>>();
+        var spellings = lacking.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = spellings.TryGetValue(said, out var words) ? Only(null, said, words) : "";
         Span<char> less = stackalloc char[said.Length - 1];
         for (var at = 0; at < said.Length && found is not null; at++)
@@ -73,7 +90,7 @@ internal static class Spelling
                 found = Only(found, said, words);
         }
 
-        return found is "" ? Swapped.GetValueOrDefault(said) : found;
+        return found is "" ? swapped.GetValueOrDefault(said) : found;
     }
 
     /// <summary>Null once a second word is as near.</summary>

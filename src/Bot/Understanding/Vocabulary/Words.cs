@@ -33,15 +33,16 @@ internal static class Words
     /// <summary>What is said of what-ifs, from <c>scenarios.json</c>.</summary>
     public static PhraseTrie<ScenarioPhrase> Scenarios { get; } = ReadScenarios();
 
-    /// <summary>Small words of other languages, from <c>other-languages.json</c>.</summary>
-    public static HashSet<string> OtherLanguages { get; } = [.. File("other-languages.json").EnumerateArray().Select(word => word.GetString()!)];
-
     /// <summary>Every phrase of a concept, written out.</summary>
     public static IReadOnlyList<string> Phrases(Concept concept) =>
         [.. File("words.json").GetProperty(concept.ToString()).EnumerateArray().SelectMany(template => PhraseTemplate.Expand(template.GetString()!))];
 
     /// <summary>The root of an embedded vocabulary file.</summary>
     internal static JsonElement File(string name) => Resource("vocabulary/" + name);
+
+    /// <summary>The names of the embedded files that begin so, in order.</summary>
+    internal static IEnumerable<string> Resources(string beginning) =>
+        typeof(Words).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(beginning, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <exception cref="InvalidOperationException">When no such file is embedded.</exception>
     internal static JsonElement Resource(string name)
