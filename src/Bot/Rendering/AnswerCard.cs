@@ -83,7 +83,7 @@ internal static class AnswerCard
         foreach (var element in Rows(answer, rows, locale))
             yield return element;
         if (!answer.Acts.IsEmpty)
-            yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. answer.Acts.Select(act => RowButtons.Of(act.Action, act.Record))] };
+            yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. answer.Acts.Select(act => RowButtons.Of(act.Action, act.Record, answer.Question))] };
         var spacing = AdaptiveSpacing.Medium;
         foreach (var line in AnswerText.Remarks(answer, locale))
         {

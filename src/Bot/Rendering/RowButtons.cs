@@ -9,12 +9,13 @@ namespace Bot.Rendering;
 /// <summary>The buttons below a row of an answer, and what they order when they are pressed.</summary>
 internal static class RowButtons
 {
-    /// <param name="list">What the card shows, to be shown again once the button is pressed.</param>
-    public static AdaptiveExecuteAction Of(RowAction action, RecordId record, Question list)
+    /// <param name="list">What the card shows, to be shown again once the button is pressed; null where it shows nothing else.</param>
+    public static AdaptiveExecuteAction Of(RowAction action, RecordId record, Question? list)
     {
         var button = CardParts.Button(Title(action), Verbs.Settle, Verbs.Record, record.Value);
         button.Data![Verbs.RowAction] = action.ToString();
-        button.Data![Verbs.QuestionKey] = Understanding.Memory.QuestionKey.Of(list);
+        if (list is not null)
+            button.Data![Verbs.QuestionKey] = Understanding.Memory.QuestionKey.Of(list);
         return button;
     }
 

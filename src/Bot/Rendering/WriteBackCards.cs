@@ -34,7 +34,7 @@ public static class WriteBackCards
                     CardParts.Line(why, AdaptiveSpacing.Small),
                     .. UpdateCards.Values([.. values]),
                 ],
-                Actions = [.. choice.Select(action => RowButtons.Of(action, sent.Id))],
+                Actions = [.. choice.Select(action => RowButtons.Of(action, sent.Id, list: null))],
             },
         };
     }
