@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
+using Domain.Contacts;
+using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Promises;
@@ -41,6 +43,29 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>What somebody of the client's is there: "CPO".</summary>
     public string? Title { get; init; }
+
+    /// <summary>How we were in touch.</summary>
+    public Interaction? Interaction { get; init; }
+
+    /// <summary>How the client took it.</summary>
+    public Sentiment? Sentiment { get; init; }
+
+    /// <summary>The client's people that were named, as far as they are known.</summary>
+    public ImmutableArray<RecordId> Contacts { get; init; } = [];
+
+    /// <summary>People by their names, whether or not they are known: who is invited, who was there.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>What somebody of the client's is when we sell to them.</summary>
+    public BuyingRole? BuyingRole { get; init; }
+
+    /// <summary>That somebody of the client's is there, has moved or has left: "active", "moved", "left".</summary>
+    public string? ContactStatus { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>What becomes of a risk.</summary>
+    public RiskState? RiskState { get; init; }
 
     /// <summary>The day on which it was said, by the clock of whoever orders.</summary>
     public DateOnly? SaidOn { get; init; }
@@ -195,6 +220,21 @@ public enum UpdateKind
 
     /// <summary>Somebody of the client's, <see cref="UpdateOrder.Text"/>, is <see cref="UpdateOrder.Title"/> there.</summary>
     Contact,
+
+    /// <summary>What is known of somebody of the client's, <see cref="UpdateOrder.Contacts"/>, has changed.</summary>
+    ContactChange,
+
+    /// <summary><see cref="UpdateOrder.Names"/> shall come to the next review with an account.</summary>
+    ReviewInvite,
+
+    /// <summary>The last review with an account was held, with <see cref="UpdateOrder.Names"/>.</summary>
+    ReviewHeld,
+
+    /// <summary><see cref="UpdateOrder.Person"/> does <see cref="UpdateOrder.Text"/> for an account.</summary>
+    TeamRole,
+
+    /// <summary>A risk, <see cref="UpdateOrder.Record"/>, has another state, probability or owner.</summary>
+    RiskChange,
 
     /// <summary>A promise is kept, missed, withdrawn, or due later than it was.</summary>
     PromiseState,

@@ -14,6 +14,7 @@ using Bot.Updates.Reviews;
 using Bot.Updates.Risks;
 using Bot.Updates.Scenarios;
 using Bot.Updates.Several;
+using Bot.Updates.Teams;
 using Domain.Asking;
 
 namespace Bot.Updates;
@@ -58,6 +59,11 @@ public static class UpdateCatalogue
         new CorrectEntry(),
         new WithdrawEntry(),
         new RestoreEntry(),
+        new ChangeRisk(),
+        new ChangeContact(),
+        new InviteToReview(),
+        new HoldReview(),
+        new SetTeamRole(),
         new UseCrmValue(),
         new SendToCrmAgain(),
     }.ToFrozenDictionary(update => update.Kind);

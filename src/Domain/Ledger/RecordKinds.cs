@@ -17,6 +17,7 @@ using Domain.Risks;
 using Domain.Scenarios;
 using Domain.Settings;
 using Domain.Targets;
+using Domain.Teams;
 
 namespace Domain.Ledger;
 
@@ -45,6 +46,7 @@ public static class RecordKinds
         ForecastCall.Kind,
         SavedScenario.Kind,
         WriteBack.Kind,
+        TeamRole.Kind,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);

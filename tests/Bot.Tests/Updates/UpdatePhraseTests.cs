@@ -50,7 +50,7 @@ public sealed class UpdatePhraseTests
         return string.Join(' ', words[from..(random.Next(3) == 0 ? random.Next(from, words.Length) + 1 : words.Length)]);
     }
 
-    private static string Filled(string phrase) => phrase.Replace("{deal}", "Pump line", StringComparison.Ordinal).Replace("{person}", "Sven Eller", StringComparison.Ordinal).Replace("{account}", "Fabrikam", StringComparison.Ordinal);
+    private static string Filled(string phrase) => phrase.Replace("{deal}", "Pump line", StringComparison.Ordinal).Replace("{person}", "Sven Eller", StringComparison.Ordinal).Replace("{account}", "Fabrikam", StringComparison.Ordinal).Replace("{risk}", "plant may close", StringComparison.Ordinal).Replace("{contact}", "Petra Quell", StringComparison.Ordinal);
 
     private static IEnumerable<(UpdateKind Kind, string Text)> All()
     {

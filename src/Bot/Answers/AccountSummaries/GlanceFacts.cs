@@ -4,6 +4,7 @@ using Domain.Accounts;
 using Domain.Asking;
 using Domain.Forecasts;
 using Domain.Reviews;
+using Domain.Teams;
 
 namespace Bot.Answers.AccountSummaries;
 
@@ -24,6 +25,8 @@ internal static class GlanceFacts
         yield return new("Next review", NextReview(glance.NextReview, inquiry));
         foreach (var account in glance.Named.Select(id => view.Find(Account.Kind, id)).OfType<Account>())
             yield return new(glance.Named is [_] ? "Led by" : $"{account.Name} is led by", Team(account, view));
+        if (Roles(glance, view) is { Length: > 0 } roles)
+            yield return new("Team", Sentence.Of($"{roles}"));
         yield return new("Health", Sentence.Of($"not measured: usage, support tickets and sentiment are not recorded here"));
     }
 
@@ -55,6 +58,10 @@ internal static class GlanceFacts
             ? Sentence.Of($"{name} on {date}: {string.Join(", ", lacking)}")
             : Sentence.Of($"{name} on {date}");
     }
+
+    private static string Roles(Glance glance, View view) => string.Join(", ", view.Of(TeamRole.Kind)
+        .Where(one => one.Role is { Length: > 0 } && view.CanonicalAccount(one.Account) is { } account && glance.Named.Contains(account))
+        .Select(one => $"{view.PersonName(one.Person)} ({one.Role})").Order(StringComparer.Ordinal));
 
     private static Sentence Team(Account account, View view)
     {

@@ -37,7 +37,7 @@ internal sealed record LogSearch(ImmutableArray<LogEntry> Found, int Searched, D
     private static IEnumerable<LogEntry> Notes(AskedScope scope, View view) =>
         from note in view.Of(Note.Kind, scope)
         where note is { Text.Length: > 0, Account: not null }
-        select new LogEntry(note.Written ?? note.Since ?? DateTimeOffset.MinValue, note.Author, view.PersonName(note.Author) ?? "somebody", view.CanonicalAccount(note.Account), Note.Kind, note.Id, note.Text!);
+        select new LogEntry(note.Written ?? DateTimeOffset.MinValue, note.Author, view.PersonName(note.Author) ?? "somebody", view.CanonicalAccount(note.Account), Note.Kind, note.Id, note.Text!);
 
     private static IEnumerable<LogEntry> Said(AskedScope scope, LogPeriod period, View view) =>
         from entry in view.LoggedBetween(period.From, period.Until, change => change.Source.Rank == SourceRank.Person && change.Kind != Note.Kind.Name)

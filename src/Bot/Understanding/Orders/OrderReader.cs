@@ -4,10 +4,12 @@ using Bot.Understanding.Names;
 using Bot.Understanding.Orders.Contacts;
 using Bot.Understanding.Orders.CrmValues;
 using Bot.Understanding.Orders.Deals;
+using Bot.Understanding.Orders.Interactions;
 using Bot.Understanding.Orders.Promises;
 using Bot.Understanding.Orders.Reports;
 using Bot.Understanding.Orders.Reviews;
 using Bot.Understanding.Orders.Risks;
+using Bot.Understanding.Orders.Teams;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain;
@@ -29,6 +31,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (start >= tokens.Count)
             return null;
         var found = Cue(tokens, start);
+        if (found?.Meaning.Name is null or "other" && Told([.. tokens.Skip(start)]) is { } told)
+            return told;
         if (found?.Meaning.Name is null or "other" && !IsOtherPhrase(tokens, start) && new ReviewReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofReviews)
             return ofReviews;
         if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsOtherPhrase(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
@@ -57,6 +61,10 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             var name => Call(name, rest) ?? Setting(name, rest) ?? Showing(name, rest) ?? Access(name, rest) ?? (name is "add" or "new-action" ? Unsupported() : null),
         };
     }
+
+    /// <summary>What has become of a risk, and what is told of people: who comes to a review, what somebody does for an account, what has become of a contact.</summary>
+    private Intent? Told(List<Token> tokens) =>
+        new RiskChangeReader(text, names, context).Read(tokens) ?? (Intent?)new AttendeeReader(text, names, context).Read(tokens) ?? new TeamRoleReader(text, names).Read(tokens) ?? new ContactChangeReader(text, context).Read(tokens);
 
     /// <summary>"Update me on", "close rate", "put together": the verb begins a longer phrase that is no order.</summary>
     private static bool IsOtherPhrase(IReadOnlyList<Token> tokens, int at) => Cue(tokens, at) is null && Words.Orders.Longest(tokens, at) is not null;
@@ -105,7 +113,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i" or "just", Subject(rest, out var afterSubject));
         var words = isReport ? TextFrom(tokens.Skip(start)) : afterSubject is { Count: > 0 } ? TextFrom(afterSubject) : TextFrom(content);
         var accounts = subject.IsEmpty ? Named(isReport ? rest : content) : subject;
-        var note = new UpdateOrder(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts);
+        var note = new InteractionReader(context).Read(
+            new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts), [.. tokens.Skip(start)], afterSubject ?? content);
         return new Intent.Order(isReport ? new ReportReader(text, names, context).Read(note, [.. tokens.Skip(start)]) : note);
     }
 

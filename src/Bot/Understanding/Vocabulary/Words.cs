@@ -27,6 +27,9 @@ internal static class Words
     /// <summary>What searches of the log are made of, from <c>searches.json</c>.</summary>
     public static PhraseTrie<OrderCue> Searches { get; } = ReadCues("searches.json");
 
+    /// <summary>How we were in touch and how the client took it, from <c>interactions.json</c>.</summary>
+    public static PhraseTrie<OrderCue> Interactions { get; } = ReadCues("interactions.json");
+
     /// <summary>What people call the roles, from <c>roles.json</c>.</summary>
     public static PhraseTrie<RoleName> Roles { get; } = ReadRoles();
 

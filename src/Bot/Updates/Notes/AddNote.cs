@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.Contacts;
 using Domain.Ledger;
 using Domain.Notes;
 
@@ -33,20 +35,48 @@ internal sealed class AddNote : IUpdate
         if (!UpdateRights.MayWrite(hearing, account))
             return new Reply.Refused(Sentence.Of($"You are not on the team of that account, so I cannot note it there."));
         var name = UpdateRights.NameOf(account, hearing.Portfolio);
-        var draft = Draft.Set(Partition.Account(account), Note.Kind, new RecordId(inquiry.NewId()), $"Note: {Excerpt.Of(text)}")
+        var draft = Draft.Set(Partition.Account(account), Note.Kind, new RecordId(inquiry.NewId()), $"{order.Interaction?.ToString() ?? "Note"}: {Excerpt.Of(text)}")
             .With(Note.Fields.Account, account)
             .With(Note.Fields.Text, text)
             .With(Note.Fields.Author, hearing.Person!.Id);
         if (order.Deal is { } deal)
             draft = draft.With(Note.Fields.Opportunity, deal);
+        if (order.Interaction is { } interaction)
+            draft = draft.With(Note.Fields.Interaction, interaction);
+        if (!order.Contacts.IsEmpty)
+            draft = draft.With(Note.Fields.With, order.Contacts);
+        if (order.Sentiment is { } sentiment)
+            draft = draft.With(Note.Fields.Sentiment, sentiment);
         return new Reply.Proposed(new()
         {
             Said = text,
             Summary = Sentence.Of($"Save a note on {name}"),
-            Changes = [draft],
+            Changes = [order.Day is { } day ? draft with { On = Noon(day, hearing.View) } : draft],
+            Values = [.. Values(order, hearing)],
             ExpectedSequence = hearing.Portfolio.Journal.LastSequence(Partition.Account(account)),
             NeedsConfirmation = false,
         });
+    }
+
+    /// <summary>What was heard besides the words, so that a slip is seen and undone.</summary>
+    private static IEnumerable<ProposedValue> Values(UpdateOrder order, Hearing hearing)
+    {
+        var locale = Locale.For(hearing.Reader);
+        if (order.Interaction is { } interaction)
+            yield return new("Kind", null, interaction.ToString().ToLowerInvariant());
+        if (!order.Contacts.IsEmpty)
+            yield return new("With", null, string.Join(", ", order.Contacts.Select(id => hearing.View.Find(Contact.Kind, id)?.Name).OfType<string>()));
+        if (order.Day is { } day)
+            yield return new("When", null, Wording.Say(day, locale));
+        if (order.Sentiment is { } sentiment)
+            yield return new("Mood", null, sentiment.ToString().ToLowerInvariant());
+    }
+
+    /// <summary>A day that was named, in the company's zone; the ledger keeps it from lying ahead.</summary>
+    private static DateTimeOffset Noon(DateOnly day, View view)
+    {
+        var noon = day.ToDateTime(new TimeOnly(12, 0));
+        return new DateTimeOffset(noon, view.TimeZone.GetUtcOffset(noon)).ToUniversalTime();
     }
 
     private static Sentence Which(ImmutableArray<RecordId> accounts, View view, string text)

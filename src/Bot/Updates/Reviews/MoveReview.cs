@@ -17,18 +17,15 @@ internal sealed class MoveReview : IUpdate
     {
         var hearing = inquiry.Hearing;
         var name = UpdateRights.NameOf(account, hearing.Portfolio);
-        var next = hearing.View.Of(Review.Kind)
-            .Where(review => review.State is not (ReviewState.Held or ReviewState.Recapped or ReviewState.Closed) && hearing.View.CanonicalAccount(review.Account) == account)
-            .OrderByDescending(review => review.IsUpcoming(order.SaidOn ?? DateOnly.MinValue)).ThenBy(review => review.Date).FirstOrDefault();
+        var next = ReviewsOf.Next(account, order, hearing);
         var day = order.Shift is { } shift ? next?.Date is { } date ? shift.From(date) : null : order.Day;
         if (day is not { } then)
             return new Reply.Refused(Sentence.Of($"No review with {name} is planned that could be moved. Say the day, for example: QBR with {name} on 3 Nov; nothing was written."));
         if (then < order.SaidOn)
             return new Reply.Refused(Sentence.Of($"{then} has passed: a review is moved to a day that lies ahead; nothing was written."));
-        var title = $"{(next?.Type ?? ReviewType.Qbr).ToString().ToUpperInvariant()} with {name}";
+        var title = next is null ? $"QBR with {name}" : ReviewsOf.Title(next, name);
         return next is not null
-            ? new RecordChange(Review.Kind, next.Id, title, hearing.Portfolio.Journal.HomeOf(Review.Kind.Name, next.Id) ?? Partition.Account(account), hearing)
-                .Set(Review.Fields.Date, "date", then).Proposed(order, Sentence.Of($"Move the {title}?"))
+            ? ReviewsOf.Change(next, title, account, hearing).Set(Review.Fields.Date, "date", then).Proposed(order, Sentence.Of($"Move the {title}?"))
             : new RecordChange(Review.Kind, new RecordId(inquiry.NewId()), title, Partition.Account(account), hearing)
                 .With(Review.Fields.Account, account).With(Review.Fields.State, ReviewState.Planned).With(Review.Fields.Owner, hearing.Person!.Id)
                 .Set(Review.Fields.Type, "review", ReviewType.Qbr).Set(Review.Fields.Date, "date", then).Proposed(order, Sentence.Of($"Plan a {title}?"));

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Bot.Understanding.Names;
+using Bot.Understanding.Text;
+using Domain;
+using Domain.Asking;
+using Domain.Risks;
+
+namespace Bot.Understanding.Orders.Risks;
+
+/// <summary>
+/// What has become of a risk: <c>close the risk plant may close</c>, <c>the risk of the plant is now at 60 %</c>, <c>owner of the risk plant is Jane</c>. The risk is
+/// meant by words of its name.
+/// </summary>
+internal sealed class RiskChangeReader(string text, NameFinder names, UnderstandingContext context)
+{
+    private const int MostOffered = 5;
+    private const int RiskWithin = 6;
+
+    private static readonly HashSet<string> Small = ["the", "a", "an", "of", "that", "about", "on", "at", "for", "from", "with", "called", "our", "probability", "owner", "set", "change", "to", "is", "now", "has", "been", "close", "as", "mark"];
+
+    /// <summary>Null when it is no such order.</summary>
+    public Intent? Read(List<Token> tokens)
+    {
+        var risk = tokens.FindIndex(token => token.IsWord("risk"));
+        if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || tokens[0].Word is not ("the" or "risk" or "close" or "set" or "owner" or "probability" or "mark" or "change"))
+            return null;
+        var (end, change) = Change(tokens, risk);
+        if (change is null)
+            return null;
+        Token[] said = [.. tokens[(risk + 1)..end].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || !Small.Contains(token.Word)))];
+        var found = said.Length == 0 ? [] : Risks(said);
+        return found switch
+        {
+            [var only] => new Intent.Order(change with { Record = only.Id, Accounts = only.Account is { } account ? [account] : [] }),
+            [] => said.Length == 0 ? null : new Intent.Clarify(Sentence.Of($"I know no open risk called \"{text[said[0].Start..said[^1].End]}\"; nothing was written. \"Open risks\" lists them."), []),
+            _ => new Intent.Clarify(Sentence.Of($"Which risk do you mean: {string.Join("; ", found.Take(MostOffered).Select(one => one.Title ?? ""))}? Please write more of its name; nothing was written."), []),
+        };
+    }
+
+    /// <summary>What it shall be, and where the words about it begin; null when nothing is said.</summary>
+    private (int End, UpdateOrder? Order) Change(List<Token> tokens, int risk)
+    {
+        var order = new UpdateOrder(UpdateKind.RiskChange, text, "", []) { SaidOn = context.Today };
+        if (tokens[0].Word == "close")
+            return (tokens.Count, order with { RiskState = RiskState.Closed });
+        var link = tokens.FindLastIndex(token => token.Word is "is" or "has" or "to" or "as");
+        if (link <= risk + 1 || link == tokens.Count - 1)
+            return (0, null);
+        Token[] value = [.. tokens[(link + 1)..].Where(token => token.Kind != TokenKind.Mark && token.Word is not ("now" or "at" or "been" or "percent"))];
+        return value switch
+        {
+            [{ Number: { Value: var percent } number }] when number.IsPercent || text.Contains("percent", StringComparison.OrdinalIgnoreCase) || text.Contains('%', StringComparison.Ordinal) => (link, order with { Share = number.IsPercent && percent <= 1 ? percent : percent / 100 }),
+            [var word] when State(word.Word) is { } state => (link, order with { RiskState = state }),
+            [_, ..] when tokens.Take(risk).Any(token => token.Word == "owner") && names.Longest(tokens, link + 1) is { Matches: [{ Name: { Kind: NameKind.Person } person }] } => (link, order with { Person = new RecordId(person.Key) }),
+            _ => (0, null),
+        };
+    }
+
+    private static RiskState? State(string word) => word switch
+    {
+        "closed" or "gone" or "resolved" => RiskState.Closed,
+        "accepted" => RiskState.Accepted,
+        "mitigating" or "mitigated" => RiskState.Mitigating,
+        "transferred" => RiskState.Transferred,
+        "occurred" or "happened" => RiskState.Occurred,
+        "assessed" => RiskState.Assessed,
+        _ => null,
+    };
+
+    /// <summary>Risks with every word in their name or that of their account; those that are not closed before others.</summary>
+    private ImmutableArray<Risk> Risks(Token[] said)
+    {
+        Risk[] fitting = [.. context.View.Of(Risk.Kind).Where(risk => Fits(risk, said))];
+        Risk[] open = [.. fitting.Where(risk => risk.State is not (RiskState.Closed or RiskState.Occurred))];
+        return [.. open.Length > 0 ? open : fitting];
+    }
+
+    private bool Fits(Risk risk, Token[] said)
+    {
+        var account = context.View.CanonicalAccount(risk.Account) is { } id ? context.View.Find(Domain.Accounts.Account.Kind, id)?.Name : null;
+        HashSet<string> words = [.. $"{risk.Title} {account}".Split([' ', ',', '.', ':', ';', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(word => Normal.Word(word))];
+        // A name may look like a slip of another word, which is mended: as it was typed it counts too.
+        return said.All(token => words.Contains(token.Word) || words.Contains(Normal.Word(text.AsSpan(token.Start, token.End - token.Start))));
+    }
+}

@@ -1,0 +1,31 @@
+using Bot.Understanding;
+using Domain;
+using Domain.Asking;
+using Domain.Risks;
+
+namespace Bot.Updates.Risks;
+
+/// <summary><c>close the risk plant may close</c>, <c>the risk plant may close is at 60 %</c>: it moves the exposure, so it is confirmed first.</summary>
+internal sealed class ChangeRisk : IUpdate
+{
+    public UpdateKind Kind => UpdateKind.RiskChange;
+
+    public string Done => "Risk changed";
+
+    public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
+    {
+        var hearing = inquiry.Hearing;
+        if (order.Record is not { } id || hearing.View.Find(Risk.Kind, id) is not { } risk || hearing.Portfolio.Journal.HomeOf(Risk.Kind.Name, id) is not { } home)
+            return new Reply.Refused(Sentence.Of($"I know no such risk any more; nothing was written."));
+        if (!UpdateRights.MayChange(hearing, risk.Account))
+            return new Reply.Refused(Sentence.Of($"A risk is changed by those who see the amounts of its account; nothing was written."));
+        if (order.Share is < 0 or > 1)
+            return new Reply.Refused(Sentence.Of($"A probability lies between 0 and 100 %; nothing was written."));
+        var name = $"Risk “{(risk.Title is { Length: > 0 } title ? title : id.Value)}”";
+        return new RecordChange(Risk.Kind, id, name, home, hearing)
+            .Set(Risk.Fields.State, "state", order.RiskState)
+            .Set(Risk.Fields.Probability, "probability", order.Share)
+            .Set(Risk.Fields.Owner, "owner", order.Person)
+            .Proposed(order, Sentence.Of($"Change the {name}?"));
+    }
+}
