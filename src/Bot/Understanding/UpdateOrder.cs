@@ -236,6 +236,9 @@ public enum UpdateKind
     /// <summary>A risk, <see cref="UpdateOrder.Record"/>, has another state, probability or owner.</summary>
     RiskChange,
 
+    /// <summary><see cref="UpdateOrder.Amount"/> is to be reached in <see cref="UpdateOrder.Period"/> by the account, region or person that was named, else by the company.</summary>
+    Target,
+
     /// <summary>A promise is kept, missed, withdrawn, or due later than it was.</summary>
     PromiseState,
 

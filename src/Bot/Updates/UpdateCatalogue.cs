@@ -14,6 +14,7 @@ using Bot.Updates.Reviews;
 using Bot.Updates.Risks;
 using Bot.Updates.Scenarios;
 using Bot.Updates.Several;
+using Bot.Updates.Targets;
 using Bot.Updates.Teams;
 using Domain.Asking;
 
@@ -66,6 +67,7 @@ public static class UpdateCatalogue
         new SetTeamRole(),
         new UseCrmValue(),
         new SendToCrmAgain(),
+        new SetTarget(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

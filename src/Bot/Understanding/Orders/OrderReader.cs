@@ -9,6 +9,7 @@ using Bot.Understanding.Orders.Promises;
 using Bot.Understanding.Orders.Reports;
 using Bot.Understanding.Orders.Reviews;
 using Bot.Understanding.Orders.Risks;
+using Bot.Understanding.Orders.Targets;
 using Bot.Understanding.Orders.Teams;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
@@ -25,6 +26,10 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
     /// <summary>The order that the tokens begin with; null when they ask or say something else.</summary>
     public Intent? Read(IReadOnlyList<Token> tokens)
     {
+        if (new CorrectionReader(text, names, context).Read(tokens) is { } correction)
+            return correction;
+        if (new TargetReader(text, names, context).Read([.. tokens]) is { } ofTargets)
+            return ofTargets;
         var start = 0;
         while (start < tokens.Count && start < LongestLead && Cue(tokens, start) is null && (IsLead(tokens, start, out var length) || IsAbout(tokens, start, out length)))
             start += length;
