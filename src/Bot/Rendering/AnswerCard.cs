@@ -38,6 +38,10 @@ internal static class AnswerCard
         }
     }
 
+    /// <summary>The question for the rows that do not fit on the card; null when all are on it.</summary>
+    public static Question? NextPage(Answer answer, Locale locale) =>
+        Of(answer, locale).Questions is [var asked, var next, ..] && next == asked with { Skip = next.Skip } && next.Skip > asked.Skip ? next : null;
+
     private static (AdaptiveCard Card, ImmutableArray<Question> Questions) Draw(Answer answer, int rows, Locale locale, Trail trail)
     {
         var next = Next(answer, rows);

@@ -38,7 +38,9 @@ internal sealed class Dialogue(
         }
 
         await unanswered.KeepAsync(answered.Unanswered, cancellation);
-        if (answered.Last is { } question)
+        if (answered.StartsOver)
+            await last.ForgetAsync(thread, asker, cancellation);
+        else if (answered.Last is { } question)
             await last.KeepAsync(thread, asker, question, before, cancellation);
         return answered.Messages;
     }
@@ -67,7 +69,7 @@ internal sealed class Dialogue(
         return new(
             Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
             IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export or Intent.Explain)),
-            UnansweredShape.Of(asked));
+            UnansweredShape.Of(asked), asked.StartsOver);
     }
 
     /// <summary>What is ordered remembers the message that ordered it, however long it waits.</summary>
@@ -84,6 +86,8 @@ internal sealed class Dialogue(
         { Intent: Intent.Order { Update: var order }, Reply: Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } } =>
             await ApplyAsync(order, proposal, hearing, activityId, number, cancellation),
         { Intent: Intent.Courtesy courtesy } => OutgoingMessage.Words(Wording.Say(courtesy.Answer, Locale.For(hearing.Reader))),
+        { Intent: Intent.StartOver, Reply: Reply.Answered { Answer.Headline: var words } } => OutgoingMessage.Words(Wording.Say(words, Locale.For(hearing.Reader))),
+        { Intent: Intent.Rows { Of: var of } } => Message(asked.Reply, of, hearing),
         { Intent: Intent.Ask { Question: var question } } => Message(asked.Reply, question, hearing),
         _ => Replies.Message(asked.Reply, Locale.For(hearing.Reader)),
     };

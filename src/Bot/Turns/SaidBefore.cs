@@ -38,4 +38,5 @@ internal sealed class SaidBefore
 
 /// <param name="Last">The question a follow-up would edit, as JSON; null for none.</param>
 /// <param name="IsRepeatable">False when something was written: that is done once, not said again.</param>
-internal sealed record Said(ImmutableArray<OutgoingMessage> Messages, string? Last, bool IsRepeatable, ImmutableArray<UnansweredShape> Unanswered);
+/// <param name="StartsOver">What was asked before is forgotten.</param>
+internal sealed record Said(ImmutableArray<OutgoingMessage> Messages, string? Last, bool IsRepeatable, ImmutableArray<UnansweredShape> Unanswered, bool StartsOver);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Understanding.FollowUps;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
@@ -54,22 +55,21 @@ public static class Asker
     private static Reply Reply(Intent intent, UnderstandingContext context, Func<UpdateOrder, Reply> propose) => intent switch
     {
         Intent.Ask ask => Answer(ask.Question, context),
+        Intent.Rows rows => OtherRows.Of(rows, context),
+        Intent.StartOver => new Reply.Answered(Said(Sentence.Of($"Fresh start: what I was asked before is forgotten. What would you like to know?"))),
         Intent.Order order => propose(order.Update),
         Intent.Explain explain => ReadingReply.Of(explain.Text, context, propose),
         Intent.Export => new Reply.Unsupported(Sentence.Of($"Files are sent in Teams, in our personal chat. In the terminal, add --xlsx or --csv and a file name to the question."), []),
         Intent.Show => new Reply.Unsupported(Sentence.Of($"That is shown in Teams only."), []),
-        Intent.Courtesy courtesy => new Reply.Answered(new()
-        {
-            Question = new() { Topic = Topics.Help },
-            Subject = [],
-            Headline = courtesy.Answer,
-            Receipt = NoReceipt,
-        }),
+        Intent.Courtesy courtesy => new Reply.Answered(Said(courtesy.Answer)),
         Intent.Clarify clarify => new Reply.Clarify(clarify.Which, clarify.Choices),
         Intent.Unsupported unsupported => new Reply.Unsupported(unsupported.Why, unsupported.Nearest),
         Intent.NotUnderstood unclear => new Reply.NotUnderstood(unclear.Text, unclear.Nearest),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>A sentence and nothing else.</summary>
+    private static Answer Said(Sentence words) => new() { Question = new() { Topic = Topics.Help }, Subject = [], Headline = words, Receipt = NoReceipt };
 
     /// <summary>A past view keeps the reader: what somebody may see is decided by who they are now.</summary>
     private static View At(UnderstandingContext context, DateOnly? day, DateTimeOffset? known)
@@ -92,6 +92,9 @@ public sealed record Asked(ImmutableArray<AskedReply> Replies, ImmutableArray<st
 {
     /// <summary>The least certain of all.</summary>
     public Outcome Outcome => Replies.Max(reply => reply.Outcome);
+
+    /// <summary>True when what was asked before shall be forgotten.</summary>
+    public bool StartsOver => Replies.Any(reply => reply.Intent is Intent.StartOver);
 
     /// <summary>What a follow-up edits: the last question that was answered; null for none.</summary>
     public Question? Last => Replies.Select(reply => reply.Reply).OfType<Reply.Answered>()

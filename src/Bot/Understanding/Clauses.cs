@@ -67,7 +67,9 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             spans = DealOfAccount.Put(spans, found);
         }
 
-        spans = Placeable(AccountClause.Put(spans, reading));
+        if (context.Last is not null && spans is [Span.Word { Concept: Concept.Without, Said: "no" or "No" or "NO" } no, Span.Mark or Span.Named, ..])
+            spans[0] = new Span.Word(Concept.MakeIt, no.Said);
+        spans = Placeable(AccountClause.Put(before is null ? Pointing.Resolve(spans, context.Last) : spans, reading));
         if ((Ordered(spans) ?? spans.OfType<Span.Far>().MinBy(span => span.Reason.Order)) is { } far)
         {
             notUnderstood.AddRange(spans.OfType<Span.Unknown>().Select(span => span.Said));
@@ -91,7 +93,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [];
         Refer(draft);
         if (FollowUps(spans, draft) is { } followUp)
-            return [followUp];
+            return followUp;
         return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
     }
 
@@ -109,7 +111,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             : new(Sentence.Of($"\"{unclear.Said}\" fits more than one name, and I do not know what to do with \"{string.Join("\", \"", unknown)}\". Shall I answer without that, and for which one?"), [.. choices]);
     }
 
-    private Intent? FollowUps(List<Span> spans, Draft draft)
+    private Intent[]? FollowUps(List<Span> spans, Draft draft)
     {
         var first = spans.Find(span => !span.IsWord(Concept.Filler) && span is not Span.Mark) as Span.Word;
         var maker = new QuestionMaker(reading);
@@ -120,23 +122,23 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         if (first?.Concept == Concept.WhatAbout && context.Last is null && !maker.IsModifierOnly(draft))
             return null;
         if (context.Last is not { } last)
-            return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans)[0] : null;
+            return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans) : null;
         if (draft.Leftover.Count == 0)
         {
-            var question = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove
+            ImmutableArray<Question> questions = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove
                 ? FollowUp.Edit(last, draft, reading)
-                : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? Carried(made, last, draft) : null;
-            if (question is not null)
-                return Outcome(QuestionMaker.Fitted([question], []), draft, spans)[0];
+                : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? [Carried(made, last, draft)] : [];
+            if (!questions.IsEmpty)
+                return Outcome(QuestionMaker.Fitted(questions, []), draft, spans);
         }
 
         notUnderstood.AddRange(draft.Leftover);
-        return new Intent.NotUnderstood(text, Nearest.Like(spans, context));
+        return [new Intent.NotUnderstood(text, Nearest.Like(spans, context))];
     }
 
     /// <summary>What a follow-up to nothing may be about: each of these, changed as it says.</summary>
     private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []
-        : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
+        : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)[0]).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
 
     /// <summary>"What about the risks?": a new topic over the same accounts and period.</summary>
     private static Question Carried(Question made, Question last, Draft draft) => made with

@@ -20,6 +20,8 @@ internal static class Notation
         Intent.Show show => $"show:{Camel(show.Page)}",
         Intent.Export export => $"export:{Camel(export.Format)} {Of(export.Question)}",
         Intent.Explain => "parse",
+        Intent.Rows rows => $"rows:{Camel(rows.Window)}{rows.Count} {Of(rows.Of)}",
+        Intent.StartOver => "startOver",
         Intent.Courtesy => "courtesy",
         Intent.Clarify => "clarify",
         Intent.Unsupported unsupported => $"unsupported:{unsupported.Kind}",

@@ -45,6 +45,8 @@ internal static class ReadingReply
         Intent.Show => "A page of the bot's own",
         Intent.Explain => "A text to be parsed",
         Intent.Export => "An answer as a file",
+        Intent.Rows => "Other rows of the last answer",
+        Intent.StartOver => "A fresh start",
         Intent.Courtesy => "A greeting or thanks",
         Intent.Clarify => "Not clear: asked back",
         Intent.Unsupported => "Understood, but not held or not done",

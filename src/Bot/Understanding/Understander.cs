@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Understanding.FollowUps;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Languages;
 using Bot.Understanding.Names;
@@ -28,6 +29,8 @@ public static class Understander
     private static Understood Read(string text, SaidText said, NameFinder names, UnderstandingContext context)
     {
         var tokens = said.Tokens;
+        if (RowsReader.Read(tokens, context.Last) is { } rows)
+            return new([rows], []);
         if (tokens.Count > 0 && new OrderReader(text, names, context).Read(tokens) is { } order)
             return NamesNothing(order) && new Clauses(text, names, context).Read(tokens) is var read && read.Intents.All(IsSettled) ? read : new([order], []);
         tokens = Politeness.Without(tokens);

@@ -32,6 +32,13 @@ public abstract record Intent
     /// <summary>An answer as a file.</summary>
     public sealed record Export(ExportFormat Format, Question Question) : Intent;
 
+    /// <summary>Other rows of an answer: the next, the ones before, the last.</summary>
+    /// <param name="Count">How many of the last; null for a page of them.</param>
+    public sealed record Rows(Question Of, RowWindow Window, int? Count) : Intent;
+
+    /// <summary>What was asked before shall be forgotten.</summary>
+    public sealed record StartOver : Intent;
+
     /// <summary>A greeting, thanks or an "ok": nothing is asked.</summary>
     public sealed record Courtesy(Sentence Answer) : Intent;
 
@@ -67,6 +74,9 @@ public static class Beyond
     /// <summary>Something that nothing is known of by that name, or that is not shown to the reader.</summary>
     public const string UnknownName = "unknown-name";
 }
+
+/// <summary>Which rows of an answer, counted from those that were shown.</summary>
+public enum RowWindow { Next, Previous, Last }
 
 /// <summary>What the bot shows of itself.</summary>
 public enum Page

@@ -9,7 +9,7 @@ internal static class ExpiredRows
     {
         var expired = new List<RowWrite>();
         await foreach (var row in tables.RangeAsync(table, partition, null, null, cancellation))
-            if ((DateTimeOffset)row.Properties["Expires"] <= now && expired.Count < MostDropped)
+            if (row.Properties.TryGetValue("Expires", out var expires) && (DateTimeOffset)expires <= now && expired.Count < MostDropped)
                 expired.Add(new RowWrite.Delete(row.Row));
         if (expired.Count > 0)
             await tables.WriteAsync(table, partition, expired, cancellation);

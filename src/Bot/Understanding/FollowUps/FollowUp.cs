@@ -9,7 +9,8 @@ namespace Bot.Understanding.FollowUps;
 /// <summary>Edits the last question by what a short text says: each part that was said replaces that part, all else is carried over.</summary>
 internal static class FollowUp
 {
-    public static Question Edit(Question last, Draft draft, Reading reading)
+    /// <returns>Several where what stands now is set beside how it stood.</returns>
+    public static ImmutableArray<Question> Edit(Question last, Draft draft, Reading reading)
     {
         var scope = ScopeMaker.Make(draft, reading);
         var edited = last with { Skip = 0, Slots = Merged(last.Slots, [.. draft.Slots, .. scope.Slots]) };
@@ -28,11 +29,16 @@ internal static class FollowUp
             deals = deals with { Rank = new(top, draft.RankCount ?? deals.Rank?.Count ?? 5) };
         if (Measure(draft) is { } measure)
             deals = deals with { Measure = measure, ListDeals = false };
+        // Another period than the one that was compared.
+        if (deals.ComparedWith is not null && draft is { Times.Count: > 0, IsComparison: false })
+            (deals, edited) = (deals with { ComparedWith = null }, edited with { Slots = [.. edited.Slots.Where(slot => slot.Name != "compared with")] });
         edited = edited with { Deals = deals };
         var time = new TimeMaker(draft, reading, edited);
         if (edited.Topic == Topics.Movement)
-            return draft.Times.Count > 0 ? time.Movement(edited with { Baseline = null, AsOf = null }) : edited;
-        return edited.Topic == Topics.Changes && draft.Times.Count > 0 ? time.Changes(edited with { Period = null, Baseline = null }) : time.Periods(edited).First();
+            return [draft.Times.Count > 0 ? time.Movement(edited with { Baseline = null, AsOf = null }) : edited];
+        if (edited.Topic == Topics.Accounts)
+            return [AccountQuestion.Edit(edited, draft)];
+        return edited.Topic == Topics.Changes && draft.Times.Count > 0 ? [time.Changes(edited with { Period = null, Baseline = null })] : [.. time.Periods(edited)];
     }
 
     private static ImmutableArray<DealFilter> Filters(ImmutableArray<DealFilter> before, Draft draft, MadeScope scope)

@@ -39,6 +39,19 @@ internal static class AccountQuestion
     /// <summary>What else was said of accounts than what they have or lack, whose they are and how many to tell: their value, their status, their growth.</summary>
     public static IEnumerable<string> Unplaced(Draft draft) => draft.Said.Where(said => !Harmless.Contains(said)).Select(Words).Distinct();
 
+    /// <summary>Another period for what was asked within one: "and last quarter?" What ranks and narrows accounts was edited before.</summary>
+    public static Question Edit(Question edited, Draft draft)
+    {
+        var query = edited.Accounts ?? new([], null);
+        var conditions = draft.Times is [var (when, _), ..] ? query.Conditions.Select(condition => condition.Within is null ? condition : condition with { Within = when.Behind }) : query.Conditions;
+        return edited with
+        {
+            Slots = draft.Times.Count == 0 ? edited.Slots : [.. edited.Slots.Where(slot => slot.Name is not ("has" or "lacks"))],
+            Accounts = query with { Conditions = [.. conditions] },
+            Deals = edited.Deals with { GroupBy = null, ListDeals = false },
+        };
+    }
+
     /// <summary>"close date" for <see cref="Concept.CloseDate"/>.</summary>
     private static string Words(Concept concept) => string.Concat(concept.ToString().Select((c, at) => char.IsUpper(c) && at > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 

@@ -243,7 +243,7 @@ internal sealed partial class ClauseReader
             draft.AsOf = when;
         else if (when.Bound == Bound.KnownAt)
             draft.KnownAt = when;
-        else if (IsWordAt(at - 1, Concept.Versus) && at > 1 && draft.ComparedWith is null)
+        else if (IsWordAt(at - 1, Concept.Versus) && (at > 1 || !spans[0].Said.StartsWith("compar", StringComparison.OrdinalIgnoreCase) || spans[0].Said.StartsWith("compared", StringComparison.OrdinalIgnoreCase)) && draft.ComparedWith is null)
             (draft.ComparedWith, draft.ComparedWithSaid) = (when, time.Said);
         else if (draft.Times.Count > 0 && !(when.Bound == Bound.Since && MovementQuestion.IsAsked(draft)) && !IsWordAt(at - 1, Concept.And) && !IsWordAt(at - 1, Concept.Versus) && Ahead<Span.Mark>(at - 1) is null)
             draft.Leftover.Add(time.Said);

@@ -45,7 +45,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
         if (draft.IsComparison && other is not null)
         {
-            var first = times.Count > 0 ? Within(question, times[0]) : Current(question, other);
+            var first = times.Count > 0 ? Within(question, times[0]) : carried is { Period: { } before } && before != other.Resolve(IsPast) ? question : Current(question, other);
             var period = other.Resolve(IsPast);
             yield return LaterFirst(first with
             {
