@@ -27,7 +27,7 @@ internal sealed class ChangeContact : IUpdate
             .Set(Contact.Fields.Title, "title", order.Title)
             .Set(Contact.Fields.Email, "email", order.Email)
             .Set(Contact.Fields.Status, "status", order.ContactStatus)
-            .Set(Contact.Fields.Role, "role", order.BuyingRole)
+            .Set(Contact.Fields.BuyingRole, "role", order.BuyingRole)
             .Proposed(order, Sentence.Of($"Change what is known of {name}?"));
     }
 }

@@ -11,7 +11,7 @@ public sealed class ContactChangeTests
     [InlineData("Olivier Rochat has left", "left", null, null, null)]
     [InlineData("Olivier has moved on", "moved", null, null, null)]
     [InlineData("Olivier Rochat is our champion", "active", BuyingRole.Champion, null, null)]
-    [InlineData("Olivier Rochat is now the economic buyer", "active", BuyingRole.EconomicBuyer, null, null)]
+    [InlineData("Olivier Rochat is now the economic buyer", "active", BuyingRole.Economic, null, null)]
     [InlineData("email of Olivier Rochat is o.rochat@orbis.example", "active", null, "o.rochat@orbis.example", null)]
     [InlineData("the title of Olivier Rochat is Head of Manufacturing IT", "active", null, null, "Head of Manufacturing IT")]
     public async Task What_is_known_of_somebody_changes_once_it_is_confirmed(string said, string status, BuyingRole? role, string? email, string? title)
@@ -19,7 +19,7 @@ public sealed class ContactChangeTests
         await using var desk = await People.OpenAsync();
         await People.ConfirmedAsync(desk, said);
         var contact = await People.OneAsync(desk, Contact.Kind, one => one.Name == "Olivier Rochat");
-        Assert.Equal((status, role, email, title), (contact.Status, contact.Role, contact.Email, contact.Title));
+        Assert.Equal((status, role, email, title), (contact.Status, contact.BuyingRole, contact.Email, contact.Title));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class ContactChangeReader(string text, UnderstandingContext cont
 
     private static readonly (string[] Words, BuyingRole Role)[] Roles =
     [
-        (["champion"], BuyingRole.Champion), (["economic", "buyer"], BuyingRole.EconomicBuyer), (["technical", "buyer"], BuyingRole.TechnicalBuyer),
+        (["champion"], BuyingRole.Champion), (["economic", "buyer"], BuyingRole.Economic), (["technical", "buyer"], BuyingRole.Technical),
         .. Enum.GetValues<BuyingRole>().Select(role => (new[] { role.ToString().ToLowerInvariant() }, role)),
     ];
 
