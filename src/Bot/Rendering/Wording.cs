@@ -24,6 +24,7 @@ public static class Wording
         Quantity.TimesUnit => quantity.Number.ToString("#,0.##", locale.Culture) + "×",
         Quantity.CountUnit => quantity.Number.ToString("#,0.##", locale.Culture),
         Quantity.DaysUnit => quantity.Number.ToString("#,0.#", locale.Culture) + (quantity.Number == 1 ? " day" : " days"),
+        Quantity.PointsUnit => quantity.Number.ToString("#,0.#;−#,0.#", locale.Culture),
         _ => Amount(quantity.Number, quantity.Unit, locale),
     };
 

@@ -1,12 +1,13 @@
 namespace Domain.Asking;
 
-/// <summary>A number with its unit: an ISO currency (major units), <c>ratio</c> (a share, 1 for the whole), <c>times</c> (how often one goes into the other), <c>count</c> or <c>days</c>.</summary>
+/// <summary>A number with its unit: an ISO currency (major units), <c>ratio</c> (a share, 1 for the whole), <c>times</c> (how often one goes into the other), <c>count</c>, <c>days</c> or <c>points</c> (of 100).</summary>
 public readonly record struct Quantity(decimal Number, string Unit)
 {
     public const string RatioUnit = "ratio";
     public const string TimesUnit = "times";
     public const string CountUnit = "count";
     public const string DaysUnit = "days";
+    public const string PointsUnit = "points";
 
     public bool IsMoney => Currency.IsCode(Unit);
 
@@ -19,6 +20,8 @@ public readonly record struct Quantity(decimal Number, string Unit)
     public static Quantity Count(long count) => new(count, CountUnit);
 
     public static Quantity Days(decimal days) => new(days, DaysUnit);
+
+    public static Quantity Points(decimal points) => new(points, PointsUnit);
 }
 
 /// <summary>A number of an answer under its stable name; the names are listed in <c>docs/ask.md</c>.</summary>

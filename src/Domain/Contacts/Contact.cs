@@ -27,7 +27,7 @@ public sealed record Contact
     public BuyingRole? BuyingRole { get; init; }
 
     /// <summary>Neither moved nor left.</summary>
-    public bool IsActive => Status is not ("moved" or "left");
+    public bool IsActive => Status?.Trim().ToLowerInvariant() is not ("moved" or "left");
 
     public static RecordKind<Contact> Kind { get; } = new(
         "contact", 1, Home.Account,

@@ -5,8 +5,10 @@ using Domain.Calls;
 using Domain.Channels;
 using Domain.Contacts;
 using Domain.Crm;
+using Domain.Health;
 using Domain.Notes;
 using Domain.Opportunities;
+using Domain.Payments;
 using Domain.People;
 using Domain.Products;
 using Domain.Promises;
@@ -18,6 +20,9 @@ using Domain.Scenarios;
 using Domain.Settings;
 using Domain.Targets;
 using Domain.Teams;
+using Domain.Tickets;
+using Domain.Touches;
+using Domain.Usages;
 
 namespace Domain.Ledger;
 
@@ -47,6 +52,12 @@ public static class RecordKinds
         SavedScenario.Kind,
         WriteBack.Kind,
         TeamRole.Kind,
+        Usage.Kind,
+        Ticket.Kind,
+        Payment.Kind,
+        Touch.Kind,
+        Assessment.Kind,
+        HealthOverride.Kind,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);
