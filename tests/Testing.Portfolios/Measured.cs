@@ -29,7 +29,7 @@ public static class Measured
 
     /// <summary>Not paid yet.</summary>
     public static Made<Payment> Owes(this Made<Account> account, decimal amount, DateOnly due, string currency = "USD", string? region = null, string name = "") =>
-        New(Payment.Kind, account, $"{due:yyyyMMdd}{region}{name}", due.AddDays(-30)).With(Payment.Fields.Amount, Money.Of(amount, new(currency)))
+        New(Payment.Kind, account, name.Length > 0 ? name : $"{due:yyyyMMdd}{region}", due.AddDays(-30)).With(Payment.Fields.Amount, Money.Of(amount, new(currency)))
             .With(Payment.Fields.Due, due).With(Payment.Fields.State, PaymentState.Open).With(Payment.Fields.Region, region);
 
     public static Made<Payment> Paid(this Made<Payment> payment, DateOnly day) => payment.With(Payment.Fields.State, PaymentState.Paid).With(Payment.Fields.Paid, day);

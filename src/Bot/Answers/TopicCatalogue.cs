@@ -5,6 +5,7 @@ using Bot.Answers.Calls;
 using Bot.Answers.Changes;
 using Bot.Answers.Deals;
 using Bot.Answers.Forecasts;
+using Bot.Answers.Health;
 using Bot.Answers.Help;
 using Bot.Answers.Hygiene;
 using Bot.Answers.Logs;
@@ -48,6 +49,7 @@ internal static class TopicCatalogue
         new PromisesTopic(),
         new LogTopic(),
         new AccountsTopic(),
+        new HealthTopic(),
         new HelpTopic(),
     ];
 

@@ -67,6 +67,8 @@ internal static class AnswerCard
     {
         yield return CardParts.Subject(answer.Subject);
         yield return CardParts.Heading(Wording.Say(answer.Headline, locale));
+        if (HealthBar.Of(answer) is { } bar)
+            yield return bar;
         foreach (var (at, detail) in answer.Details.Index())
         {
             yield return CardParts.Line(Wording.Say(detail, locale), AdaptiveSpacing.Small);

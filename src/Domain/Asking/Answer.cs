@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Domain.Health;
 
 namespace Domain.Asking;
 
@@ -12,6 +13,9 @@ public sealed record Answer
 
     /// <summary>The finding, number first: a sentence with its full stop.</summary>
     public required Sentence Headline { get; init; }
+
+    /// <summary>What the finding is coloured as; its words say it too.</summary>
+    public HealthBand? Colour { get; init; }
 
     /// <summary>The next lines: the why, in order of weight.</summary>
     public ImmutableArray<Sentence> Details { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain.Forecasts;
+using Domain.Health;
 using Domain.Movements;
 using Domain.Opportunities;
 using Domain.Promises;
@@ -69,6 +70,9 @@ public sealed record Question
     /// <summary>Code of the language it was asked in, which its answer is written in. Null: the reader's own.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Of health: what was asked or supposed of it. Null: how it is.</summary>
+    public HealthQuery? Health { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 
@@ -89,6 +93,11 @@ public sealed record LogQuery(string? Field, string? Kind)
 /// <param name="Side">Those that this side made; null for both.</param>
 /// <param name="IsOfKept">Those that came to an end, kept or missed, rather than the open ones.</param>
 public sealed record PromiseQuery(PromiseSide? Side, bool IsOfKept);
+
+/// <summary>What is asked of health.</summary>
+/// <param name="Colour">Of one account: what it is thought to be. Of several: those that are so. Null: none was said.</param>
+/// <param name="Why">What pulls it down and what moved it, with the rows behind.</param>
+public sealed record HealthQuery(HealthBand? Colour, bool Why);
 
 /// <summary>The topics there are. A topic is one folder under Answers and one line in its catalogue.</summary>
 public static class Topics
@@ -114,6 +123,8 @@ public static class Topics
     public const string Promises = "promises";
     public const string Log = "log";
     public const string Accounts = "accounts";
+
+    public const string Health = "health";
     public const string Help = "help";
 }
 

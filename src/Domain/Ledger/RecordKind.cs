@@ -46,6 +46,9 @@ public abstract record RecordKind(string Name, int Version, Home Home, Immutable
     /// <summary>A record that belongs to no account speaks of all of them: it is shown as the least shown of them is.</summary>
     public bool SpansAccounts { get; init; }
 
+    /// <summary>Records come by the hundred and are counted: what changed is not told of each of them.</summary>
+    public bool IsCounted { get; init; }
+
     public abstract Type RecordType { get; }
 }
 

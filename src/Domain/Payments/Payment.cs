@@ -47,6 +47,7 @@ public sealed record Payment
         AccountField = Fields.Account,
         TitleField = Fields.Due,
         SinceField = Fields.Issued,
+        IsCounted = true,
         Ending = new(Fields.State, ["paid"], Fields.Paid, [Fields.State, Fields.Paid]),
     };
 

@@ -68,6 +68,7 @@ public sealed record Ticket
         AccountField = Fields.Account,
         TitleField = Fields.Title,
         SinceField = Fields.Opened,
+        IsCounted = true,
         Ending = new(Fields.State, ["closed"], Fields.Closed, [Fields.State, Fields.Closed, Fields.Satisfaction]),
     };
 

@@ -44,7 +44,7 @@ public sealed record Touch
             Direction = fields.Get(Fields.Direction),
             Sentiment = fields.Get(Fields.Sentiment),
         })
-    { AccountField = Fields.Account, TitleField = Fields.Channel, SinceField = Fields.At };
+    { AccountField = Fields.Account, TitleField = Fields.Channel, SinceField = Fields.At, IsCounted = true };
 
     public static class Fields
     {

@@ -40,7 +40,7 @@ public sealed record Usage
             Entitled = fields.Get(Fields.Entitled),
             Active = fields.Get(Fields.Active),
         })
-    { AccountField = Fields.Account, TitleField = Fields.Day, SinceField = Fields.Day };
+    { AccountField = Fields.Account, TitleField = Fields.Day, SinceField = Fields.Day, IsCounted = true };
 
     public static class Fields
     {

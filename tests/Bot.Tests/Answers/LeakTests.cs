@@ -7,6 +7,7 @@ using Domain;
 using Domain.Accounts;
 using Domain.Asking;
 using Domain.Calls;
+using Domain.Health;
 using Domain.Ledger;
 using Domain.Notes;
 using Domain.Opportunities;
@@ -155,7 +156,7 @@ public sealed class LeakTests
         Accounts = Worlds.AccountIds.Zip(own).ToImmutableDictionary(pair => pair.First, pair => pair.Second),
     };
 
-    /// <summary>A risk, a review, a promise, a note, a target and a saved scenario for each account.</summary>
+    /// <summary>A risk, a review, a promise, a note, a target, a saved scenario and what health is measured from for each account.</summary>
     private static IEnumerable<IMade> AroundAccounts(int scale) => Worlds.AccountsOfAll.SelectMany((account, at) => new IMade[]
     {
         A.Risk($"Risk {at}").For(account).Likely(0.5m, scale * (100 + at)).DueOn(Worlds.Today.AddDays(at)),
@@ -167,6 +168,12 @@ public sealed class LeakTests
         A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
         A.Revenue(scale * (10 + at), new(2017, 11, 1), name: $"-{at}").For(account),
         A.Revenue(scale * (20 + at), new(2016, 11, 1), name: $"-{at}").For(account),
+        account.Used(50 + at, 100, Worlds.Today.AddDays(-at)),
+        account.Asked($"ticket-{at}", Worlds.Today.AddDays(-9), Worlds.Today.AddDays(-at)),
+        account.Met(null, "someone", Worlds.Today.AddDays(-at), sentiment: 0.5m),
+        account.Owes(scale * (30 + at), Worlds.Today.AddDays(-scale % 90), name: "one").Since(Worlds.Today.AddDays(-150)),
+        account.Assessed("value", scale * 7 % 100, Worlds.Today),
+        account.CalledBy("someone", (HealthBand)(scale % 3), Worlds.Today.AddDays(scale), Worlds.Today),
         Saved($"scenario-{at}", account.Id, Money.Of(scale * (70 + at), Currency.Eur)),
     });
 
@@ -195,6 +202,7 @@ public sealed class LeakTests
         Made<Submission> called => called.With(Submission.Fields.Note, "something else"),
         Made<Note> note => note.With(Note.Fields.Text, "something else"),
         Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
+        Made<HealthOverride> called => called.With(HealthOverride.Fields.Reason, "something else"),
         Made<Risk> risk => risk.With(Risk.Fields.Mitigation, "something else"),
         _ => made,
     };

@@ -57,7 +57,11 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-month-end", "what did we report at the end of October, and what changed since?")]
     [InlineData("sample-help", "help")]
     [InlineData("sample-nothing-found", "which deals over 5m close this month?")]
-    [InlineData("sample-not-held", "what is the health score of Velmora Foods?")]
+    [InlineData("sample-health", "how healthy is Velmora Foods?")]
+    [InlineData("sample-health-why", "why is Velmora Foods red?")]
+    [InlineData("sample-health-portfolio", "account health")]
+    [InlineData("sample-health-no-colour", "health of Lumenhart Pharma")]
+    [InlineData("sample-not-held", "what is the NPS of Velmora Foods?")]
     public async Task A_question_is_answered_with_a_card_worth_posting(string name, string question)
     {
         var (portfolio, reader) = await InesAsync();

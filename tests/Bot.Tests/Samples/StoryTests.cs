@@ -70,6 +70,24 @@ public sealed class StoryTests(SampleLoads loads)
 
     [Theory]
     [MemberData(nameof(Days))]
+    public async Task A_mixed_portfolio_of_health(string day)
+    {
+        var all = await Ask(day, "account health");
+        var velmora = await Ask(day, "why is Velmora Foods red?");
+        var lumenhart = await Ask(day, "health of Lumenhart Pharma");
+
+        Assert.Equal((1, 4, 2, 1), (all.Number("red"), all.Number("yellow"), all.Number("green"), all.Number("withoutColour")));
+        Assert.Equal(["Kazemura Electric", "Ashvarna Steel", "Velmora Foods", "Orvanto Motors", "Cascadel Aerospace"], all.Rows.Take(5).Select(row => row.Label));
+        Assert.Equal("Lumenhart Pharma", all.Rows[^1].Label);
+        Assert.StartsWith("Velmora Foods is yellow (", velmora.Headline.Plain(), StringComparison.Ordinal);
+        Assert.Contains(", not red; APAC is red (", velmora.Headline.Plain(), StringComparison.Ordinal);
+        Assert.True(velmora.Number("healthChange") <= -3);
+        Assert.Contains(velmora.Sections, section => section.Title.Plain().StartsWith("Service in EMEA", StringComparison.Ordinal));
+        Assert.StartsWith("Lumenhart Pharma has no colour", lumenhart.Headline.Plain(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
     public async Task The_currency_swing(string day)
     {
         var plan = await Ask(day, "open pipeline of Kazemura Electric");

@@ -14,6 +14,10 @@ namespace Bot.Answers.AccountSummaries;
 /// <summary>What a summary of accounts is told from.</summary>
 internal sealed record Glance
 {
+    public required Question Question { get; init; }
+
+    public required AskedScope Scope { get; init; }
+
     public required DealFacts Facts { get; init; }
 
     /// <summary>The accounts that were asked about by name; empty for all.</summary>
@@ -60,6 +64,8 @@ internal sealed record Glance
         var open = With(DealStatus.Open);
         return new()
         {
+            Question = question,
+            Scope = scope,
             Facts = facts,
             Named = question.Scope.Reading == ScopeReading.Named ? question.Scope.Accounts : [],
             Year = year,

@@ -8,7 +8,7 @@ using Domain.Teams;
 
 namespace Bot.Answers.AccountSummaries;
 
-/// <summary>What one looks up at a glance: forecast, bookings, risks, the next review, who leads, and what is known of health.</summary>
+/// <summary>What one looks up at a glance: forecast, bookings, risks, the next review, who leads, and health.</summary>
 internal static class GlanceFacts
 {
     public static IEnumerable<AnswerFact> Of(Glance glance, Inquiry inquiry)
@@ -27,7 +27,8 @@ internal static class GlanceFacts
             yield return new(glance.Named is [_] ? "Led by" : $"{account.Name} is led by", Team(account, view));
         if (Roles(glance, view) is { Length: > 0 } roles)
             yield return new("Team", Sentence.Of($"{roles}"));
-        yield return new("Health", Sentence.Of($"not measured: usage, support tickets and sentiment are not recorded here"));
+        if (HealthFact.Of(glance, inquiry) is { } health)
+            yield return new("Health", health);
     }
 
     private static Sentence Target(Forecast forecast)

@@ -84,7 +84,7 @@ internal sealed class ChangesTopic : ITopic
     {
         if (question.Subject is { } subject && change.Change.RecordId != subject)
             return false;
-        if (change.Change.Operation == Operation.Set && change.Change.Fields.IsEmpty)
+        if (change.Kind.IsCounted || (change.Change.Operation == Operation.Set && change.Change.Fields.IsEmpty))
             return false;
         var account = change.Kind == (RecordKind)Account.Kind ? view.CanonicalAccount(change.Change.RecordId) : change.Account;
         return scope.Accounts is { } accounts

@@ -35,7 +35,7 @@ internal static class RecordNames
         "target" => view.Find(Target.Kind, id) is { } target ? $"Target {Name(target.Start, target.End, target.Period, view)}" : null,
         "submission" => view.Find(Submission.Kind, id) is { } submission
             ? $"Submission of {view.Find(Person.Kind, submission.By)?.Name ?? "somebody"}, {Name(submission.Start, submission.End, submission.Period, view)}" : null,
-        _ => null,
+        _ => Health.HealthRecords.NameOf(kind, id, view),
     };
 
     /// <summary>A quarter or year by the company's calendar, another period as people call it: "this quarter" is soon another one.</summary>

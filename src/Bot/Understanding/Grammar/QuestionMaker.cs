@@ -17,7 +17,7 @@ internal sealed class QuestionMaker(Reading reading)
 
     public Made Make(Draft draft)
     {
-        if (draft.Has(Concept.Why))
+        if (draft.Has(Concept.Why) && !HealthQuestion.IsAsked(draft))
             return new Made.Beyond(Beyond.Causes, Sentence.Of($"I do not explain causes yet; I can give the numbers."), [.. Questions(draft).Select(question => TopicRules.Fit(question).Question)]);
         if (Pointing(draft) is { } which)
             return which;
@@ -110,6 +110,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
                     break;
+                case Topics.Health:
+                    questions.Add(time.Health(HealthQuestion.Of(Plain(topic, draft, scope), draft)));
+                    break;
                 case Topics.MonthEnd:
                     questions.Add(MonthEndQuestion.Of(Plain(topic, draft, scope), draft, reading));
                     break;
@@ -177,6 +180,8 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.Accounts];
         if (LogQuestion.IsAsked(draft))
             return [Topics.Log];
+        if (HealthQuestion.IsAsked(draft))
+            return [Topics.Health];
         if (CallCues.TopicOf(draft) is { } call)
             return [call];
         var topics = new List<string>();

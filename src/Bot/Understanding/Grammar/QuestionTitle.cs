@@ -6,7 +6,7 @@ namespace Bot.Understanding.Grammar;
 /// <summary>A short title for a question, for a button or a line: its subject, then what was said of it.</summary>
 internal static class QuestionTitle
 {
-    private static readonly string[] Told = ["account", "scope", "deal", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit", "amount", "not", "missing", "has", "lacks", "told by", "period", "compared with", "by", "since", "as of", "rate"];
+    private static readonly string[] Told = ["account", "scope", "deal", "colour", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit", "amount", "not", "missing", "has", "lacks", "told by", "period", "compared with", "by", "since", "as of", "rate"];
 
     public static string Of(Question question)
     {
@@ -30,6 +30,8 @@ internal static class QuestionTitle
         Topics.Promises => "Open promises",
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",
+        Topics.Health when question.Health?.Why == true => "Why the health is so",
+        Topics.Health => "Health",
         Topics.Retention => "Revenue retention",
         Topics.Rolling => "Revenue and bookings",
         Topics.Call => "Forecast call",

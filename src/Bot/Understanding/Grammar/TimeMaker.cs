@@ -19,7 +19,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
     /// <summary>What stands at a moment, rather than happening in a period.</summary>
     private bool IsStock => draft.Statuses.Contains(DealStatus.Open)
-        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Rolling, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Remaining, Concept.RunRate, Concept.Attainment) && !IsPast)
+        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Rolling, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Remaining, Concept.RunRate, Concept.Attainment, Concept.Health, Concept.Red, Concept.Yellow, Concept.Green) && !IsPast)
         || carried is { Topic: Topics.Forecast or Topics.Rolling } || (carried is { Topic: Topics.Deals } && IsOpen(carried));
 
     private static bool IsOpen(Question question) =>
@@ -113,6 +113,15 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
             return From(question, reading.Today.AddDays(-DefaultDays), "", "the last 7 days", isAssumed: true);
         question = From(question, period.Start, "", PeriodLabel.Day(period.Start), isAssumed: true);
         return period.End < reading.Today && question.AsOf is null ? question with { AsOf = period.End } : question;
+    }
+
+    /// <summary>As of a day that is said; since the beginning of a period that is said, and as of its end once it is over.</summary>
+    public Question Health(Question question)
+    {
+        if (CallCues.IsSince(draft) || (draft.Has(Concept.Since) && draft.Has(Concept.Review)))
+            return Changes(question);
+        question = Moments(question);
+        return draft.Times.FirstOrDefault(time => !IsAsOf(time.When)) is ({ } when, var said) ? Beginning(question, when, said) : question;
     }
 
     private Question Beginning(Question question, When when, string said)

@@ -20,12 +20,14 @@ internal static class TopicRules
         var isGrouped = isForecast || question.Topic == Topics.WhatIf || (isRolling && deals.GroupBy is null or not (DealDimension.Stage or DealDimension.Category or DealDimension.Status or DealDimension.Competitor))
             || (question.Topic == Topics.Grades && deals.GroupBy is DealDimension.Owner or DealDimension.Region or DealDimension.Category)
             || (isRetention && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Unit or DealDimension.Region or DealDimension.Industry or DealDimension.Country);
+        // An account is told with its regions and units, several of them one by one.
+        var isOfHealth = question.Topic == Topics.Health && (deals.GroupBy is DealDimension.Account or DealDimension.Family || (deals.GroupBy is DealDimension.Region or DealDimension.Unit && question.Scope.Accounts is [_]));
         var kept = deals.Filters.Where(filter => Keeps(filter, question.Topic)).ToImmutableArray();
         if (kept.Length < deals.Filters.Length)
             unplaced.Add(Said(question, "status", "amount", "not", "missing", "region", "owner", "manager", "product", "series", "industry", "country", "stage", "competitor", "unit"));
         isGrouped |= question.Topic == Topics.Promises && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
         var isListOfRisks = question.Topic == Topics.Risks && deals.GroupBy is DealDimension.Account or DealDimension.Family or DealDimension.Owner;
-        if (deals.GroupBy is not null && !isGrouped && !isListOfRisks)
+        if (deals.GroupBy is not null && !isGrouped && !isListOfRisks && !isOfHealth)
             unplaced.Add(Said(question, "by"));
         if (isListOfRisks)
             question = question with { Slots = question.Slots.Add(new("list", "", "each risk is listed by itself, with its account and owner", true)) };
@@ -33,7 +35,7 @@ internal static class TopicRules
             unplaced.Add(Said(question, "rank"));
         if (deals.ComparedWith is not null && !isForecast)
             unplaced.Add(Said(question, "compared with"));
-        if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && question.Topic is Topics.AccountSummary or Topics.Help)
+        if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && question.Topic is Topics.AccountSummary or Topics.Health or Topics.Help)
             unplaced.Add("my");
         if (question.Period is not null && question.Topic is Topics.AccountSummary or Topics.Help or Topics.Risks or Topics.Promises or Topics.Retention or Topics.Accounts)
             unplaced.Add(Said(question, "period"));
@@ -77,6 +79,7 @@ internal static class TopicRules
     private static bool IsOfOthers(DealFilter filter, string topic) => (topic, filter) switch
     {
         (Topics.AccountSummary or Topics.Help, _) => false,
+        (Topics.Health, _) => filter is DealFilter.In { Dimension: DealDimension.Industry or DealDimension.Country },
         (Topics.Grades, _) => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager },
         (Topics.MissingSubmissions, _) => filter is DealFilter.In { Dimension: DealDimension.Region, Keys.Length: 1 },
         (Topics.Call, _) => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region, Keys.Length: 1 },

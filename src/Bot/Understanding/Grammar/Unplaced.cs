@@ -34,7 +34,7 @@ internal static class Unplaced
             yield return "who";
         if (draft.Has(Concept.Next) && !topics.Contains(Topics.NextReview) && !topics.Contains(Topics.Risks))
             yield return "next";
-        if (draft.Has(Concept.Since) && !topics.Contains(Topics.Changes) && !topics.Contains(Topics.Movement))
+        if (draft.Has(Concept.Since) && !topics.Contains(Topics.Changes) && !topics.Contains(Topics.Movement) && !topics.Contains(Topics.Health))
             yield return "since";
         if (draft.Has(Concept.Likelihood) && !topics.Contains(Topics.Outlook))
             yield return "likely";

@@ -46,6 +46,9 @@ internal enum Concept
     // What an account may have, besides deals, risks, reviews and promises; and that it has not.
     Contacted, Quiet, Activity, Champion, Executives, Sponsor, Never,
 
+    // How healthy accounts are, and the colours that say so.
+    Health, Red, Yellow, Green,
+
     // What was logged.
     Log, MyLog, Notes,
 

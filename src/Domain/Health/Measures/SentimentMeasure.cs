@@ -25,6 +25,8 @@ internal sealed class SentimentMeasure : IHealthMeasure
         said = [.. said.Where(one => evidence.Ago(one.Day) < Days).OrderBy(one => one.Score).ThenBy(one => one.Id)];
         return said is [] ? null : new(
             said.Average(one => one.Score), said.Max(one => one.Day),
-            Sentence.Of($"{said.Length} {(said.Length == 1 ? "voice" : "voices")}, {said.Count(one => one.Score < HealthBands.Yellow)} of them unhappy"), [.. said.Select(one => one.Id)]);
+            Words(said.Length, said.Count(one => one.Score < HealthBands.Yellow)), [.. said.Select(one => one.Id)]);
     }
+
+    private static Sentence Words(int voices, int unhappy) => Sentence.Of($"{voices} {(voices == 1 ? "voice" : "voices")}, {(object)(unhappy == 0 ? "none" : unhappy)} unhappy");
 }

@@ -36,7 +36,7 @@ public sealed class AccountSummaryTopicTests
         Assert.Equal(
             [
                 ("Target", "none set for Q2 2026"), ("Won", "400 USD in 2026 so far"), ("Open risks", "1, 400 USD residual exposure"), ("Next review", "none planned"),
-                ("Led by", "nobody recorded"), ("Health", "not measured: usage, support tickets and sentiment are not recorded here"),
+                ("Led by", "nobody recorded"), ("Health", "no colour, 0 % of it is measured"),
             ],
             answer.Facts.Select(fact => (fact.Name, fact.Value.Plain())));
     }

@@ -1,0 +1,23 @@
+using Domain.Asking;
+
+namespace Bot.Answers.Health;
+
+/// <summary>How healthy an account is, with what moved it and the rows behind; of several, a list with the worst first.</summary>
+internal sealed class HealthTopic : ITopic
+{
+    public const string Formula = "health = Σ share × score of each measure; share = weight × 0.5^(days without news ÷ half-life), of what is measured; completeness = Σ weight measured ÷ Σ weight; regions by the revenue of their last 12 months";
+
+    public string Name => Topics.Health;
+
+    public Reply Answer(Question question, Inquiry inquiry)
+    {
+        var scope = AskedScope.Of(question, inquiry.View);
+        if (scope.IsEmpty)
+            return AskedScope.NothingToSee;
+        var moments = new HealthMoments(question, inquiry);
+        var families = moments.Families(scope);
+        return new Reply.Answered(families is [var only] && question.Scope.Reading == ScopeReading.Named
+            ? HealthOfAccount.Answer(question, inquiry, scope, moments, only)
+            : HealthOfMany.Answer(question, inquiry, scope, moments, families));
+    }
+}

@@ -1,0 +1,21 @@
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+using Domain.Health;
+
+namespace Bot.Understanding.Grammar;
+
+/// <summary>"Why is Contoso yellow?", "which accounts are red?", "health of Contoso since October".</summary>
+internal static class HealthQuestion
+{
+    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Health, Concept.Red, Concept.Yellow, Concept.Green);
+
+    public static Question Of(Question question, Draft draft)
+    {
+        HealthBand? colour = draft.Has(Concept.Red) ? HealthBand.Red : draft.Has(Concept.Yellow) ? HealthBand.Yellow : draft.Has(Concept.Green) ? HealthBand.Green : null;
+        return colour is null && !draft.Has(Concept.Why) ? question : question with
+        {
+            Health = new(colour, draft.Has(Concept.Why)),
+            Slots = colour is { } said ? question.Slots.Add(new("colour", "", HealthBands.NameOf(said), false)) : question.Slots,
+        };
+    }
+}
