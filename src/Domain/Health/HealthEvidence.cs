@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Domain.Accounts;
 using Domain.Contacts;
+using Domain.Notes;
 using Domain.Payments;
 using Domain.Promises;
 using Domain.Rates;
@@ -62,7 +63,7 @@ internal sealed record HealthEvidence
             DayOf = view.DayOf,
             Conversion = new(view.Rates, view.ReportingCurrency, RateType.Plan),
             Usages = [.. view.Of(Usage.Kind, accounts).Where(usage => usage.Day <= day).Select(usage => Put(usage, usage.Region, usage.Unit))],
-            Touches = [.. view.Of(Touch.Kind, accounts).Where(touch => touch.At is { } at && view.DayOf(at) <= day).Select(touch => Put(touch, null, touch.Unit ?? UnitOf(touch.Contact)))],
+            Touches = [.. view.Of(Touch.Kind, accounts).Concat(view.Of(Note.Kind, accounts).SelectMany(NotedTouches.Of)).Where(touch => touch.At is { } at && view.DayOf(at) <= day).Select(touch => Put(touch, null, touch.Unit ?? UnitOf(touch.Contact)))],
             Contacts = [.. contacts.Values.OrderBy(contact => contact.Id).Select(contact => Put(contact, null, contact.Unit))],
             Tickets = [.. view.Of(Ticket.Kind, accounts).Where(ticket => ticket.Opened is not { } opened || view.DayOf(opened) <= day).Select(ticket => Put(ticket, ticket.Region, ticket.Unit))],
             Payments = [.. view.Of(Payment.Kind, accounts).Where(payment => payment.Due <= day).Select(payment => Put(payment, payment.Region, payment.Unit))],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.CommandLine;
+using Bot.Crm;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
@@ -18,7 +19,7 @@ public sealed class AskRunTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var configuration = new ConfigurationBuilder().Build();
-        services = new ServiceCollection().AddSingleton<ITables>(new SqliteTables(SqliteTables.InMemory)).AddLogging().AddLedger(configuration).AddImport().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<ITables>(new SqliteTables(SqliteTables.InMemory)).AddLogging().AddLedger(configuration).AddOwnership(configuration).AddImport().BuildServiceProvider();
         foreach (var table in LedgerTables.All)
             await services.GetRequiredService<ITables>().CreateAsync(table, TestContext.Current.CancellationToken);
         var writer = services.GetRequiredService<LedgerWriter>();

@@ -10,7 +10,7 @@ internal static class Changes
 {
     public static readonly RecordId Deal = new("deal-1");
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 9, 0, 0, TimeSpan.Zero);
-    public static readonly Source Crm = Source.Crm("crm");
+    public static readonly Source TheCrm = Source.Crm("crm");
     public static readonly Source Spreadsheet = Source.Import("file");
 
     public static Change Set(long sequence, Source source, string field, string? value, int on = -1) =>
@@ -36,7 +36,7 @@ internal static class Changes
         (operation, source, field, value, late, target) => (operation, source, field, value, late, target)).Array[0, 14].Select(steps => steps.Select((step, at) =>
         {
             var sequence = at + 1;
-            var source = step.source switch { 0 => Source.Person, 1 => Crm, _ => Spreadsheet };
+            var source = step.source switch { 0 => Source.Person, 1 => TheCrm, _ => Spreadsheet };
             var field = step.field switch { 0 => "stage", 1 => "region", _ => "name" };
             return step.operation switch
             {

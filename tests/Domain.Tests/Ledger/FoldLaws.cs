@@ -59,7 +59,7 @@ public sealed class FoldLaws
         Histories.Where(h => !h.Any(c => c.Operation == Operation.Undo)).Sample(history =>
         {
             var person = Set(history.Length + 1, Source.Person, "stage", "ours");
-            var state = Fold.Record([.. history, person, Set(history.Length + 2, Crm, "stage", "theirs"), Set(history.Length + 3, Spreadsheet, "stage", "old")]);
+            var state = Fold.Record([.. history, person, Set(history.Length + 2, TheCrm, "stage", "theirs"), Set(history.Length + 3, Spreadsheet, "stage", "old")]);
             Assert.Equal("ours", state.Text("stage"));
             Assert.True(state!.Fields["stage"].SourceMovedSince);
         });

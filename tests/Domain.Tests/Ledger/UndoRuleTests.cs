@@ -8,7 +8,7 @@ public sealed class UndoRuleTests
 {
     [Fact]
     public void The_last_word_on_a_field_can_be_undone() =>
-        Assert.Null(UndoRule.Refusal(Set(2, Source.Person, "stage", "Won"), [Set(1, Crm, "stage", "Lost"), Set(2, Source.Person, "stage", "Won")]));
+        Assert.Null(UndoRule.Refusal(Set(2, Source.Person, "stage", "Won"), [Set(1, TheCrm, "stage", "Lost"), Set(2, Source.Person, "stage", "Won")]));
 
     [Fact]
     public void What_the_same_source_has_set_again_cannot()
@@ -23,7 +23,7 @@ public sealed class UndoRuleTests
     {
         var row = Set(1, Source.Person, "stage", "Won");
 
-        Assert.Null(UndoRule.Refusal(row, [row, Set(2, Crm, "stage", "Lost")]));
+        Assert.Null(UndoRule.Refusal(row, [row, Set(2, TheCrm, "stage", "Lost")]));
     }
 
     [Fact]

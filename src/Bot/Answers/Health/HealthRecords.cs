@@ -5,6 +5,7 @@ using Domain.Accounts;
 using Domain.Contacts;
 using Domain.Health;
 using Domain.Ledger;
+using Domain.Notes;
 using Domain.Payments;
 using Domain.Promises;
 using Domain.Tickets;
@@ -16,7 +17,7 @@ namespace Bot.Answers.Health;
 /// <summary>What the records that health is measured from are called.</summary>
 internal static class HealthRecords
 {
-    public static ImmutableArray<RecordKind> Kinds { get; } = [Ticket.Kind, Touch.Kind, Payment.Kind, Usage.Kind, Promise.Kind, Assessment.Kind, Contact.Kind];
+    public static ImmutableArray<RecordKind> Kinds { get; } = [Ticket.Kind, Touch.Kind, Payment.Kind, Usage.Kind, Promise.Kind, Assessment.Kind, Note.Kind, Contact.Kind];
 
     /// <summary>Null for what the reader may not see, and for other kinds.</summary>
     public static string? NameOf(string kind, RecordId id, View view) => kind switch

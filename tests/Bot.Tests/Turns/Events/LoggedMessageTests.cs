@@ -77,7 +77,7 @@ public sealed class LoggedMessageTests
         await using var desk = await OpenAsync();
         await desk.SayAsync(Someone.Tom, Somewhere.Channel, Said, "1001");
         var offer = Assert.Single(await desk.HappenAsync("messageDelete", "softDeleteMessage", Someone.Tom, Somewhere.Channel, "1001"));
-        Assert.Contains("still counts: Note: met the CFO, budget is 2M", offer.Words(), StringComparison.Ordinal);
+        Assert.Contains("still counts: Meeting: met the CFO, budget is 2M", offer.Words(), StringComparison.Ordinal);
         Assert.Single(await desk.NotesAsync());
 
         var done = await desk.PressAsync(Someone.Tom, Toms, offer, Verbs.Apply);
