@@ -24,7 +24,7 @@ public sealed record AccountCondition(AccountAspect Aspect, bool IsLacking, Peri
 /// <summary>What an account may have.</summary>
 public enum AccountAspect
 {
-    /// <summary>We were in touch: a review was held, or somebody wrote a note on the account.</summary>
+    /// <summary>We were in touch: a review was held, somebody talked, or somebody wrote a note on the account.</summary>
     Touch,
 
     /// <summary>Anything was written or changed.</summary>

@@ -8,6 +8,7 @@ using Domain.Promises;
 using Domain.Reviews;
 using Domain.Risks;
 using Domain.Targets;
+using Domain.Touches;
 
 namespace Domain.Standings;
 
@@ -26,6 +27,7 @@ public static class AccountStandings
         var heads = Heads(view, accounts, named);
         var members = heads.ToLookup(pair => pair.Value, pair => pair.Key);
         var (reviews, notes) = (Lookup(Review.Kind, review => review.Account), Lookup(Note.Kind, note => note.Account));
+        var touches = Lookup(Touch.Kind, touch => touch.Account);
         var (contacts, deals) = (Lookup(Contact.Kind, contact => contact.Account), Lookup(Opportunity.Kind, deal => deal.Account));
         var (risks, promises) = (Lookup(Risk.Kind, risk => risk.Account), Lookup(Promise.Kind, promise => promise.Account));
         var targets = Lookup(Target.Kind, target => target.Account);
@@ -44,10 +46,10 @@ public static class AccountStandings
                    Account = account,
                    Members = [.. members[id]],
                    Today = today,
-                   Touches =
+                   Interactions =
                    [
-                       .. reviews[id].Select(review => Touch.Of(review, today)).Concat(notes[id].Select(note => Touch.Of(note, view, today))).OfType<Touch>()
-                           .OrderByDescending(touch => touch.Day),
+                       .. reviews[id].Select(review => Interaction.Of(review, today)).Concat(touches[id].Select(touch => Interaction.Of(touch, view, today)))
+                           .Concat(notes[id].Select(note => Interaction.Of(note, view, today))).OfType<Interaction>().OrderByDescending(one => one.Day),
                    ],
                    LastChange = changed.TryGetValue(id, out var day) ? day : null,
                    Reviews = [.. reviews[id].OrderBy(review => !review.IsUpcoming(today)).ThenBy(review => review.Date).ThenBy(review => review.Id)],

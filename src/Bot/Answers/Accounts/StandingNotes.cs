@@ -2,6 +2,7 @@ using Domain;
 using Domain.Asking;
 using Domain.Contacts;
 using Domain.Standings;
+using Domain.Touches;
 
 namespace Bot.Answers.Accounts;
 
@@ -29,7 +30,7 @@ internal static class StandingNotes
 
     private static IEnumerable<Sentence> Of(AccountAspect aspect, AccountStanding account, View view) => aspect switch
     {
-        AccountAspect.Touch or AccountAspect.Activity => account.Touches is [var last, ..] ? [Last(last, view)] : [],
+        AccountAspect.Touch or AccountAspect.Activity => account.Interactions is [var last, ..] ? [Last(last, view)] : [],
         AccountAspect.Review => Reviews(account),
         AccountAspect.Champion or AccountAspect.Executive when Who(aspect, account, view) is { } people => [people],
         AccountAspect.Champion => account.FormerChampions.Select(contact => Sentence.Of($"{contact.Name ?? "one"} {(contact.Status == "left" ? "has left" : "has moved on")}")),
@@ -41,17 +42,30 @@ internal static class StandingNotes
         _ => [],
     };
 
-    /// <summary>What the contact was: "QBR held", "note by Ann".</summary>
-    public static Sentence Last(Touch touch, View view) =>
-        touch.Review is { } review ? Sentence.Of($"{review.Type?.ToString().ToUpperInvariant() ?? "review"} held")
-        : view.PersonName(touch.Note!.Author) is { } author ? Sentence.Of($"note by {author}")
+    /// <summary>What the contact was: "QBR held", "call of Ann with Omar", "note by Ann".</summary>
+    public static Sentence Last(Interaction last, View view) =>
+        last.Review is { } review ? Sentence.Of($"{review.Type?.ToString().ToUpperInvariant() ?? "review"} held")
+        : last.Touch is { } touch ? Talk(touch, view)
+        : view.PersonName(last.Note!.Author) is { } author ? Sentence.Of($"note by {author}")
         : Sentence.Of($"note");
+
+    private static Sentence Talk(Touch touch, View view)
+    {
+        var (channel, ours, theirs) = (touch.Channel is { Length: > 0 } said ? said : "contact", view.PersonName(touch.Person), view.Find(Contact.Kind, touch.Contact)?.Name);
+        return (ours, theirs) switch
+        {
+            ({ } us, { } them) => Sentence.Of($"{channel} of {us} with {them}"),
+            (null, { } them) => Sentence.Of($"{channel} with {them}"),
+            ({ } us, null) => Sentence.Of($"{channel} of {us}"),
+            _ => Sentence.Of($"{channel}"),
+        };
+    }
 
     private static IEnumerable<Sentence> Reviews(AccountStanding account)
     {
         if (account.Reviews.FirstOrDefault(review => review.IsUpcoming(account.Today)) is { Date: { } next } upcoming)
             yield return Sentence.Of($"next {upcoming.Type?.ToString().ToUpperInvariant() ?? "review"} on {next}");
-        else if (account.Touches.FirstOrDefault(touch => touch.Review is not null) is { } held)
+        else if (account.Interactions.FirstOrDefault(one => one.Review is not null) is { } held)
             yield return Sentence.Of($"the last one was on {held.Day}");
         else
             yield return Sentence.Of($"none was ever held");

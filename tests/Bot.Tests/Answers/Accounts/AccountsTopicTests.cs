@@ -7,6 +7,7 @@ using Domain.People;
 using Domain.Products;
 using Domain.Reviews;
 using Domain.Standings;
+using Domain.Touches;
 using Testing.Portfolios;
 using Xunit;
 using static Bot.Tests.Answers.Asked;
@@ -53,12 +54,24 @@ public sealed class AccountsTopicTests
 
         Assert.Equal("2 of 3 accounts have no contact in the last 60 days.", answer.Headline.Plain());
         Assert.Equal([("Silent", "never logged"), ("Fabrikam", "2026-02-14")], answer.Rows.Select(row => (row.Label, row.Aside!.Plain())));
-        Assert.Contains("nobody logged are not known", answer.Details.Single().Plain(), StringComparison.Ordinal);
+        Assert.Contains("nobody logged is not known", answer.Details.Single().Plain(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_known_of_a_subsidiary_counts_for_the_head_of_its_family() => Assert.Equal(
         ["Contoso"], Names(Listed(new AccountCondition(AccountAspect.Touch, IsLacking: false, LastSixty))));
+
+    [Theory]
+    [InlineData(TouchDirection.TwoWay, "2026-05-08")]
+    [InlineData(TouchDirection.In, "2026-05-08")]
+    [InlineData(TouchDirection.Out, "2026-02-14")]
+    public void A_talk_is_contact_and_a_mail_that_was_not_answered_is_none(TouchDirection direction, string last)
+    {
+        var talk = Fabrikam.Met(null, "ann", Today.AddDays(-7), direction);
+        var answer = Ask(new() { Topic = Topics.Accounts, Accounts = new([], AccountAspect.Touch), Scope = AccountScope.Of(true, Fabrikam.Id) }, [.. World, talk]);
+
+        Assert.Equal(last, answer.Rows[0].Aside!.Plain());
+    }
 
     [Fact]
     public void A_subsidiary_that_was_named_stands_for_itself()
