@@ -62,6 +62,7 @@ internal static class TopicCatalogue
             return new Reply.Unsupported(Sentence.Of($"There is no topic {question.Topic} here."), NextQuestions.ForEverybody);
         if (question.AsOf is not null || question.KnownAt is not null)
             inquiry = inquiry with { View = inquiry.At(question.AsOf, question.KnownAt) };
-        return question.Scenario is { } scenario && topic is not WhatIfTopic ? Supposed.Answer(topic, question, scenario, inquiry) : topic.Answer(question, inquiry);
+        var reply = question.Scenario is { } scenario && topic is not WhatIfTopic ? Supposed.Answer(topic, question, scenario, inquiry) : topic.Answer(question, inquiry);
+        return question.Claim is { } claim ? Premises.Checked(reply, claim) : reply;
     }
 }

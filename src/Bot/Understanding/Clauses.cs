@@ -60,6 +60,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [new Intent.Courtesy(spans.Exists(span => span.IsWord(Concept.Hello)) ? Sentence.Of($"Hello! Ask me about your accounts, or type \"help\" to see what I can do.") : Sentence.Of($"Glad to help."))];
         if (spans.Exists(span => span.IsWord(Concept.Cancel)))
             return [new Intent.Order(new(UpdateKind.Cancel, text, "", []))];
+        spans = WhyQuestion.Put(spans);
         if (new DealOfAccount(context.View).In(spans) is { } found)
         {
             if (found.Deals.IsEmpty)

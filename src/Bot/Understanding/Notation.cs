@@ -41,6 +41,8 @@ internal static class Notation
             yield return $"deal={Written(subject.Value)}";
         if (question.Focus is { } focus)
             yield return $"focus={Camel(focus)}";
+        if (question.Claim is { } claim)
+            yield return $"claim={Camel(claim)}";
         if (question.Reason is { } reason)
             yield return $"reason={Camel(reason)}";
         if (question.Moved is { } moved)

@@ -61,6 +61,9 @@ public sealed record Question
     /// <summary>Of the log: which rows of it. Null: what people wrote.</summary>
     public LogQuery? Log { get; init; }
 
+    /// <summary>What the question takes for granted. Null: nothing.</summary>
+    public Claim? Claim { get; init; }
+
     /// <summary>Of accounts: which of them, by what they have and lack. Null for other topics.</summary>
     public AccountQuery? Accounts { get; init; }
 

@@ -24,7 +24,7 @@ internal static class DealLookup
         {
             Question = question,
             Subject = [accountName, DealRows.NameOf(deal)],
-            Headline = Headline(deal, facts),
+            Headline = Headline(deal, facts, question.Claim),
             Details = [.. Details(deal, facts), .. Disagreements.On(Opportunity.Kind, deal.Id, view)],
             Facts = [.. Facts(deal, facts)],
             Values = Values(deal, facts),
@@ -39,10 +39,12 @@ internal static class DealLookup
     }
 
     /// <summary>The deal's name stands above it.</summary>
-    private static Sentence Headline(Opportunity deal, DealFacts facts)
+    private static Sentence Headline(Opportunity deal, DealFacts facts, Claim? claim)
     {
         var phrase = new Phrase();
         var status = facts.View.StatusOf(deal);
+        if (Premises.OfDeal(status, claim) is { } correction)
+            phrase.Add(correction);
         var said = status == DealStatus.Open
             ? $"open in {facts.LabelOf(DealDimension.Category, DealFacts.NameOf(facts.View.CategoryOf(deal))).ToLowerInvariant()}"
             : DealFacts.NameOf(status);

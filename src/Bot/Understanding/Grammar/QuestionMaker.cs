@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Asking;
+using Domain.Forecasts;
 using Domain.Opportunities;
 using Domain.Rates;
 
@@ -18,7 +19,7 @@ internal sealed class QuestionMaker(Reading reading)
     public Made Make(Draft draft)
     {
         if (draft.Has(Concept.Why) && !HealthQuestion.IsAsked(draft))
-            return new Made.Beyond(Beyond.Causes, Sentence.Of($"I do not explain causes yet; I can give the numbers."), [.. Questions(draft).Select(question => TopicRules.Fit(question).Question)]);
+            return Premise(draft) is { } premise ? Fitted([premise], [.. draft.Leftover, .. Unplaced.In(draft, [premise.Topic])]) : new Made.Beyond(Beyond.Causes, Sentence.Of($"I do not explain causes yet; I can give the numbers."), [.. Questions(draft).Select(question => TopicRules.Fit(question).Question)]);
         if (Pointing(draft) is { } which)
             return which;
         var questions = Questions(draft);
@@ -29,6 +30,23 @@ internal sealed class QuestionMaker(Reading reading)
         if (draft.Has(Concept.NearBookings))
             return new Made.Choice(Sentence.Of($"I hold bookings, not recurring or contract values. Shall I show won bookings?"), questions);
         return Fitted(questions, [.. draft.Leftover, .. Unplaced.In(draft, [.. questions.Select(question => question.Topic).Distinct()])]);
+    }
+
+    /// <summary>Where the records tell whether it is so, and what moved: the question that looks. Null where they do not.</summary>
+    private Question? Premise(Draft draft)
+    {
+        if (WhyQuestion.ClaimOf(draft) is not { } claim)
+            return null;
+        var scope = ScopeMaker.Make(draft, reading);
+        var time = new TimeMaker(draft, reading);
+        var topic = claim switch { Claim.Behind => Topics.Forecast, Claim.Fell or Claim.Rose => Topics.Movement, _ => Topics.Deals };
+        var question = Plain(topic, draft, scope) with { Claim = claim };
+        return claim switch
+        {
+            Claim.Behind => time.Periods(question with { Focus = ForecastNumber.Gap }).First(),
+            Claim.Fell or Claim.Rose => time.Movement(MovementQuestion.Of(question, draft)),
+            _ => question with { Subject = draft.Deal ?? reading.Context.Last?.Subject },
+        };
     }
 
     /// <summary>The questions as their topics can answer them; what that leaves out is named.</summary>

@@ -7,7 +7,7 @@ internal enum Concept
     Filler,
 
     // How a question opens.
-    Show, Which, Who, When, Why, HowMany, HowMuch, HowLong,
+    Show, Which, Who, When, Why, Fell, Rose, HowMany, HowMuch, HowLong,
 
     // What is measured over deals.
     Count, Average, Median, DealSize, Amount, Bookings, Revenue, NearBookings, WinRate, Cycle, Age, StageAge, Discount, Margin, Largest, Smallest,
