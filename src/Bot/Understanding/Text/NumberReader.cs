@@ -6,6 +6,10 @@ namespace Bot.Understanding.Text;
 /// <summary>Numbers, amounts and days in digits: 50k, $1.2m, 30%, 10+, 2026-09-30, 12/31/2025.</summary>
 internal static partial class NumberReader
 {
+    /// <summary>A day outside of these is a slip, and no calendar arithmetic leads from it out of what a day can be.</summary>
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2100;
+
     private static readonly string[] DayFirst = ["d/M/yyyy", "d.M.yyyy", "d/M/yy"];
     private static readonly string[] MonthFirst = ["M/d/yyyy", "M/d/yy"];
 
@@ -25,7 +29,7 @@ internal static partial class NumberReader
             return null;
         string[] formats = order == DateOrder.DayFirst ? ["yyyy-M-d", .. DayFirst, .. MonthFirst] : ["yyyy-M-d", .. MonthFirst, .. DayFirst];
         foreach (var format in formats)
-            if (DateOnly.TryParseExact(match.Value, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(match.Value, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= EarliestYear and <= LatestYear)
                 return new(TokenKind.Day, match.Value, at, at + match.Length) { Day = day };
         return null;
     }
