@@ -10,6 +10,7 @@ internal sealed class Phrase
 {
     private readonly StringBuilder template = new();
     private readonly ImmutableArray<object>.Builder arguments = ImmutableArray.CreateBuilder<object>();
+    private readonly ImmutableArray<Sentence>.Builder parts = ImmutableArray.CreateBuilder<Sentence>();
 
     public bool IsEmpty => template.Length == 0;
 
@@ -19,22 +20,26 @@ internal sealed class Phrase
     {
         template.Append(Renumbered(sentence.Template, arguments.Count));
         arguments.AddRange(sentence.Arguments);
+        if (sentence.Parts.IsEmpty)
+            parts.Add(sentence);
+        else
+            parts.AddRange(sentence.Parts);
         return this;
     }
 
-    public Sentence ToSentence() => new(template.ToString(), arguments.ToImmutable());
+    public Sentence ToSentence() => new(template.ToString(), arguments.ToImmutable()) { Parts = parts.ToImmutable() };
 
     /// <summary>The names as "a, b and c".</summary>
     public static string Said(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     /// <summary>The pieces as "a, b and c".</summary>
-    public static Sentence List(IReadOnlyList<Sentence> pieces, string last = "and")
+    public static Sentence List(IReadOnlyList<Sentence> pieces, string last = "and", string between = ", ")
     {
         var phrase = new Phrase();
         for (var at = 0; at < pieces.Count; at++)
         {
             if (at > 0)
-                phrase.template.Append(at == pieces.Count - 1 ? $" {last} " : ", ");
+                phrase.Add(new Sentence(at == pieces.Count - 1 ? $" {last} " : between, []));
             phrase.Add(pieces[at]);
         }
 

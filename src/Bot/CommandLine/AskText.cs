@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Rendering;
+using Bot.Rendering.Languages;
 using Bot.Understanding;
 using Domain.Asking;
 using Domain.People;
@@ -13,11 +14,12 @@ internal sealed class AskText : IAskWriter
     private const int WidthOfFiles = 160;
 
     private readonly IAnsiConsole console;
-    private readonly Locale locale;
+    private readonly Locale own;
+    private Locale locale;
 
     public AskText(TextWriter output, Reader reader)
     {
-        locale = Locale.For(reader);
+        locale = own = Locale.For(reader);
         console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
         if (Console.IsOutputRedirected || output != Console.Out)
             console.Profile.Width = WidthOfFiles;
@@ -29,7 +31,8 @@ internal sealed class AskText : IAskWriter
         {
             if (at > 0)
                 console.WriteLine();
-            Write(asked.Replies[at].Reply, !applied.IsEmpty);
+            (var reply, locale) = SpokenReply.Of(asked.Replies[at].Reply, own with { Wanted = asked.Language });
+            Write(reply, !applied.IsEmpty);
         }
 
         foreach (var written in applied)
@@ -50,7 +53,7 @@ internal sealed class AskText : IAskWriter
                 Write(answer);
                 break;
             case Reply.Clarify clarify:
-                Offer(Wording.Say(clarify.Ask, locale), clarify.Choices, "You could ask for:");
+                Offer(Wording.Say(clarify.Ask, locale), clarify.Choices, locale.In("You could ask for:"));
                 break;
             case Reply.Proposed { Proposal: { Missing.IsEmpty: false } proposal }:
                 Line(Wording.Say(proposal.Summary, locale), Bold);
@@ -64,10 +67,10 @@ internal sealed class AskText : IAskWriter
                     Line(value.Old is { } old ? $"  {value.Field}: {old} → {value.New}" : $"  {value.Field}: {value.New}");
                 break;
             case Reply.Unsupported unsupported:
-                Offer(Wording.Say(unsupported.Why, locale), unsupported.Nearest, "What I can tell you instead:");
+                Offer(Wording.Say(unsupported.Why, locale), unsupported.Nearest, locale.In("What I can tell you instead:"));
                 break;
             case Reply.NotUnderstood unclear:
-                Offer("I did not understand that.", unclear.Nearest, "You could ask for:");
+                Offer(locale.In("I did not understand that."), unclear.Nearest, locale.In("You could ask for:"));
                 break;
             case Reply.Refused refused:
                 Line(Wording.Say(refused.Why, locale), Bold);
@@ -83,7 +86,7 @@ internal sealed class AskText : IAskWriter
         foreach (var detail in answer.Details)
             Line(Wording.Say(detail, locale));
         if (MainFigures.Columns(answer) is { IsEmpty: false } columns)
-            Line(string.Join(", ", columns.Select(value => $"{ValueLabels.Of(value.Name)} {Wording.Say(value.Value, locale)}")));
+            Line(string.Join(", ", columns.Select(value => $"{ValueLabels.Of(value.Name, locale)} {Wording.Say(value.Value, locale)}")));
         foreach (var fact in answer.Facts)
             Line($"{fact.Name}: {Wording.Say(fact.Value, locale)}");
         foreach (var section in answer.Sections)
@@ -98,7 +101,7 @@ internal sealed class AskText : IAskWriter
         foreach (var remark in AnswerText.Remarks(answer, locale))
             Line(remark, Soft);
         if (answer.Receipt.Formula.Length > 0)
-            Line($"How: {answer.Receipt.Formula}.", Soft);
+            Line(locale.Fill($"How: {answer.Receipt.Formula}."), Soft);
         foreach (var definition in answer.Receipt.Definitions)
             Line(Wording.Say(definition, locale), Soft);
     }
@@ -113,7 +116,7 @@ internal sealed class AskText : IAskWriter
         if (hasAsides)
             table.AddColumn(new TableColumn(new Text("")).RightAligned());
         foreach (var name in names)
-            table.AddColumn(new TableColumn(new Text(ValueLabels.Of(name))).RightAligned());
+            table.AddColumn(new TableColumn(new Text(ValueLabels.Of(name, locale))).RightAligned());
         if (hasNotes)
             table.AddColumn(new TableColumn(new Text("")));
         foreach (var row in answer.Rows)

@@ -44,12 +44,12 @@ internal static class AnswerCard
 
     private static (AdaptiveCard Card, ImmutableArray<Question> Questions) Draw(Answer answer, int rows, Locale locale, Trail trail)
     {
-        var next = Next(answer, rows);
+        var next = Next(answer, rows, locale);
         return (new AdaptiveCard
         {
             FallbackText = AnswerText.Short(answer, locale),
             Body = [.. Body(answer, rows, locale)],
-            Actions = [.. Actions(answer, next, trail)],
+            Actions = [.. Actions(answer, next, trail, locale)],
         }, [answer.Question, .. next.Select(question => question.Question)]);
     }
 
@@ -73,7 +73,7 @@ internal static class AnswerCard
         {
             yield return CardParts.Line(Wording.Say(detail, locale), AdaptiveSpacing.Small);
             if (at == 0 && answer.Values.FirstOrDefault(value => value.Name == "attainment") is { Value.Number: >= 0 and var attained })
-                yield return (AdaptiveElement?)AttainmentGauge.Of(answer) ?? new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
+                yield return (AdaptiveElement?)AttainmentGauge.Of(answer, locale) ?? new ProgressBar(Math.Min(100, Math.Round(attained * 100))) { Spacing = AdaptiveSpacing.Small, Fallback = AdaptiveFallbackElement.Drop };
         }
 
         if (MainFigures.Columns(answer) is { IsEmpty: false } columns)
@@ -84,12 +84,12 @@ internal static class AnswerCard
             yield return CardParts.Facts(answer.Facts.Select(fact => (fact.Name, Wording.Say(fact.Value, locale)))) with { Separator = true, Spacing = AdaptiveSpacing.Medium };
         foreach (var element in answer.Sections.SelectMany(section => Section(section, answer, locale)))
             yield return element;
-        if (AnswerChart.Of(answer) is { } chart)
+        if (AnswerChart.Of(answer, locale) is { } chart)
             yield return chart;
         foreach (var element in Rows(answer, rows, locale))
             yield return element;
         if (!answer.Acts.IsEmpty)
-            yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. answer.Acts.Select(act => RowButtons.Of(act.Action, act.Record, answer.Question))] };
+            yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. answer.Acts.Select(act => RowButtons.Of(act.Action, act.Record, answer.Question, locale))] };
         var spacing = AdaptiveSpacing.Medium;
         foreach (var line in AnswerText.Remarks(answer, locale))
         {
@@ -103,7 +103,7 @@ internal static class AnswerCard
         yield return Receipt(answer, locale);
     }
 
-    private static (string, string) Labelled(NamedValue value, Locale locale) => (ValueLabels.Of(value.Name), Wording.Say(value.Value, locale));
+    private static (string, string) Labelled(NamedValue value, Locale locale) => (ValueLabels.Of(value.Name, locale), Wording.Say(value.Value, locale));
 
     private static IEnumerable<AdaptiveElement> Section(AnswerSection section, Answer answer, Locale locale)
     {
@@ -116,9 +116,9 @@ internal static class AnswerCard
     {
         if (rows == 0)
             yield break;
-        var figure = answer.Rows.Select(row => MainFigures.OfRow(row, answer)).FirstOrDefault(figure => figure is not null) is { } first ? ValueLabels.Of(first.Name) : "";
+        var figure = answer.Rows.Select(row => MainFigures.OfRow(row, answer)).FirstOrDefault(figure => figure is not null) is { } first ? ValueLabels.Of(first.Name, locale) : "";
         var isAgainstTarget = answer.Rows.Any(row => MainFigures.TargetOfRow(row, answer) is not null);
-        yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), isAgainstTarget ? $"{figure} of target" : figure);
+        yield return CardParts.RowsHeading(AnswerText.RowsHeading(answer, rows, locale), isAgainstTarget ? locale.Fill($"{figure} of target") : figure);
         Sentence? under = null;
         foreach (var row in answer.Rows.Take(rows))
         {
@@ -126,7 +126,7 @@ internal static class AnswerCard
                 yield return CardParts.Section(Wording.Say(under = heading, locale));
             yield return Row(row, answer, locale);
             if (row is { Record: { } record, Actions.IsEmpty: false })
-                yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. row.Actions.Select(action => RowButtons.Of(action, record, answer.Question))] };
+                yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. row.Actions.Select(action => RowButtons.Of(action, record, answer.Question, locale))] };
         }
     }
 
@@ -153,36 +153,36 @@ internal static class AnswerCard
         Spacing = AdaptiveSpacing.Medium,
         Items =
         [
-            CardParts.Line("How this was computed") with { Weight = AdaptiveTextWeight.Bolder },
+            CardParts.Line(locale.In("How this was computed")) with { Weight = AdaptiveTextWeight.Bolder },
             .. answer.Values.IsEmpty ? [] : new[] { CardParts.Facts(answer.Values.Select(value => Labelled(value, locale))) },
             CardParts.Quiet(answer.Receipt.Formula, AdaptiveSpacing.Small),
             .. answer.Receipt.Definitions.Select(definition => CardParts.Quiet(Wording.Say(definition, locale))),
             CardParts.Quiet(ReceiptText.Records(answer, locale)),
-            CardParts.Quiet(ReceiptText.Position(answer.Receipt)),
+            CardParts.Quiet(ReceiptText.Position(answer.Receipt, locale)),
         ],
     };
 
-    private static ImmutableArray<NextQuestion> Next(Answer answer, int rows)
+    private static ImmutableArray<NextQuestion> Next(Answer answer, int rows, Locale locale)
     {
         var shown = answer.Question.Skip + rows;
         return shown < answer.RowCount && rows > 0
-            ? [new($"Show {Math.Min(MostRows(answer with { Sections = [] }), answer.RowCount - shown)} more", answer.Question with { Skip = shown }), .. answer.Next]
+            ? [new(locale.Fill($"Show {Math.Min(MostRows(answer with { Sections = [] }), answer.RowCount - shown)} more"), answer.Question with { Skip = shown }), .. answer.Next]
             : answer.Next;
     }
 
     /// <summary>
     /// Two buttons are seen at once, as many as stand side by side on a phone; the rest is in the overflow menu. Where there is a way back, it is one of the two.
     /// </summary>
-    private static IEnumerable<AdaptiveAction> Actions(Answer answer, ImmutableArray<NextQuestion> next, Trail trail)
+    private static IEnumerable<AdaptiveAction> Actions(Answer answer, ImmutableArray<NextQuestion> next, Trail trail, Locale locale)
     {
         var isHelp = answer.Question.Topic == Topics.Help;
         var onward = trail.Then(answer.Question);
         if (trail.Last is { } before)
-            yield return CardParts.Back(before, trail.Before);
+            yield return CardParts.Back(before, trail.Before, locale);
         else if (next is [var first, ..])
             yield return Ask(first, onward, isSecondary: false);
         if (!isHelp)
-            yield return new AdaptiveToggleVisibilityAction("How?") { Tooltip = "How was this computed?", TargetElements = [new(ReceiptId)] };
+            yield return new AdaptiveToggleVisibilityAction(locale.In("How?")) { Tooltip = locale.In("How was this computed?"), TargetElements = [new(ReceiptId)] };
         foreach (var (at, question) in next.Skip(trail.Last is null ? 1 : 0).Take(MostInMenu).Index())
             yield return Ask(question, onward, isSecondary: !isHelp || at > 0);
     }

@@ -18,16 +18,16 @@ internal static class AnswerChart
     ];
 
     /// <summary>For the rows of a forecast and for deals in groups, where one would rather look than read; null for all else, for too few or too many bars, and for bars of different units.</summary>
-    public static Chart? Of(Answer answer) => answer.Rows.Length is < FewestBars or > MostBars ? null : answer.Question switch
+    public static Chart? Of(Answer answer, Locale locale) => answer.Rows.Length is < FewestBars or > MostBars ? null : answer.Question switch
     {
-        { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer) : TargetChart.Of(answer) ?? (Chart?)Stacked(answer),
+        { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer, locale) : TargetChart.Of(answer, locale) ?? (Chart?)Stacked(answer, locale),
         { Topic: Topics.Movement, Reason: null, Moved: null } or { Topic: Topics.MonthEnd } => MovementChart.Of(answer),
         { Topic: Topics.Rolling } => RevenueChart.Of(answer),
-        { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer),
+        { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer, locale),
         _ => null,
     };
 
-    private static HorizontalBarChart? Bars(Answer answer)
+    private static HorizontalBarChart? Bars(Answer answer, Locale locale)
     {
         ImmutableArray<(string Label, Quantity Value)> bars = answer.Rows.All(row => row.Values is [_, ..]) ? [.. answer.Rows.Select(row => (row.Label, row.Values[0].Value))] : [];
         if (bars.IsEmpty || !(bars[0].Value.IsMoney || bars[0].Value.Unit == Quantity.CountUnit)
@@ -36,7 +36,7 @@ internal static class AnswerChart
         var scale = Scale.For(bars.Max(bar => bar.Value.Number), bars[0].Value.Unit);
         return new HorizontalBarChart
         {
-            Title = Titled($"{ValueLabels.Of(answer.Rows[0].Values[0].Name)} by {answer.RowHeading.ToLowerInvariant()}", scale),
+            Title = Titled(locale.Fill($"{ValueLabels.Of(answer.Rows[0].Values[0].Name, locale)} by {locale.Within(answer.RowHeading)}"), scale),
             ShowTitle = true,
             Data = [.. bars.Select(bar => new HorizontalBarChartDataValue(bar.Label, scale.Of(bar.Value)) { Color = ChartColor.CategoricalBlue })],
             DisplayMode = HorizontalBarChartDisplayMode.AbsoluteNoAxis,
@@ -45,7 +45,7 @@ internal static class AnswerChart
         };
     }
 
-    private static GroupedVerticalBarChart? Stacked(Answer answer)
+    private static GroupedVerticalBarChart? Stacked(Answer answer, Locale locale)
     {
         var rows = answer.Rows.Select(row => (Title: row.Label, Sums: SumsOf(row.Values))).ToArray();
         if (rows.Any(row => row.Sums.Length != rows[0].Sums.Length || row.Sums.Length < 2) || rows.All(row => row.Sums.All(sum => sum.Value.Number == 0)))
@@ -53,12 +53,12 @@ internal static class AnswerChart
         var scale = Scale.For(rows.Max(row => row.Sums[^1].Value.Number), rows[0].Sums[0].Value.Unit);
         GroupedVerticalBarChartData[] parts =
         [
-            .. rows[0].Sums.Select((sum, at) => new GroupedVerticalBarChartData(sum.Legend) { Color = sum.Color, Values = [.. rows.Select(row => new BarChartDataValue(row.Title, Part(row.Sums, at, scale)))] })
+            .. rows[0].Sums.Select((sum, at) => new GroupedVerticalBarChartData(locale.In(sum.Legend)) { Color = sum.Color, Values = [.. rows.Select(row => new BarChartDataValue(row.Title, Part(row.Sums, at, scale)))] })
                 .Where(part => part.Values.Any(value => value.Y != 0)),
         ];
         return parts.Any(part => part.Values.Any(value => value.Y < 0)) ? null : new GroupedVerticalBarChart
         {
-            Title = Titled($"Forecast by {answer.RowHeading.ToLowerInvariant()}", scale),
+            Title = Titled(locale.Fill($"Forecast by {locale.Within(answer.RowHeading)}"), scale),
             ShowTitle = true,
             YAxisTitle = scale.Name,
             Stacked = true,

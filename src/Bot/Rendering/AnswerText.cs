@@ -21,7 +21,7 @@ internal static class AnswerText
         foreach (var detail in answer.Details)
             text.Append('\n').Append(Wording.Say(detail, locale));
         foreach (var value in answer.Values)
-            text.Append('\n').Append(ValueLabels.Of(value.Name)).Append(": ").Append(Wording.Say(value.Value, locale));
+            text.Append('\n').Append(ValueLabels.Of(value.Name, locale)).Append(": ").Append(Wording.Say(value.Value, locale));
         foreach (var fact in answer.Facts)
             text.Append('\n').Append(fact.Name).Append(": ").Append(Wording.Say(fact.Value, locale));
         foreach (var section in answer.Sections)
@@ -57,7 +57,7 @@ internal static class AnswerText
 
     public static string RowsHeading(Answer answer, int shown, Locale locale)
     {
-        var heading = answer.RowHeading.Length > 0 ? answer.RowHeading : "Rows";
+        var heading = answer.RowHeading.Length > 0 ? answer.RowHeading : locale.In("Rows");
         return Paging(answer, shown, locale) is { Length: > 0 } paging ? $"{heading} · {paging}" : heading;
     }
 
@@ -67,8 +67,8 @@ internal static class AnswerText
         var (all, before) = (Math.Max(answer.RowCount, answer.Rows.Length), answer.Question.Skip);
         if (all <= shown)
             return "";
-        var which = before == 0 ? Number(shown, locale) : shown == 1 ? $"No. {Number(before + 1, locale)}" : $"{Number(before + 1, locale)}–{Number(before + shown, locale)}";
-        return $"{which} of {Number(all, locale)} shown{(answer.TotalCovers is { } covered ? $", the total covers {Number(covered, locale)}" : "")}";
+        var which = before == 0 ? Number(shown, locale) : shown == 1 ? locale.Fill($"No. {Number(before + 1, locale)}") : $"{Number(before + 1, locale)}–{Number(before + shown, locale)}";
+        return locale.Fill($"{which} of {Number(all, locale)} shown") + (answer.TotalCovers is { } covered ? locale.Fill($", the total covers {Number(covered, locale)}") : "");
     }
 
     /// <summary>What stands at the right of a row's name: its figure, its day, or nothing.</summary>
@@ -76,7 +76,7 @@ internal static class AnswerText
         row.Aside is { } aside ? Wording.Say(aside, locale) : MainFigures.OfRow(row, answer) is { } figure ? Wording.Say(figure.Value, locale) : "";
 
     /// <summary>What follows the figure of a row that has a target: "of €6,000,000".</summary>
-    public static string RowTarget(AnswerRow row, Answer answer, Locale locale) => MainFigures.TargetOfRow(row, answer) is { } target ? $"of {Wording.Say(target, locale)}" : "";
+    public static string RowTarget(AnswerRow row, Answer answer, Locale locale) => MainFigures.TargetOfRow(row, answer) is { } target ? locale.Fill($"of {Wording.Say(target, locale)}") : "";
 
     /// <summary>What stands with a row's name: its note and its further values.</summary>
     public static string RowNote(AnswerRow row, Answer answer, Locale locale) => CardParts.Joined(
@@ -87,8 +87,9 @@ internal static class AnswerText
 
     private static string Beside(NamedValue value, Locale locale)
     {
-        var label = ValueLabels.Of(value.Name).ToLowerInvariant();
+        var label = locale.Within(ValueLabels.Of(value.Name, locale));
         return value.Value.Unit != Quantity.CountUnit ? $"{label} {Wording.Say(value.Value, locale)}"
+            : locale.Language != Language.English ? $"{label}: {Wording.Say(value.Value, locale)}"
             : value.Value.Number == 1 ? $"1 {label.TrimEnd('s')}"
             : $"{Wording.Say(value.Value, locale)} {label}";
     }
@@ -101,23 +102,23 @@ internal static class AnswerText
     ];
 
     /// <summary>What a reader must know to take the numbers right, in one line: how fresh, which period, which currency, how many records. The receipt has the rest.</summary>
-    public static string Basis(Answer answer, Locale locale) => CardParts.Joined([Moment(answer, locale), answer.PeriodBasis, Currency(answer), Covered(answer, locale)]);
+    public static string Basis(Answer answer, Locale locale) => CardParts.Joined([Moment(answer, locale), answer.PeriodBasis, Currency(answer, locale), Covered(answer, locale)]);
 
-    private static string Moment(Answer answer, Locale locale) => answer.Question.AsOf is { } day ? $"As of {Wording.Say(day, locale)}"
-        : answer.Question.KnownAt is { } known ? $"As known on {Wording.Say(known, locale)}"
-        : answer.Receipt.RecordedAt is { } recorded ? $"As of {Wording.Say(recorded, locale)}" : "";
+    private static string Moment(Answer answer, Locale locale) => answer.Question.AsOf is { } day ? locale.Fill($"As of {Wording.Say(day, locale)}")
+        : answer.Question.KnownAt is { } known ? locale.Fill($"As known on {Wording.Say(known, locale)}")
+        : answer.Receipt.RecordedAt is { } recorded ? locale.Fill($"As of {Wording.Say(recorded, locale)}") : "";
 
-    private static string Currency(Answer answer)
+    private static string Currency(Answer answer, Locale locale)
     {
         foreach (var value in answer.Values)
             if (value.Value.IsMoney)
-                return $"{value.Value.Unit} at {answer.Question.RateType.ToString().ToLowerInvariant()} rates";
+                return locale.Fill($"{value.Value.Unit} at {locale.In(answer.Question.RateType.ToString().ToLowerInvariant())} rates");
         return "";
     }
 
     private static string Covered(Answer answer, Locale locale) => answer.Total == 0 || answer.Counted.Length == 0
         ? ""
-        : $"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} {answer.Counted}";
+        : locale.Fill($"{Number(answer.Covered, locale)} of {Number(answer.Total, locale)} {answer.Counted}");
 
     private static string Number(int number, Locale locale) => number.ToString("#,0", locale.Culture);
 }

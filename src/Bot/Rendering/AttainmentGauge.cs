@@ -8,7 +8,7 @@ namespace Bot.Rendering;
 internal static class AttainmentGauge
 {
     /// <summary>Null for questions about another number, and without a target.</summary>
-    public static GaugeChart? Of(Answer answer)
+    public static GaugeChart? Of(Answer answer, Locale locale)
     {
         if (answer.Question is not
             {
@@ -23,18 +23,18 @@ internal static class AttainmentGauge
         var expected = Math.Clamp(scale.Of(commit), reached, whole);
         GaugeChartLegend[] segments =
         [
-            new("Closed", reached) { Color = ChartColor.CategoricalBlue },
-            new("Commit", expected - reached) { Color = ChartColor.CategoricalTeal },
-            new("To the target", whole - expected) { Color = ChartColor.Neutral },
+            new(locale.In("Closed"), reached) { Color = ChartColor.CategoricalBlue },
+            new(locale.In("Commit"), expected - reached) { Color = ChartColor.CategoricalTeal },
+            new(locale.In("To the target"), whole - expected) { Color = ChartColor.Neutral },
         ];
         return new(reached)
         {
-            Title = AnswerChart.Titled("Closed of the target", scale),
+            Title = AnswerChart.Titled(locale.In("Closed of the target"), scale),
             ShowTitle = true,
             Segments = [.. segments.Where(segment => segment.Size > 0)],
             Min = 0,
             Max = whole,
-            SubLabel = "closed",
+            SubLabel = locale.In("closed"),
             Spacing = AdaptiveSpacing.Small,
             Fallback = AdaptiveFallbackElement.Drop,
         };

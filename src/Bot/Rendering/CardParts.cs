@@ -130,9 +130,9 @@ internal static class CardParts
     }
 
     /// <summary>The button that shows again what the card showed before.</summary>
-    public static AdaptiveExecuteAction Back(string questionKey, Trail trail) => Ask(BackTitle, questionKey, trail);
+    public static AdaptiveExecuteAction Back(string questionKey, Trail trail, Locale locale) => Ask(locale.In(BackTitle), questionKey, trail);
 
-    public static bool IsBack(AdaptiveAction action) => action is AdaptiveExecuteAction { Title: BackTitle, Verb: Verbs.Ask };
+    public static bool IsBack(AdaptiveAction action) => action is AdaptiveExecuteAction { Verb: Verbs.Ask } back && Language.All.Any(language => back.Title == Languages.Phrasebook.In(language, BackTitle));
 
     /// <summary>A button whose answer comes as a message of its own.</summary>
     public static AdaptiveExecuteAction AskBelow(NextQuestion next, bool isSecondary = false) =>

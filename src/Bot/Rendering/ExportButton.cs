@@ -11,7 +11,7 @@ internal static class ExportButton
         if (message.Card is not { } card || answer.Rows.IsEmpty || answer.Question.Topic == Topics.Help)
             return message;
         var whole = answer.Question with { Skip = 0 };
-        var drawn = card with { Actions = [.. card.Actions, CardParts.Button("Export to Excel", Verbs.Export, Verbs.QuestionKey, QuestionKey.Of(whole), isSecondary: true)] };
+        var drawn = card with { Actions = [.. card.Actions, CardParts.Button(Languages.Phrasebook.In(message.Language, "Export to Excel"), Verbs.Export, Verbs.QuestionKey, QuestionKey.Of(whole), isSecondary: true)] };
         return drawn.FitsTeams() ? message with { Card = drawn, Questions = [.. message.Questions, whole] } : message;
     }
 }

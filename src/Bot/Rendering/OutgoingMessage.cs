@@ -27,6 +27,9 @@ public sealed record OutgoingMessage(string Summary, string Text)
     /// <summary>The questions that the card's buttons ask; they must be kept before the card is sent.</summary>
     public ImmutableArray<Question> Questions { get; init; } = [];
 
+    /// <summary>What its words are in.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>The file that the message offers in place of a card; null for none.</summary>
     public FileOffer? File { get; init; }
 

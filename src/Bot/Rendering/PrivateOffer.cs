@@ -11,12 +11,13 @@ internal static class PrivateOffer
 
     public static OutgoingMessage With(OutgoingMessage message, Question question)
     {
-        var button = CardParts.Button("Show me privately", Verbs.AskPrivately, Verbs.QuestionKey, QuestionKey.Of(question));
+        var words = Languages.Phrasebook.In(message.Language, Words);
+        var button = CardParts.Button(Languages.Phrasebook.In(message.Language, "Show me privately"), Verbs.AskPrivately, Verbs.QuestionKey, QuestionKey.Of(question));
         var card = message.Card ?? new AdaptiveCard { FallbackText = message.Text, Body = [CardParts.Line(message.Text, AdaptiveSpacing.Default)] };
         return message with
         {
-            Text = $"{message.Text}\n{Words}",
-            Card = card with { Body = [.. card.Body, CardParts.Quiet(Words, AdaptiveSpacing.Small)], Actions = [.. Actions(card, button)] },
+            Text = $"{message.Text}\n{words}",
+            Card = card with { Body = [.. card.Body, CardParts.Quiet(words, AdaptiveSpacing.Small)], Actions = [.. Actions(card, button)] },
             Questions = [.. message.Questions, question],
         };
     }

@@ -12,17 +12,17 @@ internal static class ReceiptText
     {
         var records = answer.Receipt.Records;
         if (records.IsEmpty)
-            return "No single records stand behind it.";
+            return locale.In("No single records stand behind it.");
         var labels = answer.Rows.Concat(answer.Sections.SelectMany(section => section.Rows)).Where(row => row.Record is not null).ToLookup(row => row.Record!.Value, row => row.Label);
         var named = records.Where(labels.Contains).Select(record => labels[record].First()).Take(MostNamed).ToArray();
         // A receipt lists the first hundred.
         var count = Math.Max(records.Length, answer.Covered);
-        var counted = $"Rests on {count.ToString("#,0", locale.Culture)} {(count == 1 ? "record" : "records")}";
-        return named.Length == 0 ? $"{counted}." : $"{counted}{(named.Length < count ? ", among them" : "")}: {string.Join("; ", named)}";
+        var counted = locale.Fill($"Rests on {count} {(count == 1 ? "record" : "records")}");
+        return named.Length == 0 ? $"{counted}." : $"{counted}{(named.Length < count ? locale.In(", among them") : "")}: {string.Join("; ", named)}";
     }
 
-    public static string Position(Receipt receipt) => receipt.Position.IsEmpty
-        ? "The ledger is empty."
-        : "Ledger: " + string.Join(", ", receipt.Position.Take(MostNamed).Select(read => $"{read.Key} {read.Value}"))
-            + (receipt.Position.Count > MostNamed ? $" and {receipt.Position.Count - MostNamed} more" : "");
+    public static string Position(Receipt receipt, Locale locale) => receipt.Position.IsEmpty
+        ? locale.In("The ledger is empty.")
+        : locale.In("Ledger") + ": " + string.Join(", ", receipt.Position.Take(MostNamed).Select(read => $"{read.Key} {read.Value}"))
+            + (receipt.Position.Count > MostNamed ? " " + locale.Fill($"and {receipt.Position.Count - MostNamed} more") : "");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Rendering.Languages;
 using Cards;
 using Domain.Asking;
 
@@ -10,17 +11,26 @@ public static class Replies
     /// <summary>One message for one reply; <see cref="Reply.Proposed"/> is drawn as something to confirm.</summary>
     /// <param name="proposalKey">Under which a proposal waits; only for those that must be confirmed.</param>
     /// <param name="trail">What the card showed before, for a reply that takes its place.</param>
-    public static OutgoingMessage Message(Reply reply, Locale locale, string? proposalKey = null, Trail trail = default) => reply switch
+    public static OutgoingMessage Message(Reply reply, Locale locale, string? proposalKey = null, Trail trail = default)
+    {
+        var (said, spoken) = SpokenReply.Of(reply, locale);
+        return Drawn(said, spoken, proposalKey, trail) with { Language = spoken.Language };
+    }
+
+    private static OutgoingMessage Drawn(Reply reply, Locale locale, string? proposalKey, Trail trail) => reply switch
     {
         Reply.Answered { Answer: var answer } => Answered(answer, locale, trail),
-        Reply.Clarify clarify => Choice([], Wording.Say(clarify.Ask, locale), clarify.Choices, "Which one?"),
-        Reply.Unsupported unsupported => Choice([], Wording.Say(unsupported.Why, locale), unsupported.Nearest, "What I can tell you instead:"),
+        Reply.Clarify clarify => Choice([], Wording.Say(clarify.Ask, locale), clarify.Choices, locale.In("Which one?")),
+        Reply.Unsupported unsupported => Choice([], Wording.Say(unsupported.Why, locale), unsupported.Nearest, locale.In("What I can tell you instead:")),
         Reply.NotUnderstood unclear => Choice(
-            [], "I did not understand that.", unclear.Nearest, $"You wrote: {Shortened(unclear.Text)}", "Ask me for help to see what I can do."),
-        Reply.Refused refused => Refused(Wording.Say(refused.Why, locale)),
+            [], locale.In("I did not understand that."), unclear.Nearest, locale.Fill($"You wrote: {Shortened(unclear.Text)}"), locale.In("Ask me for help to see what I can do.")),
+        Reply.Refused refused => Refused(Wording.Say(refused.Why, locale), locale),
         Reply.Proposed { Proposal: var proposal } => ProposalCards.Proposed(proposal, locale, proposalKey),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>A greeting or thanks.</summary>
+    public static OutgoingMessage Words(Sentence words, Locale locale) => OutgoingMessage.Words(Wording.Say(Phrasebook.Of(locale.Wanted)?.Say(words) ?? words, locale));
 
     /// <summary>Several as one message when they fit into one card, in order; else each its own.</summary>
     public static ImmutableArray<OutgoingMessage> Together(ImmutableArray<OutgoingMessage> messages)
@@ -67,9 +77,9 @@ public static class Replies
         };
     }
 
-    private static OutgoingMessage Refused(string why) => new(why, why)
+    private static OutgoingMessage Refused(string why, Locale locale) => new(why, why)
     {
-        Card = new AdaptiveCard { FallbackText = why, Body = [CardParts.Subject(["Not here"]), CardParts.Line(why, AdaptiveSpacing.Small)] },
+        Card = new AdaptiveCard { FallbackText = why, Body = [CardParts.Subject([locale.In("Not here")]), CardParts.Line(why, AdaptiveSpacing.Small)] },
     };
 
     private static OutgoingMessage Answered(Answer answer, Locale locale, Trail trail)

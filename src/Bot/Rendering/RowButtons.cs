@@ -10,9 +10,10 @@ namespace Bot.Rendering;
 internal static class RowButtons
 {
     /// <param name="list">What the card shows, to be shown again once the button is pressed; null where it shows nothing else.</param>
-    public static AdaptiveExecuteAction Of(RowAction action, RecordId record, Question? list)
+    /// <param name="locale">Of the text around it; null where that is English.</param>
+    public static AdaptiveExecuteAction Of(RowAction action, RecordId record, Question? list, Locale? locale = null)
     {
-        var button = CardParts.Button(Title(action), Verbs.Settle, Verbs.Record, record.Value);
+        var button = CardParts.Button((locale ?? Locale.Default).In(Title(action)), Verbs.Settle, Verbs.Record, record.Value);
         button.Data![Verbs.RowAction] = action.ToString();
         if (list is not null)
             button.Data![Verbs.QuestionKey] = Understanding.Memory.QuestionKey.Of(list);

@@ -13,7 +13,7 @@ internal static class TargetChart
     private const int FewestRows = 2;
 
     /// <summary>Null where too few rows have a target, and for what cannot stand as a bar.</summary>
-    public static GroupedVerticalBarChart? Of(Answer answer)
+    public static GroupedVerticalBarChart? Of(Answer answer, Locale locale)
     {
         var isTime = answer.Question.Deals.GroupBy is not { } by || DealFacts.IsTime(by);
         var against = Against(answer.Question.Focus);
@@ -30,13 +30,13 @@ internal static class TargetChart
         var scale = AnswerChart.Scale.For(bars.Max(bar => Math.Max(bar.Target.Number, bar.Forecast.Number)), bars[0].Target.Unit);
         return new GroupedVerticalBarChart
         {
-            Title = AnswerChart.Titled($"{ValueLabels.Of(against)} against target by {answer.RowHeading.ToLowerInvariant()}", scale),
+            Title = AnswerChart.Titled(locale.Fill($"{ValueLabels.Of(against, locale)} against target by {locale.Within(answer.RowHeading)}"), scale),
             ShowTitle = true,
             YAxisTitle = scale.Name,
             Data =
             [
-                Series("Target", ChartColor.Neutral, [.. bars.Select(bar => new BarChartDataValue(bar.Label, scale.Of(bar.Target)))]),
-                Series(ValueLabels.Of(against), ChartColor.CategoricalBlue, [.. bars.Select(bar => new BarChartDataValue(bar.Label, scale.Of(bar.Forecast)))]),
+                Series(locale.In("Target"), ChartColor.Neutral, [.. bars.Select(bar => new BarChartDataValue(bar.Label, scale.Of(bar.Target)))]),
+                Series(ValueLabels.Of(against, locale), ChartColor.CategoricalBlue, [.. bars.Select(bar => new BarChartDataValue(bar.Label, scale.Of(bar.Forecast)))]),
             ],
             Spacing = AdaptiveSpacing.Medium,
             Fallback = AdaptiveFallbackElement.Drop,

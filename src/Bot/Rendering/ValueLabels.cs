@@ -10,6 +10,9 @@ internal static class ValueLabels
 
     public static string Of(string name) => Known.GetOrAdd(name, Words);
 
+    /// <summary>In the language of the text around it.</summary>
+    public static string Of(string name, Locale locale) => locale.In(Of(name));
+
     private static string Words(string name)
     {
         var words = new StringBuilder(name.Length + 4);

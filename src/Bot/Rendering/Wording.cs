@@ -23,7 +23,7 @@ public static class Wording
         Quantity.RatioUnit => (quantity.Number * 100).ToString("#,0.##", locale.Culture) + locale.Percent,
         Quantity.TimesUnit => quantity.Number.ToString("#,0.##", locale.Culture) + "×",
         Quantity.CountUnit => quantity.Number.ToString("#,0.##", locale.Culture),
-        Quantity.DaysUnit => quantity.Number.ToString("#,0.#", locale.Culture) + (quantity.Number == 1 ? " day" : " days"),
+        Quantity.DaysUnit => quantity.Number.ToString("#,0.#", locale.Culture) + " " + locale.In(quantity.Number == 1 ? "day" : "days"),
         Quantity.PointsUnit => quantity.Number.ToString("#,0.#;−#,0.#", locale.Culture),
         _ => Amount(quantity.Number, quantity.Unit, locale),
     };
@@ -31,11 +31,11 @@ public static class Wording
     public static string Say(Money amount, Locale locale) => Amount(amount.Amount, amount.Currency.Code, locale);
 
     /// <summary>Day, month by name and year, in the reader's order: no reader takes the month for the day.</summary>
-    public static string Say(DateOnly day, Locale locale) => day.ToString(locale.DayPattern, CultureInfo.InvariantCulture);
+    public static string Say(DateOnly day, Locale locale) => day.ToString(locale.DayPattern, locale.Names);
 
     /// <summary>In the reader's zone, which is named: in a channel, people in other zones read it too.</summary>
     public static string Say(DateTimeOffset moment, Locale locale) =>
-        $"{TimeZoneInfo.ConvertTime(moment, locale.TimeZone).ToString($"{locale.DayPattern}, {locale.TimePattern}", CultureInfo.InvariantCulture)} {locale.TimeZoneName}";
+        $"{TimeZoneInfo.ConvertTime(moment, locale.TimeZone).ToString($"{locale.DayPattern}, {locale.TimePattern}", locale.Names)} {locale.TimeZoneName}";
 
     private static string Say(object argument, Locale locale) => argument switch
     {

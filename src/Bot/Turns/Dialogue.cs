@@ -65,7 +65,7 @@ internal sealed class Dialogue(
         var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
         var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
         foreach (var reply in asked.Replies)
-            messages.Add(await MessageAsync(From(reply, place, activityId), hearing, place, activityId, messages.Count, cancellation));
+            messages.Add(await MessageAsync(From(reply, place, activityId), asked.Language, hearing, place, activityId, messages.Count, cancellation));
         return new(
             Replies.Together(messages.ToImmutable()), asked.Last is { } question ? QuestionJson.Write(question) : null,
             IsRepeatable: asked.Replies.All(reply => reply.Intent is not (Intent.Order or Intent.Show or Intent.Export or Intent.Explain)),
@@ -77,7 +77,7 @@ internal sealed class Dialogue(
         ? asked with { Intent = new Intent.Order(order with { Message = SaidIn.Message(place, activityId) }) }
         : asked;
 
-    private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => asked switch
+    private async Task<OutgoingMessage> MessageAsync(AskedReply asked, Language language, Hearing hearing, ConversationPlace place, string activityId, int number, CancellationToken cancellation) => asked switch
     {
         { Intent: Intent.Order { Update.Kind: UpdateKind.Undo } } => (await undoing.UndoLastAsync(hearing, clock.GetUtcNow(), cancellation)).Message,
         { Intent: Intent.Export export } => await exports.OfferAsync(export.Question, export.Format, hearing, place, cancellation),
@@ -85,11 +85,11 @@ internal sealed class Dialogue(
         { Intent: Intent.Order { Update: var order }, Reply: var reply } when SetupDialogue.IsConcerned(order, reply) => await setup.OrderAsync(order, hearing, place, cancellation),
         { Intent: Intent.Order { Update: var order }, Reply: Reply.Proposed { Proposal: { NeedsConfirmation: false } proposal } } =>
             await ApplyAsync(order, proposal, hearing, activityId, number, cancellation),
-        { Intent: Intent.Courtesy courtesy } => OutgoingMessage.Words(Wording.Say(courtesy.Answer, Locale.For(hearing.Reader))),
-        { Intent: Intent.StartOver, Reply: Reply.Answered { Answer.Headline: var words } } => OutgoingMessage.Words(Wording.Say(words, Locale.For(hearing.Reader))),
+        { Intent: Intent.Courtesy courtesy } => Replies.Words(courtesy.Answer, Locale.For(hearing.Reader) with { Wanted = language }),
+        { Intent: Intent.StartOver, Reply: Reply.Answered { Answer.Headline: var words } } => Replies.Words(words, Locale.For(hearing.Reader) with { Wanted = language }),
         { Intent: Intent.Rows { Of: var of } } => Message(asked.Reply, of, hearing),
         { Intent: Intent.Ask { Question: var question } } => Message(asked.Reply, question, hearing),
-        _ => Replies.Message(asked.Reply, Locale.For(hearing.Reader)),
+        _ => Replies.Message(asked.Reply, Locale.For(hearing.Reader) with { Wanted = language }),
     };
 
     private async Task<OutgoingMessage> ApplyAsync(UpdateOrder order, Proposal proposal, Hearing hearing, string activityId, int number, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public static class Asker
         ArgumentNullException.ThrowIfNull(propose);
         var understood = Understander.Read(text, context);
         var replies = understood.Intents.Select(intent => new AskedReply(intent, Reply(intent, context, propose))).ToImmutableArray();
-        return new(replies, understood.NotUnderstood);
+        return new(replies, understood.NotUnderstood) { Language = understood.Language };
     }
 
     /// <summary>Answers a question that is already one: behind a button, or chosen from several.</summary>
@@ -90,6 +90,9 @@ public static class Asker
 /// <param name="NotUnderstood">The stretches of text that no meaning was found for.</param>
 public sealed record Asked(ImmutableArray<AskedReply> Replies, ImmutableArray<string> NotUnderstood)
 {
+    /// <summary>The language that was spoken.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>The least certain of all.</summary>
     public Outcome Outcome => Replies.Max(reply => reply.Outcome);
 

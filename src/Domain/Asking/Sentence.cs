@@ -8,6 +8,9 @@ namespace Domain.Asking;
 /// </summary>
 public sealed record Sentence(string Template, ImmutableArray<object> Arguments)
 {
+    /// <summary>The pieces that it was put together of, each of which can be said in another language by itself; empty for one that was made as a whole.</summary>
+    public ImmutableArray<Sentence> Parts { get; init; } = [];
+
     /// <summary>From an interpolated string: <c>Sentence.Of($"{amount} won in {period.Label}")</c>.</summary>
     /// <exception cref="ArgumentException">When an argument is of another type.</exception>
     public static Sentence Of(FormattableString text)

@@ -127,7 +127,7 @@ public sealed class AnswerCardTests
         var answer = SampleAnswers.Deals(rows: groups, all: groups);
         answer = answer with { Question = answer.Question with { Deals = new() { GroupBy = Domain.Opportunities.DealDimension.Region } } };
 
-        Assert.Equal(isDrawn, AnswerChart.Of(answer) is not null);
+        Assert.Equal(isDrawn, AnswerChart.Of(answer, Locale.Default) is not null);
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class AnswerCardTests
     [InlineData(Topics.Changes)]
     [InlineData(Topics.AccountSummary)]
     public void What_one_would_rather_read_is_not_drawn(string topic) =>
-        Assert.Null(AnswerChart.Of(SampleAnswers.Deals(rows: 5, all: 5) with { Question = new() { Topic = topic } }));
+        Assert.Null(AnswerChart.Of(SampleAnswers.Deals(rows: 5, all: 5) with { Question = new() { Topic = topic } }, Locale.Default));
 
     [Theory]
     [InlineData(832_543, 833)]
@@ -151,7 +151,7 @@ public sealed class AnswerCardTests
             Rows = [.. answer.Rows.Select(row => row with { Values = [new("amount", SampleAnswers.Euros(greatest))] })],
         };
 
-        var chart = Assert.IsType<Cards.HorizontalBarChart>(AnswerChart.Of(answer));
+        var chart = Assert.IsType<Cards.HorizontalBarChart>(AnswerChart.Of(answer, Locale.Default));
         Assert.All(chart.Data, bar => Assert.Equal((decimal)drawn, bar.Y));
     }
 

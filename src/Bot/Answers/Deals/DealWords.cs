@@ -122,7 +122,7 @@ internal static class DealWords
     private static Sentence Of(DealFilter filter, DealFacts facts, bool isNegated, string amount) => filter switch
     {
         DealFilter.In(var dimension, var keys) =>
-            Sentence.Of($"{Not(isNegated)}{Preposition(dimension)} {string.Join(" or ", keys.Select(key => facts.LabelOf(dimension, Canonical(dimension, key, facts))))}"),
+            new Phrase().Add($"{Not(isNegated)}{Preposition(dimension)} ").Add(Phrase.List([.. keys.Select(key => Sentence.Of($"{facts.LabelOf(dimension, Canonical(dimension, key, facts))}"))], "or", " or ")).ToSentence(),
         DealFilter.AmountBetween({ } least, { } most) =>
             Sentence.Of($"{With(isNegated)} {Article(amount)} between {new Quantity(least, facts.Currency.Code)} and {new Quantity(most, facts.Currency.Code)}"),
         DealFilter.AmountBetween({ } least, null) => Bound(amount, isNegated, least, -1, facts.Currency),

@@ -105,7 +105,7 @@ internal sealed class PromisesTopic : ITopic
 
     private static Sentence Headline(Question question, Promise[] open, int overdue)
     {
-        var phrase = new Phrase().Add($"{open.Length} {(question.Deals.Filters.Contains(new DealFilter.Overdue()) ? "overdue" : "open")} {Plural.Of(open.Length, "promise")}");
+        var phrase = new Phrase().Add($"{open.Length} {$"{(question.Deals.Filters.Contains(new DealFilter.Overdue()) ? "overdue" : "open")} {Plural.Of(open.Length, "promise")}"}");
         foreach (var due in question.Deals.Filters.OfType<DealFilter.DateIn>())
             phrase.Add($" due in {due.Period.Label}");
         if (overdue > 0 && overdue < open.Length)

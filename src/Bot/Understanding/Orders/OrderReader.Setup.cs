@@ -14,6 +14,7 @@ internal sealed partial class OrderReader
         "zone" => new(new(UpdateKind.TimeZone, text, "", []) { TimeZone = Value(rest) }),
         "my-zone" => new(new(UpdateKind.MyTimeZone, text, "", []) { TimeZone = Value(rest) }),
         "numbers" => new(new(UpdateKind.MyNumbers, text, "", []) { Locale = Value(rest) }),
+        "speak" when rest.Count(token => token.Kind != TokenKind.Mark) == 1 => new(new(UpdateKind.MyNumbers, text, "", []) { Locale = Value(rest) }),
         _ => null,
     };
 

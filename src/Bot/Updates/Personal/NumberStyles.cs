@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Rendering;
 using Bot.Understanding.Text;
+using Domain.Asking;
 
 namespace Bot.Updates.Personal;
 
@@ -14,11 +15,14 @@ internal static class NumberStyles
         ["en-US", "en-GB", "en-IE", "en-IN", "de-DE", "de-CH", "fr-FR", "es-ES", "it-IT", "nl-NL", "pl-PL", "pt-BR", "sv-SE", "ja-JP"];
 
     private static readonly ImmutableDictionary<string, string> ShortNames = ImmutableDictionary.CreateRange(
-        StringComparer.OrdinalIgnoreCase, [new KeyValuePair<string, string>("usa", "en-US"), new("us", "en-US"), new("america", "en-US"), new("uk", "en-GB"), new("england", "en-GB")]);
+        StringComparer.OrdinalIgnoreCase, [new KeyValuePair<string, string>("usa", "en-US"), new("us", "en-US"), new("america", "en-US"), new("uk", "en-GB"), new("england", "en-GB"), new("englisch", "en-US")]);
 
     /// <summary>What a list offers; a style in use that is not usual comes first.</summary>
     public static ImmutableArray<(string Locale, string Title)> Offered(string? inUse) =>
-        [.. Usual.Prepend(inUse).OfType<string>().Distinct().Select(locale => (locale, $"{Country(locale)}  ·  {Example(locale)}"))];
+        [.. Usual.Prepend(inUse).OfType<string>().Distinct().Select(locale => (locale, $"{Country(locale)}  ·  {Example(locale)}{Spoken(locale)}"))];
+
+    /// <summary>The language that goes with the style where it is not English.</summary>
+    private static string Spoken(string locale) => Language.OfLocale(locale) is var language && language != Language.English ? $"  ·  {language.Name}" : "";
 
     /// <summary>The style of a country, a language or a BCP 47 name; null for one that is not known.</summary>
     public static string? Find(string said)
@@ -54,7 +58,7 @@ internal static class NumberStyles
     {
         if (locale.Equals(wanted, StringComparison.OrdinalIgnoreCase) || Country(locale).Equals(wanted, StringComparison.OrdinalIgnoreCase))
             return true;
-        var language = CultureInfo.GetCultureInfo(locale).Parent.EnglishName;
-        return language.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        var language = CultureInfo.GetCultureInfo(locale).Parent;
+        return language.EnglishName.Equals(wanted, StringComparison.OrdinalIgnoreCase) || language.NativeName.Equals(wanted, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -4,7 +4,9 @@ using Domain.People;
 
 namespace Bot.Updates.Personal;
 
-/// <summary><c>write numbers as in Germany</c>: how numbers and dates are written for the person.</summary>
+/// <summary>
+/// <c>write numbers as in Germany</c>, <c>speak German</c>: how numbers and dates are written for the person, and the language where a question does not tell it.
+/// </summary>
 internal sealed class SetMyNumbers : IUpdate
 {
     public UpdateKind Kind => UpdateKind.MyNumbers;
@@ -20,6 +22,11 @@ internal sealed class SetMyNumbers : IUpdate
             ? OwnRecord.NothingChanged
             : OwnRecord.Proposed(
                 order, hearing, OwnRecord.Draft(hearing, $"Numbers for {hearing.Person.Name} as in {NumberStyles.Country(locale)}").With(Person.Fields.Locale, locale),
-                [new("Numbers and dates", OwnRecord.Numbers(hearing.Person.Locale), OwnRecord.Numbers(locale))]);
+                [
+                    new("Numbers and dates", OwnRecord.Numbers(hearing.Person.Locale), OwnRecord.Numbers(locale)),
+                    .. Spoken(hearing.Person.Locale) != Spoken(locale) ? [new ProposedValue("Language", Spoken(hearing.Person.Locale), Spoken(locale))] : (ReadOnlySpan<ProposedValue>)[],
+                ]);
     }
+
+    private static string Spoken(string? locale) => Language.OfLocale(locale ?? "").Name;
 }

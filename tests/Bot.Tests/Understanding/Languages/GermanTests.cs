@@ -96,6 +96,42 @@ public sealed class GermanTests
         Assert.Equal((kind, kept), (update.Kind, update.Text));
     }
 
+    [Theory]
+    [InlineData("speak German", "German")]
+    [InlineData("answer me in German", "German")]
+    [InlineData("Sprache Deutsch", "Deutsch")]
+    [InlineData("Sprich Deutsch", "Deutsch")]
+    [InlineData("Antworte bitte auf Deutsch", "Deutsch")]
+    public void The_language_is_chosen_with_the_way_numbers_are_written(string text, string said)
+    {
+        var update = Assert.IsType<Intent.Order>(Assert.Single(World.Read(text).Intents)).Update;
+
+        Assert.Equal((UpdateKind.MyNumbers, said, "de-DE"), (update.Kind, update.Locale, Bot.Updates.Personal.NumberStyles.Find(said)));
+    }
+
+    [Theory]
+    [InlineData("Quel est le chiffre d'affaires de ce trimestre ?")]
+    [InlineData("¿Cuántas ventas tuvimos este trimestre?")]
+    [InlineData("Hoeveel omzet hebben wij dit kwartaal in het land")]
+    public void Another_language_is_told_from_both(string text) => Assert.Equal("unsupported:language", Read(text));
+
+    [Theory]
+    [InlineData("open deals", "en-US", "en")]
+    [InlineData("open deals", "de-DE", "en")]
+    [InlineData("offene Deals", "en-US", "de")]
+    [InlineData("Pipeline", "en-US", "en")]
+    [InlineData("Pipeline", "de-DE", "de")]
+    [InlineData("Northwind", "de-AT", "de")]
+    [InlineData("Crème & Söhne GmbH", "en-US", "en")]
+    public void The_words_tell_the_language_and_else_the_reader(string text, string locale, string language)
+    {
+        var context = World.As();
+        var read = Understander.Read(text, context with { View = new(context.Portfolio, context.View.Reader with { Locale = locale }) });
+
+        Assert.Equal(language, read.Language.Code);
+        Assert.All(read.Intents.OfType<Intent.Ask>(), ask => Assert.Equal(language == Language.OfLocale(locale).Code ? null : language, ask.Question.Language));
+    }
+
     private static string Read(string text, Question? last = null) => string.Join(" & ", World.Read(text, last).Intents.Select(Notation.Of));
 
     private static object Ordered(string text) => Assert.IsType<Intent.Order>(Assert.Single(World.Read(text).Intents)).Update is var update
