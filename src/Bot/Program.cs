@@ -1,5 +1,6 @@
 using Bot;
 using Bot.Alerts;
+using Bot.Answers.Health.Settings;
 using Bot.CommandLine;
 using Bot.Crm;
 using Bot.Import;
@@ -26,6 +27,7 @@ builder.Services
     .AddHostedService<SampleStart>()
     .AddPeople()
     .AddUpdates()
+    .AddHealth()
     .AddStatus()
     .AddTurns(builder.Configuration)
     .AddAlerts(builder.Configuration);

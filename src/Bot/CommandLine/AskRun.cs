@@ -5,6 +5,7 @@ using Bot.Understanding;
 using Domain;
 using Domain.Asking;
 using Domain.Crm;
+using Domain.Health;
 
 namespace Bot.CommandLine;
 
@@ -50,6 +51,7 @@ internal static class AskRun
             Portfolio = portfolio,
             View = view,
             Today = today,
+            Health = services.GetRequiredService<HealthModel>(),
             Remarks = await services.GetRequiredService<UnfinishedImports>().RemarksAsync(cancellation),
         };
         var updates = new TerminalUpdates(who, services.GetRequiredService<LedgerWriter>(), services.GetRequiredService<FieldOwnership>(), services.GetRequiredService<IIdentities>());

@@ -1,4 +1,5 @@
 using Bot.Alerts;
+using Bot.Answers.Health.Settings;
 using Bot.Crm;
 using Bot.Import;
 using Bot.Ledger;
@@ -31,6 +32,7 @@ internal static class TerminalHost
             .AddImport()
             .AddOwnership(configuration)
             .AddPeople()
+            .AddHealth()
             .AddStatus()
             .AddSingleton(configuration.GetSection("Alerts").Get<AlertOptions>() ?? new AlertOptions());
         replace(services);

@@ -11,7 +11,7 @@ namespace Bot.CommandLine;
 /// <summary>Orders in the terminal: proposed always, written only when asked for.</summary>
 internal sealed class TerminalUpdates(TerminalReader who, LedgerWriter writer, FieldOwnership ownership, IIdentities identities)
 {
-    public Reply Propose(UpdateOrder order, UnderstandingContext context) => UpdateCatalogue.Propose(order, new(Hearing(context), null, identities.Next));
+    public Reply Propose(UpdateOrder order, UnderstandingContext context) => UpdateCatalogue.Propose(order, new(Hearing(context), null, identities.Next) { Health = context.Health });
 
     /// <summary>Writes every proposal; a sentence for each.</summary>
     public async Task<ImmutableArray<string>> ApplyAsync(Asked asked, UnderstandingContext context, CancellationToken cancellation)

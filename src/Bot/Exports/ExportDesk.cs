@@ -5,6 +5,7 @@ using Bot.Rendering;
 using Bot.Understanding;
 using Bot.Understanding.Memory;
 using Domain.Asking;
+using Domain.Health;
 
 namespace Bot.Exports;
 
@@ -12,7 +13,7 @@ namespace Bot.Exports;
 /// Answers as files, for the person alone. A file is offered first; what is written is computed when they accept, from the question, with the rights and facts
 /// of that moment.
 /// </summary>
-internal sealed class ExportDesk(ExportOffers offers, QuestionStore kept, UnfinishedImports imports, TimeProvider clock)
+internal sealed class ExportDesk(ExportOffers offers, QuestionStore kept, UnfinishedImports imports, HealthModel health, TimeProvider clock)
 {
     private const string Again = "To have it, write again: export that as Excel.";
 
@@ -63,7 +64,7 @@ internal sealed class ExportDesk(ExportOffers offers, QuestionStore kept, Unfini
     private async Task<(ExportFile? File, OutgoingMessage? Refusal)> MakeAsync(Question question, ExportFormat format, Hearing hearing, CancellationToken cancellation)
     {
         var (today, locale) = (hearing.Today(clock), Locale.For(hearing.Reader));
-        var context = new UnderstandingContext { Portfolio = hearing.Portfolio, View = hearing.View, Today = today, Linked = hearing.Linked, Remarks = await imports.RemarksAsync(cancellation) };
+        var context = new UnderstandingContext { Portfolio = hearing.Portfolio, View = hearing.View, Today = today, Linked = hearing.Linked, Health = health, Remarks = await imports.RemarksAsync(cancellation) };
         var reply = Asker.Answer(question with { Skip = 0 }, context);
         return reply switch
         {

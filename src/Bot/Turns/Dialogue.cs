@@ -10,13 +10,14 @@ using Bot.Understanding.Memory;
 using Bot.Updates;
 using Bot.Updates.Undoing;
 using Domain.Asking;
+using Domain.Health;
 
 namespace Bot.Turns;
 
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
     LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, PrivateGrades grades, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
-    UnansweredQuestions unanswered, IIdentities identities, TimeProvider clock)
+    UnansweredQuestions unanswered, HealthModel health, IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -62,7 +63,7 @@ internal sealed class Dialogue(
 
     private async Task<Said> AnswerAsync(string text, Hearing hearing, ConversationPlace place, UnderstandingContext context, string activityId, CancellationToken cancellation)
     {
-        var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next)));
+        var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next) { Health = health }));
         var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
         foreach (var reply in asked.Replies)
             messages.Add(await MessageAsync(From(reply, place, activityId), asked.Language, hearing, place, activityId, messages.Count, cancellation));
@@ -115,6 +116,7 @@ internal sealed class Dialogue(
         View = hearing.View,
         Today = hearing.Today(clock),
         Linked = hearing.Linked,
+        Health = health,
         Last = before,
     };
 }

@@ -31,7 +31,7 @@ public static class Asker
         ArgumentNullException.ThrowIfNull(context);
         if (question.Topic != Topics.Help && IsEmpty(context.Portfolio))
             return new Reply.Unsupported(Sentence.Of($"There is nothing in the portfolio yet. Import CSV files or load the sample."), []);
-        var reply = TopicCatalogue.Answer(question, new(context.View, context.Today, (day, known) => At(context, day, known)));
+        var reply = TopicCatalogue.Answer(question, new(context.View, context.Today, (day, known) => At(context, day, known)) { Health = context.Health });
         return reply is Reply.Answered answered && !context.Remarks.IsEmpty
             ? new Reply.Answered(answered.Answer with { Omitted = [.. answered.Answer.Omitted, .. context.Remarks] })
             : reply;
@@ -42,7 +42,7 @@ public static class Asker
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(context);
-        return TopicCatalogue.Answer(question, new(At(null), context.Today, (day, _) => At(day)));
+        return TopicCatalogue.Answer(question, new(At(null), context.Today, (day, _) => At(day)) { Health = context.Health });
 
         View At(DateOnly? day) => new(
             context.Portfolio.Journal.AtPosition(position, day is { } date ? EndOf(date, context.View.TimeZone) : null), context.View.Reader);

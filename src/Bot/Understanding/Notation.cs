@@ -47,6 +47,8 @@ internal static class Notation
             yield return $"reason={Camel(reason)}";
         if (question.Moved is { } moved)
             yield return $"moved={Camel(moved)}";
+        if (question.Health is { } health)
+            yield return health.Colour is { } colour ? $"colour={Camel(colour)}" : health.Fell ? "fell" : "why";
         foreach (var scope in Scope(question.Scope))
             yield return scope;
         var isOwn = question.Scope.Reading is ScopeReading.OwnedDeals or ScopeReading.OwnRegion;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
+using Domain.Health;
 
 namespace Bot.Understanding;
 
@@ -20,6 +21,9 @@ public sealed record UnderstandingContext
 
     /// <summary>What the same person asked last in the same place; a follow-up edits it.</summary>
     public Question? Last { get; init; }
+
+    /// <summary>What health is measured by here.</summary>
+    public HealthModel Health { get; init; } = HealthModel.Default;
 
     /// <summary>What every answer must say besides: an import that is not finished.</summary>
     public ImmutableArray<Sentence> Remarks { get; init; } = [];

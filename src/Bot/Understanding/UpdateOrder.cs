@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
 using Domain.Contacts;
+using Domain.Health;
 using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
@@ -40,6 +41,9 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     public decimal? Share { get; init; }
 
     public RiskType? RiskType { get; init; }
+
+    /// <summary>What the health of an account is called.</summary>
+    public HealthBand? Colour { get; init; }
 
     /// <summary>What somebody of the client's is there: "CPO".</summary>
     public string? Title { get; init; }
@@ -256,6 +260,12 @@ public enum UpdateKind
 
     /// <summary>What the CRM did not take, <see cref="UpdateOrder.Record"/>, is sent to it once more.</summary>
     CrmAgain,
+
+    /// <summary>The health of an account is <see cref="UpdateOrder.Colour"/> until <see cref="UpdateOrder.Day"/>, because of <see cref="UpdateOrder.Text"/>.</summary>
+    HealthOverride,
+
+    /// <summary>What is measured counts again.</summary>
+    EndHealthOverride,
 }
 
 /// <summary>By how much a day moves. Months first, as calendars count them: a month after 31 January is 28 February.</summary>

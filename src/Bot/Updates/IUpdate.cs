@@ -1,6 +1,7 @@
 using Bot.People;
 using Bot.Understanding;
 using Domain.Asking;
+using Domain.Health;
 
 namespace Bot.Updates;
 
@@ -24,6 +25,9 @@ internal interface IUpdate
 /// <param name="NewId">Identity for a record that the update makes.</param>
 public sealed record UpdateInquiry(Hearing Hearing, ConversationPlace? Place, Func<string> NewId)
 {
+    /// <summary>What health is measured by here.</summary>
+    public HealthModel Health { get; init; } = HealthModel.Default;
+
     /// <summary>When a personal digest comes for those who have set no time, HH:mm; empty for never.</summary>
     public string UsualDigestTime { get; init; } = "";
 }

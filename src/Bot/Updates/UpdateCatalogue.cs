@@ -7,6 +7,7 @@ using Bot.Updates.Contacts;
 using Bot.Updates.Corrections;
 using Bot.Updates.CrmValues;
 using Bot.Updates.Deals;
+using Bot.Updates.Health;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
 using Bot.Updates.Promises;
@@ -68,6 +69,8 @@ public static class UpdateCatalogue
         new UseCrmValue(),
         new SendToCrmAgain(),
         new SetTarget(),
+        new OverrideHealth(),
+        new EndHealthOverride(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

@@ -100,7 +100,8 @@ public sealed record PromiseQuery(PromiseSide? Side, bool IsOfKept);
 /// <summary>What is asked of health.</summary>
 /// <param name="Colour">Of one account: what it is thought to be. Of several: those that are so. Null: none was said.</param>
 /// <param name="Why">What pulls it down and what moved it, with the rows behind.</param>
-public sealed record HealthQuery(HealthBand? Colour, bool Why);
+/// <param name="Fell">Of several: those whose score fell.</param>
+public sealed record HealthQuery(HealthBand? Colour, bool Why, bool Fell = false);
 
 /// <summary>The topics there are. A topic is one folder under Answers and one line in its catalogue.</summary>
 public static class Topics

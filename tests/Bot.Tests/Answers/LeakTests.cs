@@ -91,6 +91,7 @@ public sealed class LeakTests
             Scenario = scenario,
             Accounts = TopicCatalogue.All[topic].Name == Topics.Accounts ? new([new((AccountAspect)(subject % Enum.GetValues<AccountAspect>().Length), family)], baseline == 2016 ? AccountAspect.Risk : null) : null,
             Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
+            Health = subject > 9 ? new((HealthBand)(subject % 3), subject == 12) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
             Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0")
                 : TopicCatalogue.All[topic].Name == Topics.ScenarioReview ? new RecordId($"scenario-{subject % Worlds.AccountIds.Count}") : null,

@@ -19,7 +19,8 @@ public sealed class AskRunTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var configuration = new ConfigurationBuilder().Build();
-        services = new ServiceCollection().AddSingleton<ITables>(new SqliteTables(SqliteTables.InMemory)).AddLogging().AddLedger(configuration).AddOwnership(configuration).AddImport().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<ITables>(new SqliteTables(SqliteTables.InMemory)).AddLogging().AddLedger(configuration).AddOwnership(configuration).AddImport()
+            .AddSingleton(Domain.Health.HealthModel.Default).BuildServiceProvider();
         foreach (var table in LedgerTables.All)
             await services.GetRequiredService<ITables>().CreateAsync(table, TestContext.Current.CancellationToken);
         var writer = services.GetRequiredService<LedgerWriter>();

@@ -48,7 +48,7 @@ internal static class HealthHeadline
             yield return missing is null ? Sentence.Of($"Nothing is measured where its revenue is.") : new Phrase().Add($"Missing: ").Add(missing).Add($".").ToSentence();
         else if (health.IsShown)
             yield return missing is null
-                ? Sentence.Of($"Everything that makes its health is measured.")
+                ? Sentence.Of($"{HealthWords.Share(health.Whole.Completeness)} of what makes its health is measured.")
                 : new Phrase().Add($"{HealthWords.Share(health.Whole.Completeness)} of what makes its health is measured; missing: ").Add(missing).Add($".").ToSentence();
     }
 }

@@ -27,7 +27,7 @@ internal static class HealthOfAccount
             Details = [.. trend is null ? NoTrend(health, moments) : [HealthWords.Trend(trend, isWhy ? MostDriversOfWhy : MostDrivers)], .. HealthHeadline.Reasons(health, view)],
             Values = [.. Values(health, trend)],
             Sections = isWhy ? [.. HealthRows.Behind(health, view)] : [.. Places(health)],
-            RowsBesideSections = true,
+            RowsBesideSections = !isWhy,
             RowHeading = "Measure",
             Rows = rows,
             RowCount = rows.Length,

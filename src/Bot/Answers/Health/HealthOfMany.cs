@@ -16,20 +16,21 @@ internal static class HealthOfMany
         var all = families.Select(family => (Family: family, Health: moments.Now(family))).ToArray();
         var hidden = all.Count(one => !one.Health.IsShown);
         AccountHealth[] shown = [.. all.Where(one => one.Health.IsShown).Select(one => one.Health)];
-        (Family Family, AccountHealth Health)[] listed =
+        (Family Family, AccountHealth Health, HealthTrend? Trend)[] listed =
         [
-            .. all.Where(one => one.Health.IsShown && (question.Health?.Colour is not { } asked || one.Health.Band == asked))
+            .. all.Where(one => one.Health.IsShown && (question.Health?.Colour is not { } asked || one.Health.Band == asked)).Select(one => (one.Family, one.Health, Trend: moments.TrendTo(one.Health, one.Family)))
+                .Where(one => question.Health?.Fell != true || one.Trend is { IsMove: true, Change: < 0 })
                 .OrderBy(one => one.Health.Band is { } band ? (int)band : int.MaxValue).ThenBy(one => one.Health.Whole.Exact ?? 0).ThenByDescending(one => one.Health.Revenue?.Amount ?? 0).ThenBy(one => one.Family.Head),
         ];
         return new()
         {
             Question = question,
             Subject = [scope.Label, "Health"],
-            Headline = Headline(question.Health?.Colour, shown, listed, hidden, view),
-            Details = question.Health?.Colour is null ? [.. Details(shown)] : [],
+            Headline = Headline(question.Health, shown, [.. listed.Select(one => one.Health)], hidden, moments, view),
+            Details = question.Health is null ? [.. Details(shown)] : [],
             Values = [.. Values(shown)],
             RowHeading = "Account",
-            Rows = [.. listed.Skip(question.Skip).Take(OnPage).Select(one => Row(one.Health, moments.TrendTo(one.Health, one.Family), view))],
+            Rows = [.. listed.Skip(question.Skip).Take(OnPage).Select(one => Row(one.Health, one.Trend, view))],
             RowCount = listed.Length,
             Covered = shown.Length,
             Total = all.Length,
@@ -46,14 +47,18 @@ internal static class HealthOfMany
         };
     }
 
-    private static Sentence Headline(HealthBand? asked, AccountHealth[] shown, (Family Family, AccountHealth Health)[] listed, int hidden, View view)
+    private static Sentence Headline(HealthQuery? asked, AccountHealth[] shown, AccountHealth[] listed, int hidden, HealthMoments moments, View view)
     {
         if (shown is [])
             return hidden > 0 ? Sentence.Of($"The health of these accounts is not shown to you here: their scores weigh payments and revenue.") : Sentence.Of($"There is no account to measure.");
-        if (asked is { } colour)
+        if (asked is { Colour: not null } or { Fell: true })
         {
-            var phrase = new Phrase().Add($"{listed.Length} of {shown.Length} {Plural.Of(shown.Length, "account")} {(listed.Length == 1 ? "is" : "are")} {HealthBands.NameOf(colour)}");
-            if (Sum(listed.Select(one => one.Health)) is { } stake)
+            var phrase = new Phrase().Add($"{listed.Length} of {shown.Length} {Plural.Of(shown.Length, "account")} ");
+            if (asked.Colour is { } colour)
+                phrase.Add($"{(listed.Length == 1 ? "is" : "are")} {HealthBands.NameOf(colour)}{(asked.Fell ? " and " : "")}");
+            if (asked.Fell)
+                phrase.Add($"fell by {HealthWords.Points(HealthTrend.LeastMove)} or more since {moments.Before}");
+            if (Sum(listed) is { } stake)
                 phrase.Add($", with {stake} of revenue in the last 12 months");
             return phrase.Add($".").ToSentence();
         }
@@ -61,7 +66,7 @@ internal static class HealthOfMany
         var counts = Enum.GetValues<HealthBand>().Select(band => (Band: (HealthBand?)band, Count: shown.Count(health => health.Band == band))).Append((null, shown.Count(health => health.Band is null))).Where(count => count.Count > 0)
             .Select(count => Sentence.Of($"{count.Count} {HealthWords.Of(count.Band)}"));
         var told = new Phrase().Add($"{shown.Length} {Plural.Of(shown.Length, "account")}: ").Add(Phrase.List([.. counts]));
-        if (listed is [{ Health: { Band: HealthBand.Red or HealthBand.Yellow, Whole.IsEnough: true } worst }, ..])
+        if (listed is [{ Band: HealthBand.Red or HealthBand.Yellow, Whole.IsEnough: true } worst, ..])
             told.Add($"; the lowest is {view.AccountName(worst.Account)}, ").Add(HealthWords.Told(worst.Whole));
         return told.Add($".").ToSentence();
     }
@@ -79,7 +84,8 @@ internal static class HealthOfMany
         if (health.Band is { } band)
             note.Add($"{HealthWords.Of(band)}{(health.Override is not null ? " by override" : health.Computed != health.Whole.Band ? ", capped" : "")}");
         else
-            note.Add($"no colour: {HealthWords.Share(health.Whole.Completeness)} measured").Add(HealthWords.Missing(health) is { } missing ? new Phrase().Add($", without ").Add(missing).ToSentence() : Sentence.Of($""));
+            note.Add($"no colour: {HealthWords.Share(health.Whole.Completeness)} measured").Add(HealthWords.Missing(health) is { } missing ? new Phrase().Add($", without ").Add(missing).ToSentence() : Sentence.Of($""))
+                .Add(health.Revenue is { } hanging ? Sentence.Of($"; revenue at stake {hanging}") : Sentence.Of($""));
         if (trend is { IsMove: true })
             note.Add($", {(trend.Change > 0 ? "↑ up" : "↓ down")} {HealthWords.Points(Math.Abs(trend.Change))}");
         if (health is { Band: not null, Worst: { } worst } && HealthWords.IsWorse(worst, health))

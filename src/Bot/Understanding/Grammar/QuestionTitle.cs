@@ -31,6 +31,7 @@ internal static class QuestionTitle
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",
         Topics.Health when question.Health?.Why == true => "Why the health is so",
+        Topics.Health when question.Health?.Fell == true => "Whose health fell",
         Topics.Health => "Health",
         Topics.Retention => "Revenue retention",
         Topics.Rolling => "Revenue and bookings",

@@ -19,7 +19,7 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
     /// <summary>What stands at a moment, rather than happening in a period.</summary>
     private bool IsStock => draft.Statuses.Contains(DealStatus.Open)
-        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Rolling, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Remaining, Concept.RunRate, Concept.Attainment, Concept.Health, Concept.Red, Concept.Yellow, Concept.Green) && !IsPast)
+        || (draft.HasAny(Concept.Pipeline, Concept.Forecast, Concept.Rolling, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Coverage, Concept.Gap, Concept.Remaining, Concept.RunRate, Concept.Attainment, Concept.Health, Concept.Red, Concept.Yellow, Concept.Green, Concept.HealthFell) && !IsPast)
         || carried is { Topic: Topics.Forecast or Topics.Rolling } || (carried is { Topic: Topics.Deals } && IsOpen(carried));
 
     private static bool IsOpen(Question question) =>

@@ -4,6 +4,7 @@ using Bot.Understanding.Names;
 using Bot.Understanding.Orders.Contacts;
 using Bot.Understanding.Orders.CrmValues;
 using Bot.Understanding.Orders.Deals;
+using Bot.Understanding.Orders.Health;
 using Bot.Understanding.Orders.Interactions;
 using Bot.Understanding.Orders.Promises;
 using Bot.Understanding.Orders.Reports;
@@ -35,6 +36,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             start += length;
         if (start >= tokens.Count)
             return null;
+        if (new HealthReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofHealth)
+            return ofHealth;
         var found = Cue(tokens, start);
         if (found?.Meaning.Name is null or "other" && Told([.. tokens.Skip(start)]) is { } told)
             return told;

@@ -46,8 +46,8 @@ internal enum Concept
     // What an account may have, besides deals, risks, reviews and promises; and that it has not.
     Contacted, Quiet, Activity, Champion, Executives, Sponsor, Never,
 
-    // How healthy accounts are, and the colours that say so.
-    Health, Red, Yellow, Green,
+    // How healthy accounts are, the colours that say so, and that it fell.
+    Health, Red, Yellow, Green, HealthFell,
 
     // What was logged.
     Log, MyLog, Notes,

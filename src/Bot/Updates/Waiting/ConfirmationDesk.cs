@@ -3,6 +3,7 @@ using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
 using Domain.Asking;
+using Domain.Health;
 
 namespace Bot.Updates.Waiting;
 
@@ -10,7 +11,7 @@ namespace Bot.Updates.Waiting;
 /// Proposals that are written only when somebody says so. Whoever presses is authorised anew: the order is proposed again in their name, and only if that is
 /// allowed and nobody changed the same fields meanwhile it is written, once. Where somebody did, it waits again, on top of what they changed.
 /// </summary>
-public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk updates, Readers readers, IIdentities identities)
+public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk updates, Readers readers, HealthModel health, IIdentities identities)
 {
     /// <summary>The card that asks; the proposal waits from then on.</summary>
     public async Task<OutgoingMessage> AskAsync(UpdateOrder order, Proposal proposal, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
@@ -32,7 +33,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
             return new(true, written);
         if (ChosenParts.Of(found.Order, input) is not { } order)
             return new(false, OutgoingMessage.Words("Nothing is ticked, so nothing was written."));
-        var reply = UpdateCatalogue.Propose(order with { Seen = found.Expected }, new(hearing, place, identities.Next));
+        var reply = UpdateCatalogue.Propose(order with { Seen = found.Expected }, new(hearing, place, identities.Next) { Health = health });
         if (reply is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
             return new(false, Replies.Message(reply, Locale.For(hearing.Reader)));
         // From here on nobody can discard it; should this instance die now, the next press writes it.
@@ -51,7 +52,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
         if (found.State != WaitingState.Waiting)
             return await ConfirmAsync(key, input, hearing, place, cancellation);
         var order = ChosenParts.Filled(found.Order, input);
-        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
+        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next) { Health = health });
         if (reply is not Reply.Proposed { Proposal: var proposal })
             return new(false, Replies.Message(reply, Locale.For(hearing.Reader)));
         await waiting.ReplaceAsync(found, order, proposal, cancellation);

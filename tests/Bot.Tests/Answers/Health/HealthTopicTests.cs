@@ -94,6 +94,15 @@ public sealed class HealthTopicTests
         Assert.Equal(["Fabrikam"], Ask(new() { Topic = Topics.Health, Health = new(HealthBand.Red, false) }, [.. TwoRegions(), .. Measures(Fabrikam, 40, 40, 40, 40, 40, 40)]).Rows.Select(row => row.Label));
 
     [Fact]
+    public void Those_whose_score_fell_are_listed_when_they_are_asked_for()
+    {
+        var answer = Ask(new() { Topic = Topics.Health, Health = new(null, false, Fell: true) }, [.. Measures(Contoso, 80, 80, 80, 80, 80, 80, Today.AddDays(-28)), Contoso.Assessed("service", 40, Today), .. Measures(Fabrikam, 40, 40, 40, 40, 40, 40, Today.AddDays(-28))]);
+
+        Assert.Equal("1 of 2 accounts fell by 3 points or more since 2026-04-17.", answer.Headline.Plain());
+        Assert.Equal(["Contoso"], answer.Rows.Select(row => row.Label));
+    }
+
+    [Fact]
     public void As_of_a_day_its_own_ages_count()
     {
         var day = Today.AddDays(-200);
