@@ -30,6 +30,12 @@ public sealed record ImportSummary
 
     public ImmutableArray<Reject> Rejects { get; init; } = [];
 
+    /// <summary>Rows that are in, although they contradict another record of the import: a ticket from before its account.</summary>
+    public ImmutableArray<Reject> Contradictions { get; init; } = [];
+
+    /// <summary>Files of contradictions that were written.</summary>
+    public ImmutableArray<string> ContradictionsFiles { get; init; } = [];
+
     /// <summary>Rejects files that were written.</summary>
     public ImmutableArray<string> RejectsFiles { get; init; } = [];
 
@@ -64,7 +70,7 @@ public sealed record Repair(string Kind, string Field, string Spelling, string B
 /// <summary>A reference to a record nobody knows; the field was left as it was.</summary>
 public sealed record UnknownReference(string Kind, string Field, string Spelling, string Reason, int Rows);
 
-/// <summary>A row that was refused.</summary>
+/// <summary>A row that was refused, or contradicts another one.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">Empty when it is the whole row.</param>
 public sealed record Reject(string File, int Line, string Column, string Reason)

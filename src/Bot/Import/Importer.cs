@@ -65,6 +65,8 @@ public sealed class Importer(ITables tables, LedgerTenant tenant, PortfolioCache
             Unknown = references.Unknown,
             Rejects = [.. gathered.Rejects],
             RejectsFiles = request.RejectsFolder is { } rejects && !IsSame(rejects, request.Folder) ? RejectsFiles.Write(rejects, gathered.Rejects, gathered.Headers) : [],
+            Contradictions = [.. gathered.Contradictions],
+            ContradictionsFiles = request.RejectsFolder is { } beside && !IsSame(beside, request.Folder) ? RejectsFiles.Write(beside, gathered.Contradictions, gathered.Headers, "contradictions") : [],
             Remarks = [.. Remarks(map, folder, plan, request, gathered)],
             Changes = plan.Changes,
             Took = clock.GetElapsedTime(started),

@@ -4,17 +4,18 @@ using CsvHelper;
 
 namespace Bot.Import;
 
-/// <summary>Writes refused rows as they were, with line, column and reason before them, so that they can be mended and imported again.</summary>
+/// <summary>Writes refused or contradicting rows as they were, with line, column and reason before them, so that they can be mended and imported again.</summary>
 internal static class RejectsFiles
 {
-    /// <summary>The files written, one for each file with refused rows.</summary>
-    public static ImmutableArray<string> Write(string folder, IEnumerable<Reject> rejects, IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+    /// <summary>The files written, one for each file with such rows.</summary>
+    /// <param name="ending">What they are: <c>rejects</c>.</param>
+    public static ImmutableArray<string> Write(string folder, IEnumerable<Reject> rejects, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, string ending = "rejects")
     {
         var written = ImmutableArray.CreateBuilder<string>();
         foreach (var file in rejects.GroupBy(reject => reject.File))
         {
             Directory.CreateDirectory(folder);
-            var path = Path.Combine(folder, $"{file.Key}.rejects.csv");
+            var path = Path.Combine(folder, $"{file.Key}.{ending}.csv");
             using var csv = CsvWriter.ToFile(path, new CsvWriterOptions { ValidateFieldCount = false });
             WriteRow(csv, ["line", "column", "reason", .. headers.GetValueOrDefault(file.Key, [])]);
             foreach (var reject in file.OrderBy(reject => reject.Line))

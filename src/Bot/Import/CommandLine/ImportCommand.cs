@@ -15,7 +15,7 @@ internal static class ImportCommand
     public static Command Create(Func<ServiceProvider> open)
     {
         var folder = new Argument<string>("folder") { Description = "The folder with the CSV files. Subfolders are not read." };
-        var map = new Option<string?>("--map") { Description = "A mapping file, or a map that comes with the program: maven, salesforce, canonical. Default: recognised by files and columns." };
+        var map = new Option<string?>("--map") { Description = "A mapping file, or a map that comes with the program: maven, salesforce, ravenstack, canonical. Default: recognised by files and columns." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Compare and tell; write nothing to the ledger." };
         var complete = new Option<bool>("--complete") { Description = "The files are complete: remove what this source told of before and does not any more." };
         var source = new Option<string?>("--source") { Description = "The name of the source in the ledger. Default: the map's." };

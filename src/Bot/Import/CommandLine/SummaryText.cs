@@ -30,6 +30,12 @@ internal static class SummaryText
             Line($"and {summary.Rejects.Length - MostListed:N0} more");
         foreach (var file in summary.RejectsFiles)
             Line($"Refused rows are in {file}");
+        foreach (var contradiction in summary.Contradictions.Take(MostListed))
+            Line($"contradiction in {contradiction.File}, line {contradiction.Line}, {contradiction.Column}: {contradiction.Reason}");
+        if (summary.Contradictions.Length > 0)
+            Line($"{summary.Contradictions.Length:N0} {(summary.Contradictions.Length == 1 ? "row contradicts" : "rows contradict")} another record; they are in as they are");
+        foreach (var file in summary.ContradictionsFiles)
+            Line($"Contradictions are in {file}");
         foreach (var remark in summary.Remarks)
             Line($"{remark}");
         Line($"{summary.Changes:N0} changes {(summary.IsDryRun ? "would be written; this was a dry run" : "written")}, in {summary.Took.TotalSeconds:0.0} s.");

@@ -8,7 +8,7 @@ namespace Bot.Import.Maps;
 internal static class MapCatalogue
 {
     /// <summary>In the order in which they are tried.</summary>
-    public static ImmutableArray<string> Shipped { get; } = ["maven", "salesforce", CanonicalLayout.Name];
+    public static ImmutableArray<string> Shipped { get; } = ["maven", "salesforce", "ravenstack", CanonicalLayout.Name];
 
     /// <param name="nameOrFile">A shipped map's name, or a mapping file.</param>
     /// <exception cref="ImportException">When there is no such map, or it has a mistake.</exception>

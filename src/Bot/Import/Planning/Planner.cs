@@ -20,6 +20,7 @@ internal sealed class Planner(
 
     public Plan Make()
     {
+        gathered.Contradictions.AddRange(Contradictions.In(gathered, directory));
         var history = gathered.History.ToLookup(h => (h.Kind.Name, h.ExternalId));
         foreach (var kind in RecordKinds.All)
             foreach (var record in gathered.OfKind(kind.Name))

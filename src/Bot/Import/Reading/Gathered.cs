@@ -12,6 +12,9 @@ internal sealed class Gathered
 
     public List<Reject> Rejects { get; } = [];
 
+    /// <summary>Rows that went in and cannot be true beside another one.</summary>
+    public List<Reject> Contradictions { get; } = [];
+
     public List<FileRead> Files { get; } = [];
 
     /// <summary>The columns of each file, for its rejects file.</summary>
