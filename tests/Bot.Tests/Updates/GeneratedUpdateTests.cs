@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.People;
 using Bot.Rendering;
