@@ -108,6 +108,18 @@ public sealed class ExportTests
         Assert.Equal(31, Csv(answer).Count);
     }
 
+    [Fact]
+    public void What_a_row_has_in_columns_of_its_own_stands_in_them_and_not_in_a_note()
+    {
+        var answer = All(Open, Deals(1)) with
+        {
+            RowHeading = "Entry",
+            Rows = [new("Met the CFO", []) { Note = Sentence.Of($"10:02, Tom"), Columns = [new("Who", Sentence.Of($"Tom")), new("Text", Sentence.Of($"Met the CFO, all of it"))] }],
+        };
+
+        Assert.Equal([["Entry", "Who", "Text"], ["Met the CFO", "Tom", "Met the CFO, all of it"]], Csv(answer));
+    }
+
     private static IMade[] Deals(int count, string currency = "USD") =>
     [
         Contoso,

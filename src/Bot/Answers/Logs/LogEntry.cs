@@ -59,7 +59,7 @@ internal sealed record LogEntry(DateTimeOffset At, RecordId? By, string ByName, 
             Record = Record,
             Columns =
             [
-                new("When", Sentence.Of($"{At}")), new("Who", Sentence.Of($"{ByName}")), new("Account", Sentence.Of($"{(Account is null ? "" : view.AccountName(Account))}")),
+                new("When", isOfDay ? Sentence.Of($"{view.DayOf(At)}") : Sentence.Of($"{At}")), new("Who", Sentence.Of($"{ByName}")), new("Account", Sentence.Of($"{(Account is null ? "" : view.AccountName(Account))}")),
                 new("Kind", Sentence.Of($"{FieldMove.Words(Kind.Name)}")), new("Source", Sentence.Of($"{Source ?? "person"}")), new("Text", Sentence.Of($"{Text}")),
             ],
         };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Domain;
 using Domain.Ledger;
+using Domain.Notes;
+using Domain.Opportunities;
 
 namespace Bot.Import.Planning;
 
@@ -12,9 +14,11 @@ internal static class ChangeWords
 
     public static string New(RecordKind kind, string title, IReadOnlyDictionary<string, FieldValue> values, Func<RecordKind, RecordId, string?> titleOf)
     {
+        if (kind == (RecordKind)Note.Kind)
+            return $"Note: {Short(title)}";
         var telling = kind.Fields.Where(field => field.RefersTo is null && field.Clearance <= Clearance.Money && field != kind.TitleField && values.ContainsKey(field.Name))
-            .Take(MostFields).Select(field => $"{field.Name} {Say(field, values[field.Name], titleOf)}");
-        return $"{Short(title)}: new {kind.Name}{string.Concat(telling.Select(field => $", {field}"))}";
+            .Take(MostFields).Select(field => $"{Spoken(field.Name)} {Say(field, values[field.Name], titleOf)}");
+        return $"{Short(title)}: new {(kind == (RecordKind)Opportunity.Kind ? "deal" : Spoken(kind.Name))}{string.Concat(telling.Select(field => $", {field}"))}";
     }
 
     public static string Changed(
@@ -24,11 +28,14 @@ internal static class ChangeWords
         var telling = shown.Take(MostFields).Select(field =>
         {
             var was = on is { } moment ? before.At(field.Name, moment) : before.Last(field.Name);
-            return $"{field.Name} {(was is FieldValue.Nothing ? "" : $"{Say(field, was, titleOf)} → ")}{Say(field, values[field.Name], titleOf)}";
+            return $"{Spoken(field.Name)} {(was is FieldValue.Nothing ? "" : $"{Say(field, was, titleOf)} → ")}{Say(field, values[field.Name], titleOf)}";
         });
         var more = values.Count - Math.Min(shown.Length, MostFields);
         return $"{Short(title)}: {string.Join(", ", telling)}{(more > 0 ? $" and {more} more" : "")}";
     }
+
+    /// <summary>"timeZone" as "time zone".</summary>
+    private static string Spoken(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     private static string Say(Field field, FieldValue value, Func<RecordKind, RecordId, string?> titleOf) => Short(value switch
     {
