@@ -32,6 +32,9 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>A day that was named.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>A day that no calendar has, as it was said.</summary>
+    public string? NoDay { get; init; }
+
     /// <summary>By how much a day moves, counted from what it is.</summary>
     public DayShift? Shift { get; init; }
 
@@ -77,7 +80,7 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>Who promises.</summary>
     public PromiseSide? Side { get; init; }
 
-    /// <summary>The record that a button stands for: a promise.</summary>
+    /// <summary>The record that a button or a card stands for: a promise, a risk.</summary>
     public RecordId? Record { get; init; }
 
     /// <summary>What becomes of the promise.</summary>

@@ -15,7 +15,8 @@ internal static class AccountChoice
     public static Reply Propose(UpdateOrder order, UpdateInquiry inquiry, Func<RecordId, Reply> propose)
     {
         var hearing = inquiry.Hearing;
-        var accounts = order.Accounts.IsEmpty ? hearing.Linked : order.Accounts;
+        // An account that was named and is not known is not the conversation's.
+        var accounts = order.Accounts.IsEmpty && order.Called is null ? hearing.Linked : order.Accounts;
         if (accounts is not [var named])
             return Which(order, inquiry, accounts);
         var account = hearing.Portfolio.Families.Canonical(named);
@@ -39,7 +40,7 @@ internal static class AccountChoice
             : new Reply.Proposed(new()
             {
                 Said = order.Said,
-                Summary = Sentence.Of($"Which account is it about?"),
+                Summary = order.Called is { } called ? Sentence.Of($"I know no account called “{called}”. Which account is it about?") : Sentence.Of($"Which account is it about?"),
                 Changes = [],
                 Missing = [new(MissingPart.Account, Sentence.Of($"Account"), choices)],
             });

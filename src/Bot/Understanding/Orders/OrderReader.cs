@@ -23,6 +23,7 @@ namespace Bot.Understanding.Orders;
 internal sealed partial class OrderReader(string text, NameFinder names, UnderstandingContext context)
 {
     private const int LongestLead = 6;
+    private const int LongestSubject = 5;
 
     /// <summary>The order that the tokens begin with; null when they ask or say something else.</summary>
     public Intent? Read(IReadOnlyList<Token> tokens)
@@ -119,7 +120,10 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             return new Intent.Clarify(Sentence.Of($"What shall I note?"), []);
         // A past-tense report ("Met with …") is a note as a whole; an order ("note on X: …") is followed by one.
         var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i" or "just", Subject(rest, out var afterSubject));
-        var words = isReport ? TextFrom(tokens.Skip(start)) : afterSubject is { Count: > 0 } ? TextFrom(afterSubject) : TextFrom(content);
+        var words = isReport ? TextFrom(tokens.Skip(start)) : TextBehind(afterSubject is { Count: > 0 } ? rest[rest.Count - afterSubject.Count - 1] : tokens[tokens.Count - rest.Count - 1]);
+        var cue = tokens.Count - rest.Count - 1;
+        if (!isReport && subject.IsEmpty && UnknownSubject(content, tokens[cue].Word is "on" or "for" or "at") is var (called, alike, colon))
+            return new Intent.Order(new(UpdateKind.Note, text, TextBehind(colon), alike) { Called = called });
         var accounts = subject.IsEmpty ? Named(isReport ? rest : content) : subject;
         var note = new InteractionReader(context).Read(
             new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts), [.. tokens.Skip(start)], afterSubject ?? content);
@@ -135,6 +139,23 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             return [];
         after = rest[(end + 1)..];
         return accounts;
+    }
+
+    /// <summary>"on Acmee: …": an account that nobody knows by that name, those that come near, and the colon behind it. Null when no account is meant there.</summary>
+    /// <param name="isLed">A word such as "on" stands before it.</param>
+    private (string Called, ImmutableArray<RecordId> Alike, Token Colon)? UnknownSubject(List<Token> content, bool isLed)
+    {
+        var first = !isLed && content[0].Word is "on" or "for" or "at" ? 1 : 0;
+        var end = content.FindIndex(token => token.IsMark(':'));
+        if ((first == 0 && !isLed) || end - first is < 1 or > LongestSubject || content[first..end] is var said && said.Exists(token => token.Kind != TokenKind.Word || token.Quote > 0))
+            return null;
+        RecordId[] alike =
+        [
+            .. said.Select(token => token.Word).Append(string.Concat(said.Select(token => token.Word))).SelectMany(names.Alike)
+                .Where(match => match.Name.Kind == NameKind.Account).Select(match => new RecordId(match.Name.Key)).Distinct(),
+        ];
+        // "Note on pricing: ..." is about something else.
+        return alike.Length > 0 || said.TrueForAll(token => token.IsCapitalised) ? (text[said[0].Start..said[^1].End], [.. alike], content[end]) : null;
     }
 
     private ImmutableArray<RecordId> Named(List<Token> tokens)
@@ -156,6 +177,9 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
 
     private string TextFrom(IEnumerable<Token> tokens) => tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark) is { } first
         ? text[Opening(first)..].Trim().TrimStart(':', '-', '—', '–', ' ') : "";
+
+    /// <summary>All that follows the token, as it was typed: signs that are no words belong to it.</summary>
+    private string TextBehind(Token token) => text[token.End..].Trim().TrimStart(':', '-', '—', '–', ' ');
 
     /// <summary>The quote before a quoted word belongs to the content.</summary>
     private static int Opening(Token first) => first.Quote > 0 && first.Start > 0 ? first.Start - 1 : first.Start;

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
 using Domain;
-using Domain.Accounts;
 using Domain.Asking;
 using Domain.Contacts;
 using Domain.Ledger;
@@ -14,8 +12,7 @@ namespace Bot.Updates.Notes;
 /// <summary><c>note: met the CFO</c>: a sentence is remembered with its account. Harmless and undone with one press, so nobody is asked to confirm it.</summary>
 internal sealed class AddNote : IUpdate
 {
-    private const int MostCharacters = 10_000;
-    private const int MostNamed = 5;
+    private const int MostCharacters = 50_000;
 
     public UpdateKind Kind => UpdateKind.Note;
 
@@ -23,17 +20,17 @@ internal sealed class AddNote : IUpdate
 
     public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
     {
-        var hearing = inquiry.Hearing;
         var text = order.Text.Trim();
         if (text.Length == 0)
             return new Reply.Clarify(Sentence.Of($"What shall I note? Write for example: note: met the CFO."), []);
         if (text.Length > MostCharacters)
             return new Reply.Refused(Sentence.Of($"That is longer than a note may be: {text.Length} characters, {MostCharacters} at most."));
-        var accounts = order.Accounts.IsEmpty ? hearing.Linked : order.Accounts;
-        if (accounts is not [var account])
-            return new Reply.Clarify(Which(accounts, hearing.View, text), []);
-        if (!UpdateRights.MayWrite(hearing, account))
-            return new Reply.Refused(Sentence.Of($"You are not on the team of that account, so I cannot note it there."));
+        return AccountChoice.Propose(order, inquiry, account => Proposed(order, inquiry, text, account));
+    }
+
+    private static Reply.Proposed Proposed(UpdateOrder order, UpdateInquiry inquiry, string text, RecordId account)
+    {
+        var hearing = inquiry.Hearing;
         var name = UpdateRights.NameOf(account, hearing.Portfolio);
         var draft = Draft.Set(Partition.Account(account), Note.Kind, new RecordId(inquiry.NewId()), $"{order.Interaction?.ToString() ?? "Note"}: {Excerpt.Of(text)}")
             .With(Note.Fields.Account, account)
@@ -47,7 +44,7 @@ internal sealed class AddNote : IUpdate
             draft = draft.With(Note.Fields.With, order.Contacts);
         if (order.Sentiment is { } sentiment)
             draft = draft.With(Note.Fields.Sentiment, sentiment);
-        return new Reply.Proposed(new()
+        return new(new()
         {
             Said = text,
             Summary = Sentence.Of($"Save a note on {name}"),
@@ -77,16 +74,5 @@ internal sealed class AddNote : IUpdate
     {
         var noon = day.ToDateTime(new TimeOnly(12, 0));
         return new DateTimeOffset(noon, view.TimeZone.GetUtcOffset(noon)).ToUniversalTime();
-    }
-
-    private static Sentence Which(ImmutableArray<RecordId> accounts, View view, string text)
-    {
-        var known = view.Of(Account.Kind)
-            .Where(account => accounts.Length > 1 ? accounts.Contains(account.Id) : view.Reader.Leads.Contains(account.Id) && account.Parent is null)
-            .Select(account => account.Name ?? "").Where(name => name.Length > 0).Take(MostNamed).ToArray();
-        var example = known is [var first, ..] ? first : "the account's name";
-        return known.Length > 1
-            ? Sentence.Of($"Which account is it about: {string.Join(", ", known)}? Write for example: note for {example}: {Excerpt.Of(text)}")
-            : Sentence.Of($"Which account is it about? Write for example: note for {example}: {Excerpt.Of(text)}");
     }
 }

@@ -19,7 +19,9 @@ internal sealed class AddPromise : IUpdate
 
     public string Done => "Promise kept in mind";
 
-    public Reply Propose(UpdateOrder order, UpdateInquiry inquiry) => order.Text.Length > MostCharacters
+    public Reply Propose(UpdateOrder order, UpdateInquiry inquiry) => order.NoDay is { } said
+        ? new Reply.Refused(Sentence.Of($"There is no {said} in the calendar; nothing was written."))
+        : order.Text.Length > MostCharacters
         ? new Reply.Refused(Sentence.Of($"That is longer than a promise may be: {order.Text.Length} characters, {MostCharacters} at most."))
         : AccountChoice.Propose(order, inquiry, account => Proposed(order, inquiry, account));
 

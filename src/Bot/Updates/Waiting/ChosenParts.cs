@@ -18,16 +18,18 @@ internal static class ChosenParts
         return ticked.Length == 0 ? null : order with { Parts = [.. ticked] };
     }
 
-    /// <summary>The order with the deal, the amount and the account that were chosen. A deal or an amount must have been offered.</summary>
+    /// <summary>The order with the deal, the amount, the account and the record that were chosen. All but the account must have been offered.</summary>
     public static UpdateOrder Filled(UpdateOrder order, Func<string, string?> input)
     {
         if (input(MissingPart.Deal) is { } deal && order.Candidates.Contains(new RecordId(deal)))
             order = order with { Deal = new RecordId(deal), Candidates = [] };
+        if (input(MissingPart.Record) is { } record && order.Candidates.Contains(new RecordId(record)))
+            order = order with { Record = new RecordId(record), Candidates = [] };
         if (decimal.TryParse(input(MissingPart.Amount), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && order.Amounts.Contains(amount))
             order = order with { Amount = amount, Amounts = [] };
         // Whether the account may be written to is decided when it is proposed anew.
         if (input(MissingPart.Account) is { Length: > 0 and < 200 } account && order.Accounts.Length != 1)
-            order = order with { Accounts = [new RecordId(account)] };
+            order = order with { Accounts = [new RecordId(account)], Called = order.Kind == UpdateKind.Note ? null : order.Called };
         return order with { Parts = [.. order.Parts.Select(part => Filled(part, input))] };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Names;
+using Bot.Understanding.Orders.Deals;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
@@ -77,11 +78,18 @@ internal sealed class PromiseReader(string text, NameFinder names, Understanding
         if (first >= tokens.Count)
             return null;
         var (end, day) = DueDay.Find(tokens, first, periods);
-        if (end <= first || (needsDay && day is null))
+        var noDay = day is null ? NoDay(tokens, first) : null;
+        if (end <= first || (needsDay && day is null && noDay is null))
             return null;
         var words = text[(tokens[first].Quote > 0 && tokens[first].Start > 0 ? tokens[first].Start - 1 : tokens[first].Start)..(day is null ? text.Length : tokens[end - 1].End)].Trim().TrimEnd('.', ',', '!');
-        return words.Length == 0 ? null : new(new(UpdateKind.Promise, text, words, Accounts(tokens)) { Side = side, Person = person, Day = day, SaidOn = context.Today });
+        return words.Length == 0 ? null : new(new(UpdateKind.Promise, text, words, Accounts(tokens)) { Side = side, Person = person, Day = day, NoDay = noDay, SaidOn = context.Today });
     }
+
+    /// <summary>"By 31 February": the day as it was said; null for none.</summary>
+    private string? NoDay(List<Token> tokens, int first) =>
+        tokens.Skip(first).Any(token => token.Word is "by" or "until" or "till" or "before" or "on" or "due")
+            && new DealItemFinder(text, names, periods, new(text, periods, names)).Find(tokens).OfType<DealItem.NoDay>().FirstOrDefault(day => day.First > first) is { } found
+                ? text[tokens[found.First].Start..tokens[found.End - 1].End] : null;
 
     /// <summary>After "promised", "will", "to", "that" the thing itself begins.</summary>
     private static int Behind(List<Token> tokens, int at)
