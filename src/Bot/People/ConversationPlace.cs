@@ -13,6 +13,9 @@ public sealed record ConversationPlace(PlaceKind Kind, string Key, string? Threa
 
     private const string ThreadMark = ";messageid=";
 
+    /// <summary>The id of the thread that begins with a message in a channel.</summary>
+    public static string ThreadOf(string key, string messageId) => $"{key}{ThreadMark}{messageId}";
+
     /// <summary>Splits the thread off the id of a conversation in a channel.</summary>
     public static (string Key, string? Thread) Split(string conversationId) => conversationId.IndexOf(ThreadMark, StringComparison.Ordinal) is > 0 and var at
         ? (conversationId[..at], conversationId[(at + ThreadMark.Length)..])

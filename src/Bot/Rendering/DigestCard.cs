@@ -26,6 +26,8 @@ public static class DigestCard
         return new($"{heading}, {day}.{first}", string.Join('\n', [$"{heading}, {day}.", .. shown.Select(item => TextLine(item, names, locale)), rest]))
         {
             Questions = [.. next.Select(question => question.Question)],
+            // The key of an item ends with the record it is about.
+            Shown = [.. shown.Select(item => item.Item.Key.Split('|')[^1]).Where(id => id.Length > 0).Distinct().Select(id => new RecordId(id))],
             Card = new AdaptiveCard
             {
                 FallbackText = $"{heading}, {day}.{first}",

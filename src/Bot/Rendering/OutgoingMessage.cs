@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cards;
+using Domain;
 using Domain.Asking;
 
 namespace Bot.Rendering;
@@ -29,6 +30,9 @@ public sealed record OutgoingMessage(string Summary, string Text)
 
     /// <summary>What its words are in.</summary>
     public Language Language { get; init; } = Language.English;
+
+    /// <summary>The records that the card is about, in the order it shows them: what "it" stands for in a reply.</summary>
+    public ImmutableArray<RecordId> Shown { get; init; } = [];
 
     /// <summary>The file that the message offers in place of a card; null for none.</summary>
     public FileOffer? File { get; init; }

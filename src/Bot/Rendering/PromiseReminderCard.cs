@@ -29,6 +29,7 @@ public static class PromiseReminderCard
         return new($"Your actions: {heading}", $"Your actions: {heading}. {string.Join("; ", lines)}")
         {
             Questions = [all],
+            Shown = [.. shown.Select(one => one.Promise.Id)],
             Card = new AdaptiveCard
             {
                 FallbackText = $"Your actions: {heading}. {string.Join("; ", lines)}",

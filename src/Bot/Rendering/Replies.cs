@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Rendering.Languages;
 using Cards;
+using Domain;
 using Domain.Asking;
 
 namespace Bot.Rendering;
@@ -56,6 +57,7 @@ public static class Replies
             {
                 Card = joined,
                 Questions = [.. messages.SelectMany(message => message.Questions)],
+                Shown = [.. messages.SelectMany(message => message.Shown).Distinct()],
             }]
             : messages;
     }
@@ -85,8 +87,16 @@ public static class Replies
     private static OutgoingMessage Answered(Answer answer, Locale locale, Trail trail)
     {
         var (card, questions) = AnswerCard.Of(answer, locale, trail);
-        return new(AnswerText.Summary(answer, locale), AnswerText.Whole(answer, locale)) { Card = card, Questions = questions };
+        return new(AnswerText.Summary(answer, locale), AnswerText.Whole(answer, locale)) { Card = card, Questions = questions, Shown = ShownBy(answer) };
     }
+
+    private static ImmutableArray<RecordId> ShownBy(Answer answer) => answer.Question switch
+    {
+        { Subject: { } subject } => [subject],
+        { Topic: Topics.AccountSummary, Scope.Accounts: [var account] } => [account],
+        { Topic: Topics.Deals or Topics.Risks or Topics.Promises or Topics.NextReview or Topics.Hygiene or Topics.AccountSummary } => [.. answer.Rows.Select(row => row.Record).OfType<RecordId>().Distinct()],
+        _ => [],
+    };
 
     private static OutgoingMessage Choice(string[] subject, string heading, ImmutableArray<NextQuestion> choices, params string[] lines)
     {

@@ -7,7 +7,7 @@ namespace Bot.Turns;
 
 /// <summary><see cref="IConversationSender"/> over the adapter.</summary>
 internal sealed partial class ConversationSender(
-    CloudAdapter adapter, Conversations conversations, Audiences audiences, QuestionStore kept, IConfiguration configuration, ILogger<ConversationSender> log) : IConversationSender
+    CloudAdapter adapter, Conversations conversations, Audiences audiences, QuestionStore kept, ShownRecords shown, IConfiguration configuration, ILogger<ConversationSender> log) : IConversationSender
 {
     private string BotId => configuration["MicrosoftAppId"] ?? "";
 
@@ -15,7 +15,13 @@ internal sealed partial class ConversationSender(
     {
         string? sent = null;
         await kept.KeepAsync(message.Questions, cancellation);
-        return await InAsync(conversationKey, async (turn, token) => sent = (await turn.SendActivityAsync(Outgoing.Activity(message), token)).Id ?? "", cancellation) ? sent : null;
+        if (!await InAsync(conversationKey, async (turn, token) => sent = (await turn.SendActivityAsync(Outgoing.Activity(message), token)).Id ?? "", cancellation))
+            return null;
+        // In a channel each card begins a thread of its own.
+        await shown.KeepAsync(
+            sent is { Length: > 0 } id && await conversations.FindAsync(conversationKey, cancellation) is { Kind: PlaceKind.Channel } ? ConversationPlace.ThreadOf(conversationKey, id) : conversationKey,
+            message.Shown, cancellation);
+        return sent;
     }
 
     public Task<bool> UpdateAsync(string conversationKey, string activityId, OutgoingMessage message, CancellationToken cancellation) =>

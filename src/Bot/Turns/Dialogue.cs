@@ -6,6 +6,7 @@ using Bot.People;
 using Bot.Rendering;
 using Bot.Status;
 using Bot.Understanding;
+using Bot.Understanding.CardReplies;
 using Bot.Understanding.Memory;
 using Bot.Updates;
 using Bot.Updates.Undoing;
@@ -16,7 +17,7 @@ namespace Bot.Turns;
 
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
-    LastQuestions last, QuestionStore kept, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, PrivateGrades grades, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
+    LastQuestions last, QuestionStore kept, ShownRecords shown, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, PrivateGrades grades, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
     UnansweredQuestions unanswered, HealthModel health, IIdentities identities, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
@@ -26,16 +27,17 @@ internal sealed class Dialogue(
     {
         var asker = hearing.Sender.AadObjectId!;
         var before = await last.FindAsync(thread, asker, cancellation);
+        var records = CardReply.MayBeOne(text) ? await shown.FindAsync(thread, cancellation) : [];
         var today = hearing.Today(clock);
         var remarks = await imports.RemarksAsync(cancellation);
-        if (!remarks.IsEmpty || said.Find(hearing, text, today, before) is not { } answered)
+        if (!remarks.IsEmpty || said.Find(hearing, text, today, $"{before}{string.Join('\n', records)}") is not { } answered)
         {
-            var context = Context(hearing, before is null ? null : QuestionJson.Read(before)) with { Remarks = remarks };
+            var context = Context(hearing, before is null ? null : QuestionJson.Read(before)) with { Remarks = remarks, Shown = records };
             answered = await AnswerAsync(text, hearing, place, context, activityId, cancellation);
             foreach (var message in answered.Messages)
                 await kept.KeepAsync(message.Questions, cancellation);
             if (answered.IsRepeatable && remarks.IsEmpty)
-                said.Keep(hearing, text, today, before, answered);
+                said.Keep(hearing, text, today, $"{before}{string.Join('\n', records)}", answered);
         }
 
         await unanswered.KeepAsync(answered.Unanswered, cancellation);
@@ -43,8 +45,13 @@ internal sealed class Dialogue(
             await last.ForgetAsync(thread, asker, cancellation);
         else if (answered.Last is { } question)
             await last.KeepAsync(thread, asker, question, before, cancellation);
+        foreach (var message in answered.Messages)
+            await ShowedAsync(thread, message, cancellation);
         return answered.Messages;
     }
+
+    /// <summary>A card is shown in the chat or thread: replies there may be about what it shows.</summary>
+    public ValueTask ShowedAsync(string thread, OutgoingMessage message, CancellationToken cancellation) => shown.KeepAsync(thread, message.Shown, cancellation);
 
     /// <summary>The answer behind a button, for whoever pressed it; null when no question is kept under the key.</summary>
     /// <param name="trail">What the pressed card showed before.</param>

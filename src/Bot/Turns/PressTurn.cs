@@ -55,6 +55,7 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         if (await dialogue.AnswerKeptAsync(key, hearing, Trail.Empty, cancellation) is not { } message)
             return Forgotten;
         await turn.SendActivityAsync(Outgoing.Activity(message), cancellation);
+        await dialogue.ShowedAsync(turn.Activity.Conversation.Id, message, cancellation);
         return Presses.Words("Answered below.");
     }
 

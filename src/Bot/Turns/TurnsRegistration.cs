@@ -25,6 +25,7 @@ internal static class TurnsRegistration
         return services
             .AddSingleton<QuestionStore>()
             .AddSingleton<LastQuestions>()
+            .AddSingleton<ShownRecords>()
             .AddSingleton<Conversations>()
             .AddSingleton<TurnLog>()
             .AddHostedService(provider => provider.GetRequiredService<TurnLog>())

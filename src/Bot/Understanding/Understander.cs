@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Understanding.CardReplies;
 using Bot.Understanding.FollowUps;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Languages;
@@ -31,6 +32,8 @@ public static class Understander
         var tokens = said.Tokens;
         if (RowsReader.Read(tokens, context.Last) is { } rows)
             return new([rows], []);
+        if (!context.Shown.IsEmpty && new CardReply(text, names, context).Read(tokens) is { } reply)
+            return new([reply], []);
         if (tokens.Count > 0 && new OrderReader(text, names, context).Read(tokens) is { } order)
             return NamesNothing(order) && new Clauses(text, names, context).Read(tokens) is var read && read.Intents.All(IsSettled) ? read : new([order], []);
         tokens = Politeness.Without(tokens);

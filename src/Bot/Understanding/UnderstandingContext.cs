@@ -25,6 +25,9 @@ public sealed record UnderstandingContext
     /// <summary>What health is measured by here.</summary>
     public HealthModel Health { get; init; } = HealthModel.Default;
 
+    /// <summary>The records on the card that was last shown in the same thread; "it" is one of them. Empty when none was, or the text points at nothing.</summary>
+    public ImmutableArray<RecordId> Shown { get; init; } = [];
+
     /// <summary>What every answer must say besides: an import that is not finished.</summary>
     public ImmutableArray<Sentence> Remarks { get; init; } = [];
 }

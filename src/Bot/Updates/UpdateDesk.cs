@@ -61,7 +61,10 @@ public sealed class UpdateDesk(LedgerWriter writer)
 
     private static OutgoingMessage Written(Partition home, ImmutableArray<Change> changes, UpdateKind kind, string said, ImmutableArray<ProposedValue> values, Hearing hearing) => UpdateCards.Applied(
         UpdateSubject.Of(changes[0], hearing.Portfolio), UpdateCatalogue.Done(kind), said.Length > 0 ? said : null, values, changes[0].ByName, changes[0].At,
-        changes.Any(change => change.Operation == Operation.Undo) ? null : new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing.Reader));
+        changes.Any(change => change.Operation == Operation.Undo) ? null : new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing.Reader)) with
+    {
+        Shown = [.. changes.Select(change => change.RecordId).Distinct()],
+    };
 
     // A clash names who and what; below money sentences are not shown.
     private static ImmutableArray<Change> Visible(ImmutableArray<Change> since, Hearing hearing) =>

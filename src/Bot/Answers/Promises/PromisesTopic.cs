@@ -20,7 +20,7 @@ internal sealed class PromisesTopic : ITopic
             return AskedScope.NothingToSee;
         Promise[] all = [.. view.Of(Promise.Kind, scope).Where(promise => Fits(promise, question, view, inquiry.Today))];
         Promise[] open = [.. all.Where(promise => promise.IsOpen && Is(promise, question.Deals.Filters, inquiry.Today)).OrderBy(promise => promise.Due ?? DateOnly.MaxValue).ThenBy(promise => promise.Id)];
-        Promise[] told = question.Promises is { IsOfKept: true }
+        Promise[] told = question.Subject is not null ? all : question.Promises is { IsOfKept: true }
             ? [.. all.Where(promise => promise.State is PromiseState.Done or PromiseState.Missed).OrderByDescending(promise => promise.Due ?? DateOnly.MinValue).ThenBy(promise => promise.Id)]
             : open;
         AnswerRow[] rows = question.Deals.GroupBy is { } dimension
@@ -32,8 +32,8 @@ internal sealed class PromisesTopic : ITopic
         {
             Question = question,
             Subject = [scope.Label, "Promises"],
-            Headline = question.Promises is { IsOfKept: true } ? KeptHeadline(ours, theirs) : Headline(question, open, overdue),
-            Details = question.Promises is { IsOfKept: true } ? [] : [.. Kept("We", ours), .. Kept("They", theirs)],
+            Headline = question.Subject is not null && all is [var only] ? Standing(only, view) : question.Promises is { IsOfKept: true } ? KeptHeadline(ours, theirs) : Headline(question, open, overdue),
+            Details = question.Subject is not null || question.Promises is { IsOfKept: true } ? [] : [.. Kept("We", ours), .. Kept("They", theirs)],
             Values =
             [
                 new("openPromises", Quantity.Count(open.Length)),
@@ -71,7 +71,7 @@ internal sealed class PromisesTopic : ITopic
             yield return new("Kept and missed", asked with { Deals = new() { Filters = [.. question.Deals.Filters.Where(filter => filter is not (DealFilter.Overdue or DealFilter.DateIn))] }, Promises = new(question.Promises?.Side, true) });
     }
 
-    private static bool Fits(Promise promise, Question question, View view, DateOnly today) => (question.Promises?.Side is not { } side || (promise.Side ?? PromiseSide.Us) == side)
+    private static bool Fits(Promise promise, Question question, View view, DateOnly today) => (question.Subject is not { } subject || promise.Id == subject) && (question.Promises?.Side is not { } side || (promise.Side ?? PromiseSide.Us) == side)
         && new Traits(promise.Account, promise.Owner, null).Fit(question.Deals.Filters.Where(filter => filter is not (DealFilter.Overdue or DealFilter.DateIn)), view, today);
 
     private static bool Is(Promise promise, IEnumerable<DealFilter> filters, DateOnly today) => filters.All(filter => filter switch
@@ -101,6 +101,16 @@ internal sealed class PromisesTopic : ITopic
             Record = promise.Id,
             Actions = isTold && promise.IsOpen ? promise.Due is null ? [RowAction.Done] : [RowAction.Done, RowAction.WeekLater] : [],
         };
+    }
+
+    /// <summary>Who is to do one promise, and until when; or what became of it.</summary>
+    private static Sentence Standing(Promise promise, View view)
+    {
+        if (!promise.IsOpen)
+            return Sentence.Of($"It was {(promise.State switch { PromiseState.Done => "kept", PromiseState.Missed => "missed", _ => "withdrawn" })}.");
+        var owner = view.PersonName(promise.Owner) ?? "Nobody";
+        var phrase = promise.Side == PromiseSide.Them ? new Phrase().Add($"They promised it, and {owner} holds them to it") : new Phrase().Add($"{owner} keeps it");
+        return (promise.Due is { } due ? phrase.Add($", until {due}.") : phrase.Add($"; no day was said.")).ToSentence();
     }
 
     private static Sentence Headline(Question question, Promise[] open, int overdue)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Bot.People;
+using Bot.Rendering;
 using Bot.Understanding;
 using Domain.Asking;
 using Domain.Promises;
@@ -7,6 +10,8 @@ namespace Bot.Updates.Promises;
 /// <summary>A promise is kept, missed or withdrawn, or its day is renegotiated: from its line on a card. Undone with one press.</summary>
 internal sealed class SettlePromise : IUpdate
 {
+    private const int MostChoices = 6;
+
     public UpdateKind Kind => UpdateKind.PromiseState;
 
     public string Done => "Promise updated";
@@ -14,6 +19,8 @@ internal sealed class SettlePromise : IUpdate
     public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
     {
         var hearing = inquiry.Hearing;
+        if (order.Record is null && Which(order, hearing) is { } which)
+            return which;
         if (order.Record is not { } id || order.PromiseState is not { } state || hearing.View.Find(Promise.Kind, id) is not { } promise
             || hearing.Portfolio.Journal.HomeOf(Promise.Kind.Name, id) is not { } home)
             return new Reply.Refused(Sentence.Of($"I know no such promise any more; nothing was written."));
@@ -27,5 +34,22 @@ internal sealed class SettlePromise : IUpdate
             .Set(Promise.Fields.State, "state", state)
             .Set(Promise.Fields.Due, "due", state == PromiseState.Renegotiated ? due : null)
             .Proposed(order with { Said = name }, Sentence.Of($"Update a promise"), needsConfirmation: false);
+    }
+
+    /// <summary>The open promises of a card that lists several.</summary>
+    private static Reply.Proposed? Which(UpdateOrder order, Hearing hearing)
+    {
+        ImmutableArray<MissingChoice> choices =
+        [
+            .. order.Candidates.Select(id => hearing.View.Find(Promise.Kind, id)).OfType<Promise>().Where(promise => promise is { IsOpen: true, Text.Length: > 0 }).Take(MostChoices)
+                .Select(promise => new MissingChoice(Excerpt.Of(promise.Text!), promise.Id.Value)),
+        ];
+        return choices.IsEmpty ? null : new(new()
+        {
+            Said = order.Said,
+            Summary = Sentence.Of($"Which promise do you mean?"),
+            Changes = [],
+            Missing = [new(MissingPart.Record, Sentence.Of($"Promise"), choices)],
+        });
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
+using Bot.People;
+using Bot.Rendering;
 using Bot.Understanding;
-using Domain;
 using Domain.Asking;
 using Domain.Risks;
 
@@ -8,6 +10,8 @@ namespace Bot.Updates.Risks;
 /// <summary><c>close the risk plant may close</c>, <c>the risk plant may close is at 60 %</c>: it moves the exposure, so it is confirmed first.</summary>
 internal sealed class ChangeRisk : IUpdate
 {
+    private const int MostChoices = 6;
+
     public UpdateKind Kind => UpdateKind.RiskChange;
 
     public string Done => "Risk changed";
@@ -15,6 +19,8 @@ internal sealed class ChangeRisk : IUpdate
     public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
     {
         var hearing = inquiry.Hearing;
+        if (order.Record is null && Which(order, hearing) is { } which)
+            return which;
         if (order.Record is not { } id || hearing.View.Find(Risk.Kind, id) is not { } risk || hearing.Portfolio.Journal.HomeOf(Risk.Kind.Name, id) is not { } home)
             return new Reply.Refused(Sentence.Of($"I know no such risk any more; nothing was written."));
         if (!UpdateRights.MayChange(hearing, risk.Account))
@@ -27,5 +33,22 @@ internal sealed class ChangeRisk : IUpdate
             .Set(Risk.Fields.Probability, "probability", order.Share)
             .Set(Risk.Fields.Owner, "owner", order.Person)
             .Proposed(order, Sentence.Of($"Change the {name}?"));
+    }
+
+    /// <summary>The open risks of a card that lists several.</summary>
+    private static Reply.Proposed? Which(UpdateOrder order, Hearing hearing)
+    {
+        ImmutableArray<MissingChoice> choices =
+        [
+            .. order.Candidates.Select(id => hearing.View.Find(Risk.Kind, id)).OfType<Risk>().Where(risk => risk is { IsOpen: true, Title.Length: > 0 }).Take(MostChoices)
+                .Select(risk => new MissingChoice(Excerpt.Of(risk.Title!), risk.Id.Value)),
+        ];
+        return choices.IsEmpty ? null : new(new()
+        {
+            Said = order.Said,
+            Summary = Sentence.Of($"Which risk do you mean?"),
+            Changes = [],
+            Missing = [new(MissingPart.Record, Sentence.Of($"Risk"), choices)],
+        });
     }
 }

@@ -18,7 +18,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var kept = await waiting.KeepAsync(order, proposal, place.Key, hearing.Person!.Id, cancellation);
-        return ProposalCards.Proposed(proposal, Locale.For(hearing.Reader), kept.Key);
+        return ProposalCards.Proposed(proposal, Locale.For(hearing.Reader), kept.Key) with { Shown = [.. proposal.Changes.Select(change => change.RecordId).Distinct()] };
     }
 
     /// <summary>Writes it. Pressing twice writes once and shows the same.</summary>

@@ -59,7 +59,7 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
 
         if (step is not null)
         {
-            if (!Name(step.Deal, step.Subject, speaksOfIt: false))
+            if (!Name(step.Deal, step.Subject, speaksOfIt: false, mayMeanCard: true))
                 return null;
             orders.Add(About(step.Order));
         }
@@ -84,7 +84,7 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
     {
         var edits = new DealEdits(text, tokens, context.Today, clause).Read();
         var isPlain = clause.Verb is not null || clause.Field is not null;
-        if (!Name(clause.Deal, clause.Subject, clause.SpeaksOfIt))
+        if (!Name(clause.Deal, clause.Subject, clause.SpeaksOfIt, clause.SpeaksOfIt || clause.Verb is not null || clause.BeginsWithField))
             return clause is { Verb: not null, SpeaksOfIt: false } && !edits.Orders.IsEmpty && !edits.IsStageAlone ? ([], Ask(Sentence.Of($"Which deal do you mean? Write its name with it; nothing was written."))) : null;
         // Said without a verb, it is an order only when a deal is plainly named: "open deals closing this quarter" is none.
         if (isFirst && clause.Verb is null && !clause.BeginsWithField && (!(subject is { IsWhole: true, Fitting.IsEmpty: false }) || !(isPlain || clause.IsLinked)))
@@ -106,7 +106,8 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
     }
 
     /// <summary>Keeps whom the clause is about; what was named before stays when it names nothing. False when nothing is named at all.</summary>
-    private bool Name(DealItem.Deal? deal, IReadOnlyList<Token> said, bool speaksOfIt)
+    /// <param name="mayMeanCard">An order that names nothing is about what the card of the thread shows.</param>
+    private bool Name(DealItem.Deal? deal, IReadOnlyList<Token> said, bool speaksOfIt, bool mayMeanCard)
     {
         if (deal is not null)
             (subject, called) = (new([.. deal.Matches.Select(match => new RecordId(match.Name.Key))], [], IsWhole: true), deal.Matches[0].Name.Display);
@@ -114,6 +115,8 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
             (subject, called) = (new DealNames(names, context).Of(said), text[said[0].Start..said[^1].End]);
         else if (subject is null && speaksOfIt && context.Last?.Subject is { } last && context.View.Find(Opportunity.Kind, last) is { } asked)
             (subject, called) = (new([last], [], IsWhole: true), asked.Name ?? last.Value);
+        else if (subject is null && mayMeanCard && context.Shown.Where(id => context.View.Find(Opportunity.Kind, id) is not null).ToArray() is { Length: > 0 } shown)
+            subject = new([.. shown.Take(DealNames.MostCandidates)], [], IsWhole: true);
         return subject is not null;
     }
 
