@@ -16,9 +16,10 @@ public static class PackageCommand
         var privacy = new Option<string?>("--privacy") { Description = "https address of the privacy statement; the website when not given" };
         var terms = new Option<string?>("--terms") { Description = "https address of the terms of use; the website when not given" };
         var domains = new Option<string[]>("--domain") { Description = "A host the bot's cards link to, as desk.contoso.com; may be repeated" };
+        var links = new Option<string[]>("--link-domain") { Description = "A host of the CRM whose addresses become cards when pasted, as contoso.crm.com; may be repeated" };
         var manifest = new Option<DirectoryInfo>("--manifest") { Description = "The folder of manifest.json", DefaultValueFactory = _ => new("manifest") };
         var zip = new Option<FileInfo>("--output") { Description = "The package", DefaultValueFactory = _ => new(Path.Combine("artifacts", "account-desk.zip")) };
-        var command = new RootCommand("Makes the app package that is uploaded to Teams.") { app, id, version, developer, website, privacy, terms, domains, manifest, zip };
+        var command = new RootCommand("Makes the app package that is uploaded to Teams.") { app, id, version, developer, website, privacy, terms, domains, links, manifest, zip };
         command.SetAction((parsed, cancellation) => RunAsync(
             new(parsed.GetValue(app)!)
             {
@@ -29,6 +30,7 @@ public static class PackageCommand
                 Privacy = parsed.GetValue(privacy),
                 Terms = parsed.GetValue(terms),
                 Domains = parsed.GetValue(domains) ?? [],
+                LinkDomains = parsed.GetValue(links) ?? [],
             },
             parsed.GetValue(manifest)!, parsed.GetValue(zip)!, output, cancellation));
         return command;

@@ -84,9 +84,13 @@ public static partial class PackageRules
     }
 
     private static IEnumerable<string> OfDomains(JsonObject manifest) =>
-        from domain in Texts(manifest["validDomains"])
-        where !Host().IsMatch(domain) || domain.EndsWith("*.azurewebsites.net", StringComparison.OrdinalIgnoreCase)
-        select $"validDomains: {domain} is no host of yours, as desk.contoso.com";
+        from pair in Texts(manifest["validDomains"]).Select(domain => (List: "validDomains", Domain: domain))
+            .Concat(LinkDomains(manifest).Select(domain => (List: "composeExtensions[0].messageHandlers", Domain: domain)))
+        where !Host().IsMatch(pair.Domain) || pair.Domain.EndsWith("*.azurewebsites.net", StringComparison.OrdinalIgnoreCase)
+        select $"{pair.List}: {pair.Domain} is no host of yours, as desk.contoso.com";
+
+    private static IEnumerable<string> LinkDomains(JsonObject manifest) =>
+        manifest["composeExtensions"]![0]!["messageHandlers"]?.AsArray().SelectMany(handler => Texts(handler!["value"]!["domains"])) ?? [];
 
     private static async Task<string> SchemaTextAsync()
     {

@@ -25,6 +25,9 @@ public sealed record Registration(string MicrosoftAppId)
     /// <summary>Hosts that cards link to.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
+    /// <summary>Hosts of the CRM, whose addresses become cards when they are pasted.</summary>
+    public IReadOnlyList<string> LinkDomains { get; init; } = [];
+
     /// <summary>The package with these values in its manifest.</summary>
     public Package Apply(Package package)
     {
@@ -42,6 +45,12 @@ public sealed record Registration(string MicrosoftAppId)
         Address("termsOfUseUrl", Terms ?? Website);
         if (Domains.Count > 0)
             manifest["validDomains"] = new JsonArray([.. Domains.Select(domain => (JsonNode)domain)]);
+        if (LinkDomains.Count > 0)
+            manifest["composeExtensions"]![0]!["messageHandlers"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "link",
+                ["value"] = new JsonObject { ["domains"] = new JsonArray([.. LinkDomains.Select(domain => (JsonNode)domain)]) },
+            });
         return package with { Manifest = manifest };
 
         void Address(string name, string? address)

@@ -35,6 +35,10 @@ internal sealed class SourceDirectory(ITables tables, LedgerTenant tenant, strin
 
     public Entry? Find(string kind, string externalId) => known.TryGetValue((kind, externalId), out var entry) ? entry : null;
 
+    /// <summary>Which record the source's id is, as stored now; null for one it has not told of.</summary>
+    public async ValueTask<RecordId?> FindAsync(string kind, string externalId, CancellationToken cancellation) =>
+        await tables.GetAsync(LedgerTables.Directory, Key(kind, Bucket(externalId)), RowKey(externalId), cancellation) is { } row ? Read(row).Id : null;
+
     /// <summary>The id that the record has, or will have.</summary>
     public RecordId Of(string kind, string externalId)
     {

@@ -73,6 +73,9 @@ public static class Verbs
     public const string NameInput = "name";
     public const string Claimant = "claimant";
 
+    /// <summary>Names the kind of form that a button opens, or a dialog sends.</summary>
+    public const string Form = "form";
+
     /// <summary>Names a card, so that pressing twice saves once.</summary>
     public const string Card = "card";
 

@@ -1,4 +1,7 @@
 using System.Net;
+using Bot.Forms.LogNotes;
+using Bot.Rendering;
+using Bot.Turns.Dialogs;
 using Bot.Turns.Events;
 using Bot.Turns.MessageExtensions;
 using BotFramework;
@@ -7,7 +10,7 @@ namespace Bot.Turns;
 
 /// <summary>Sorts what Teams sends. Each kind of event is handled in a file of its own; what is let pass, and why, is in the other part of this class.</summary>
 internal sealed partial class AccountDeskBot(
-    MessageTurn messages, PressTurn presses, FileTurn files, SearchTurn search, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
+    MessageTurn messages, PressTurn presses, FileTurn files, SearchTurn search, LinkTurn links, DialogTurn dialogs, Conversations conversations, TurnLog turns, ChannelKindNote channelKind, BotAdded added, BotUpgraded upgraded, BotRemoved removed,
     MembersChanged members, ChannelDeleted channelDeleted, TeamDeleted teamDeleted, TeamArchived archived, PlaceRenamed renamed, LoggedMessageChanged logged) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -34,6 +37,27 @@ internal sealed partial class AccountDeskBot(
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => search.RunAsync(turnContext, query, cancellationToken);
+
+    protected override Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) => links.RunAsync(turnContext, query, cancellationToken);
+
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        new() { Task = await dialogs.OpenAsync(turnContext, LogNoteForm.TheName, null, action.MessagePayload, cancellationToken) };
+
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        new() { Task = await dialogs.SubmitAsync(turnContext, action.Data, action.MessagePayload, cancellationToken) };
+
+    protected override async Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
+        ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) => new()
+        {
+            Task = await dialogs.OpenAsync(turnContext, Wire.Text(taskModuleRequest.Data, Verbs.Form), Wire.Text(taskModuleRequest.Data, Verbs.Record), null, cancellationToken),
+        };
+
+    protected override async Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(
+        ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        new() { Task = await dialogs.SubmitAsync(turnContext, taskModuleRequest.Data, null, cancellationToken) };
 
     protected override Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>

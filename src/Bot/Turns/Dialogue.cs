@@ -12,6 +12,7 @@ using Bot.Updates;
 using Bot.Updates.Undoing;
 using Domain.Asking;
 using Domain.Health;
+using Domain.Opportunities;
 
 namespace Bot.Turns;
 
@@ -112,10 +113,20 @@ internal sealed class Dialogue(
     private static OutgoingMessage Message(Reply reply, Question question, Hearing hearing, Trail trail = default)
     {
         var message = Replies.Message(reply, Locale.For(hearing.Reader), trail: trail);
+        if (reply is Reply.Answered && MayChange(question, hearing))
+            message = FormButtons.With(message, question);
         if (hearing.IsAlone && reply is Reply.Answered { Answer: var answer })
             return ExportButton.With(message, answer);
         return hearing.HidesFromAudience(question) ? PrivateOffer.With(message, question) : message;
     }
+
+    /// <summary>True when a dialog can change what the question is about: an open deal, an account, and the person may.</summary>
+    private static bool MayChange(Question question, Hearing hearing) => question switch
+    {
+        { Topic: Topics.Deals, Subject: { } id } => hearing.View.Find(Opportunity.Kind, id) is { } deal && hearing.View.StatusOf(deal) == DealStatus.Open && UpdateRights.MayChange(hearing, deal.Account),
+        { Topic: Topics.AccountSummary, Scope.Accounts: [var account] } => UpdateRights.MayChange(hearing, account),
+        _ => false,
+    };
 
     private UnderstandingContext Context(Hearing hearing, Question? before) => new()
     {

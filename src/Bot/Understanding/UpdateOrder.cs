@@ -127,9 +127,24 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>The question that was answered before, for a scenario that is given a name.</summary>
     public Question? Asked { get; init; }
 
+    /// <summary>What a note keeps besides, where a form said it.</summary>
+    public NoteDetails? Details { get; init; }
+
     /// <summary>The last sequence that whoever orders has seen, where they order from a card; later changes of the same fields are then a clash.</summary>
     public long? Seen { get; init; }
 }
+
+/// <summary>What a note keeps besides.</summary>
+/// <param name="At">When it happened; null for now.</param>
+/// <param name="Others">Who else took part, as typed: those who are no contacts.</param>
+/// <param name="Message">The message in Teams that it keeps.</param>
+public sealed record NoteDetails(DateTimeOffset? At, string? Others, KeptMessage? Message);
+
+/// <summary>A message in Teams.</summary>
+/// <param name="Key">Its conversation and its id there.</param>
+/// <param name="Link">Where it can be read; null where that is not known.</param>
+/// <param name="By">The name of whoever wrote it.</param>
+public sealed record KeptMessage(string Key, string? Link, string? By);
 
 public enum UpdateKind
 {

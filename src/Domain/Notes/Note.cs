@@ -29,10 +29,23 @@ public sealed record Note
     /// <summary>How they took it.</summary>
     public Sentiment? Sentiment { get; init; }
 
+    /// <summary>Who else took part, as typed: those who are no contacts.</summary>
+    public string? Others { get; init; }
+
+    /// <summary>The message in Teams that it keeps, as its conversation and its id there; null for none.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Where that message can be read.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The name of whoever wrote that message, as Teams told it.</summary>
+    public string? SaidBy { get; init; }
+
     public static RecordKind<Note> Kind { get; } = new(
         "note", 1, Home.Account,
         [
             Fields.Account, Fields.Opportunity, Fields.Text, Fields.Author, Fields.Written, Fields.Interaction, Fields.With, Fields.Sentiment,
+            Fields.Others, Fields.Message, Fields.Link, Fields.SaidBy,
         ],
         fields => new Note
         {
@@ -45,6 +58,10 @@ public sealed record Note
             Interaction = fields.Get(Fields.Interaction),
             With = fields.Get(Fields.With) ?? [],
             Sentiment = fields.Get(Fields.Sentiment),
+            Others = fields.Get(Fields.Others),
+            Message = fields.Get(Fields.Message),
+            Link = fields.Get(Fields.Link),
+            SaidBy = fields.Get(Fields.SaidBy),
         })
     { AccountField = Fields.Account, TitleField = Fields.Text, SinceField = Fields.Written };
 
@@ -58,6 +75,10 @@ public sealed record Note
         public static readonly Field<Interaction?> Interaction = Field.Choice<Interaction>("interaction");
         public static readonly Field<ImmutableArray<RecordId>?> With = Field.References("with", "contact");
         public static readonly Field<Sentiment?> Sentiment = Field.Choice<Sentiment>("sentiment") with { Clearance = Clearance.Money };
+        public static readonly Field<string?> Others = Field.Text("others") with { Clearance = Clearance.Money, IsPersonal = true };
+        public static readonly Field<string?> Message = Field.Text("message");
+        public static readonly Field<string?> Link = Field.Text("link");
+        public static readonly Field<string?> SaidBy = Field.Text("saidBy") with { Clearance = Clearance.Money, IsPersonal = true };
     }
 }
 

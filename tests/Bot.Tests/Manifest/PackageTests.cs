@@ -11,7 +11,7 @@ namespace Bot.Tests.Manifest;
 public sealed class PackageTests
 {
     private const string AppId = "5a3c1e00-7d10-4c2b-9f00-0000000000aa";
-    private static readonly Registration Contoso = new(AppId) { Website = "https://contoso.test/desk", Version = "1.2.3", Domains = ["desk.contoso.test"] };
+    private static readonly Registration Contoso = new(AppId) { Website = "https://contoso.test/desk", Version = "1.2.3", Domains = ["desk.contoso.test"], LinkDomains = ["crm.contoso.test"] };
 
     [Fact]
     public async Task The_package_of_an_organisation_obeys_the_official_schema_and_the_review() =>
@@ -35,6 +35,8 @@ public sealed class PackageTests
     [InlineData("icons.color", "\"logo.png\"", "icons.color: logo.png is not beside the manifest")]
     [InlineData("icons.color", "\"outline.png\"", "icons.color: 32 x 32 pixels")]
     [InlineData("validDomains", """["https://contoso.test"]""", "validDomains: https://contoso.test")]
+    [InlineData("composeExtensions[0].messageHandlers[0].value.domains", """["https://contoso.test"]""", "composeExtensions[0].messageHandlers: https://contoso.test")]
+    [InlineData("composeExtensions[0].commands[0].context", """["nowhere"]""", "#/composeExtensions[0]")]
     [InlineData("$schema", "\"https://developer.microsoft.com/en-us/json-schemas/teams/v1.24/MicrosoftTeams.schema.json\"", "$schema: ")]
     public async Task What_would_be_refused_is_told_before_it_is_uploaded(string path, string value, string problem)
     {

@@ -20,6 +20,12 @@ internal static class Results
         ComposeExtension = new() { Type = "result", AttachmentLayout = "list", Attachments = [.. briefs.Select(brief => Attachment(brief, locale))] },
     };
 
+    /// <summary>The card under a pasted address.</summary>
+    public static MessagingExtensionResponse One(RecordBrief brief, Locale locale, Uri address) => new()
+    {
+        ComposeExtension = new() { Type = "result", AttachmentLayout = "list", Attachments = [Attachment(brief, locale, address)] },
+    };
+
     private static MessagingExtensionAttachment Attachment(RecordBrief brief, Locale locale, Uri? url = null) => new(
         AdaptiveCard.ContentType, content: Wire.Raw(RecordCards.Of(brief, locale, url).CardJson!.Value), preview: Preview(brief, locale));
 

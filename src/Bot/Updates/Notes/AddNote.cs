@@ -32,7 +32,7 @@ internal sealed class AddNote : IUpdate
     {
         var hearing = inquiry.Hearing;
         var name = UpdateRights.NameOf(account, hearing.Portfolio);
-        var draft = Draft.Set(Partition.Account(account), Note.Kind, new RecordId(inquiry.NewId()), $"{order.Interaction?.ToString() ?? "Note"}: {Excerpt.Of(text)}")
+        var draft = Draft.Set(Partition.Account(account), Note.Kind, order.Record ?? new RecordId(inquiry.NewId()), $"{order.Interaction?.ToString() ?? "Note"}: {Excerpt.Of(text)}")
             .With(Note.Fields.Account, account)
             .With(Note.Fields.Text, text)
             .With(Note.Fields.Author, hearing.Person!.Id);
@@ -48,11 +48,22 @@ internal sealed class AddNote : IUpdate
         {
             Said = text,
             Summary = Sentence.Of($"Save a note on {name}"),
-            Changes = [order.Day is { } day ? draft with { On = Noon(day, hearing.View) } : draft],
+            Changes = [order.Details is { } details ? With(draft, details) : order.Day is { } day ? draft with { On = Noon(day, hearing.View) } : draft],
             Values = [.. Values(order, hearing)],
             ExpectedSequence = hearing.Portfolio.Journal.LastSequence(Partition.Account(account)),
             NeedsConfirmation = false,
         });
+    }
+
+    private static Draft With(Draft draft, NoteDetails details)
+    {
+        draft = draft with { On = details.At };
+        draft = details.Others is { Length: > 0 } others ? draft.With(Note.Fields.Others, others) : draft;
+        if (details.Message is not { } message)
+            return draft;
+        draft = draft.With(Note.Fields.Message, message.Key);
+        draft = message.Link is { } link ? draft.With(Note.Fields.Link, link) : draft;
+        return message.By is { Length: > 0 } by ? draft.With(Note.Fields.SaidBy, by) : draft;
     }
 
     /// <summary>What was heard besides the words, so that a slip is seen and undone.</summary>
@@ -67,6 +78,10 @@ internal sealed class AddNote : IUpdate
             yield return new("When", null, Wording.Say(day, locale));
         if (order.Sentiment is { } sentiment)
             yield return new("Mood", null, sentiment.ToString().ToLowerInvariant());
+        if (order.Details?.Others is { Length: > 0 } others)
+            yield return new("Others", null, others);
+        if (order.Details?.Message?.By is { Length: > 0 } by)
+            yield return new("Said by", null, by);
     }
 
     /// <summary>A day that was named, in the company's zone; the ledger keeps it from lying ahead.</summary>
