@@ -3,6 +3,7 @@ using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using BotFramework;
+using Cards;
 
 namespace Bot.Turns;
 
@@ -24,6 +25,9 @@ internal sealed class MessageTurn(TurnLog turns, Readers readers, Dialogue dialo
 
     private async Task<ImmutableArray<OutgoingMessage>> MessagesAsync(ITurnContext turn, string text, string id, CancellationToken cancellation)
     {
+        // A card that somebody put into the conversation is for the others to read.
+        if (text.Length == 0 && turn.Activity.Attachments?.Any(attachment => attachment.ContentType == AdaptiveCard.ContentType) is true)
+            return [];
         var place = Places.Of(turn.Activity);
         var hearing = await readers.HearAsync(Places.SenderOf(turn.Activity), place, Places.RosterOf(turn), cancellation);
         if (hearing.Person is null)

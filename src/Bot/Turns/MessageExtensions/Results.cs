@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Rendering;
@@ -29,10 +28,10 @@ internal static class Results
     private static MessagingExtensionAttachment Attachment(RecordBrief brief, Locale locale, Uri? url = null) => new(
         AdaptiveCard.ContentType, content: Wire.Raw(RecordCards.Of(brief, locale, url).CardJson!.Value), preview: Preview(brief, locale));
 
-    /// <summary>A line of the list. Its text is read as markup by Teams; its title is not.</summary>
+    /// <summary>A line of the list. Some clients read its text as markup, others show it as it stands: it holds nothing that is read differently.</summary>
     private static Attachment Preview(RecordBrief brief, Locale locale)
     {
-        var thumbnail = new JsonObject { ["title"] = brief.Title, ["text"] = WebUtility.HtmlEncode($"{brief.Subject[^1]}: {Wording.Say(brief.Line, locale)}") };
+        var thumbnail = new JsonObject { ["title"] = brief.Title, ["text"] = $"{brief.Subject[^1]}: {Wording.Say(brief.Line, locale)}".Replace('<', '‹').Replace('>', '›') };
         return new(Thumbnail, content: Wire.Raw(Encoding.UTF8.GetBytes(thumbnail.ToJsonString())));
     }
 }

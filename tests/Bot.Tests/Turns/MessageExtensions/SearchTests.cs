@@ -126,6 +126,24 @@ public sealed class SearchTests
         Assert.Contains("Write to me first", refused.Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_message_that_is_nothing_but_an_inserted_card_is_not_answered_and_words_beside_it_are()
+    {
+        const string Inserted = "\n<span class=\"inline-compose-card\" itemid=\"0\" itemtype=\"http://schema.skype.com/InputExtension\">\n  <span content=\"0\" itemprop=\"cardId\"></span>\n</span>\n";
+        await using var desk = await TeamDeskAsync();
+
+        Assert.Empty(await SayAsync(desk, Inserted));
+        Assert.Contains("Orbis Marine", Assert.Single(await SayAsync(desk, $"how is Orbis Marine doing?{Inserted}")).Json, StringComparison.Ordinal);
+    }
+
+    private static async Task<Sent[]> SayAsync(Desk desk, string text)
+    {
+        var (before, message) = (desk.Connector.Traffic.Count, Activities.Message(desk.Connector.Url, Someone.Dana, Somewhere.With(Someone.Dana), text));
+        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = new JsonObject { ["type"] = "AdaptiveCard" } });
+        Assert.Equal(200, (await desk.PostAsync(message)).Status);
+        return [.. desk.Connector.Traffic.Skip(before)];
+    }
+
     internal static async Task<Desk> TeamDeskAsync(params JsonObject[] others)
     {
         var desk = await Desk.OpenAsync();
