@@ -45,6 +45,21 @@ internal sealed class TeamsPage : IAsyncDisposable
     /// <summary>Chooses from the Playground's menu "Mock an Activity": what happens to the conversation that is open.</summary>
     public Task MockAsync(string item) => DoAsync(new { operation = "mock", item });
 
+    /// <summary>Looks for something where one writes in the personal chat, puts the card of a result into a message and sends it.</summary>
+    public Task InsertAsync(string text, string result) => DoAsync(new { operation = "insert", text, result });
+
+    /// <summary>Opens the dialog of an action where one writes in the personal chat.</summary>
+    public Task OpenActionAsync(string command) => DoAsync(new { operation = "openAction", command });
+
+    /// <summary>Chooses from the list at that place of the dialog, counted from 0.</summary>
+    public Task ChooseInDialogAsync(int place, string option) => DoAsync(new { operation = "chooseInDialog", place, option });
+
+    public Task WriteInDialogAsync(string placeholder, string text) => DoAsync(new { operation = "writeInDialog", placeholder, text });
+
+    public Task PressInDialogAsync(string button) => DoAsync(new { operation = "pressInDialog", button });
+
+    public Task CloseDialogAsync() => DoAsync(new { operation = "closeDialog" });
+
     /// <summary>Takes a picture of the card with the text, and of the post it answers.</summary>
     public Task CropAsync(string text, string picture) => DoAsync(new { operation = "crop", text, path = picture });
 

@@ -29,6 +29,13 @@ await page.routeWebSocket(/_ws_conversation/, toPage => {
   });
 });
 
+const dialog = () => page.getByRole('dialog').locator('visible=true').last();
+
+async function openExtension(kind) {
+  await page.getByRole('button', { name: 'Trigger Message Extension App' }).first().click();
+  await page.locator('[role=menuitem]').filter({ hasText: kind }).first().click();
+}
+
 let posts = 0;
 const operations = {
   async open() {
@@ -92,6 +99,40 @@ const operations = {
     await page.getByRole('button', { name: 'Mock an Activity' }).click();
     await page.locator('[role=menuitem]').filter({ hasText: item }).first().click();
     await page.getByRole('button', { name: 'Send activity' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  },
+  // Looks for something with the search of the message extension, puts the card of a result into a message and sends it.
+  async insert({ text, result }) {
+    await openExtension('Search Command');
+    // The same words may stand elsewhere on the page: in the name of a channel.
+    const named = page.getByText(result, { exact: true }).locator('visible=true');
+    const before = await named.count();
+    await page.getByPlaceholder('Enter a search term').fill(text);
+    await named.nth(before).waitFor();
+    await named.last().click();
+    await page.getByRole('button', { name: 'Send Message' }).first().click();
+  },
+  // Opens the dialog of an action of the message extension.
+  async openAction({ command }) {
+    await openExtension('Action Command');
+    await page.getByRole('radio').first().check({ force: true });
+    await page.getByPlaceholder('Input command id or leave blank').fill(command);
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await dialog().locator('.ac-adaptiveCard').waitFor();
+  },
+  // Chooses from the list at that place of the dialog, counted from 0.
+  async chooseInDialog({ place, option }) {
+    await dialog().getByRole('combobox').nth(place).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  },
+  async writeInDialog({ placeholder, text }) {
+    await dialog().getByPlaceholder(placeholder).fill(text);
+  },
+  async pressInDialog({ button }) {
+    await dialog().getByRole('button', { name: button, exact: true }).click();
+  },
+  async closeDialog() {
+    await dialog().getByRole('button').first().click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   },
   // Shows a card as if the bot had sent it to the personal chat, and takes its picture.
