@@ -103,6 +103,8 @@ internal sealed class AccountClause
 
     private bool IsOverdue(AccountAspect aspect, List<int> qualifiers) => aspect == AccountAspect.Promise && qualifiers.Exists(at => spans[at].IsWord(Concept.Overdue));
 
+    private bool SpeaksOfAccounts => spans.Exists(span => span is Span.Word { Concept: Concept.Accounts or Concept.Account or Concept.Families });
+
     private bool IsRanked => spans.Exists(span => span is Span.Word { Concept: Concept.Top or Concept.Bottom });
 
     private IEnumerable<Span> Replaced()
@@ -131,17 +133,19 @@ internal sealed class AccountClause
     /// <summary>Which of the candidates count. What deals and risks can be asked by is asked of accounts only where something is lacking, ranked or counted.</summary>
     private ImmutableArray<Candidate> Meant()
     {
-        if (isNamed && candidates.Exists(one => one.Aspect == AccountAspect.Touch) && spans.Exists(IsOfSomebody))
+        if (candidates.Exists(one => one is { Aspect: AccountAspect.Touch, IsLacking: false }) && spans.Exists(isNamed ? IsOfSomebody : IsPerson))
             return [];
         var isOfProducts = candidates.Exists(one => one is { Aspect: AccountAspect.Product, IsLacking: true });
         Candidate[] all = [.. candidates.Where(one => one.Aspect != AccountAspect.Product || isOfProducts)];
         var counts = Array.Exists(all, one => IsAccountsAlone(one.Aspect) || (one.IsLacking && !(isNamed && one.Aspect is AccountAspect.OpenDeal or AccountAspect.Risk)) || one.MoreThan > 0
-            || (one.Aspect is AccountAspect.Review or AccountAspect.Promise or AccountAspect.OverduePromise && !isNamed) || (IsRanked && one.Aspect is AccountAspect.Risk));
+            || (one.Aspect is AccountAspect.Review or AccountAspect.Promise or AccountAspect.OverduePromise && !isNamed && SpeaksOfAccounts) || (IsRanked && one.Aspect is AccountAspect.Risk));
         return counts ? [.. all] : [];
     }
 
     /// <summary>Who of us was in touch is not known of every contact.</summary>
     private static bool IsOfSomebody(Span span) => span.IsWord(Concept.Who) || (span is Span.Named named && named.Is(NameKind.Person));
+
+    private static bool IsPerson(Span span) => span is Span.Named named && named.Is(NameKind.Person);
 
     private static bool IsAccountsAlone(AccountAspect aspect) => aspect is AccountAspect.Touch or AccountAspect.Activity or AccountAspect.Champion or AccountAspect.Executive or AccountAspect.Sponsor;
 
