@@ -4,9 +4,7 @@ using Bot.Rendering;
 using Bot.Tests.Turns.Events;
 using Domain;
 using Domain.Ledger;
-using Domain.Notes;
 using Domain.Opportunities;
-using Domain.Promises;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Answers.Forecasts;
 using Bot.Answers.Outlooks;
 using Domain.Asking;
 using Domain.Forecasts;

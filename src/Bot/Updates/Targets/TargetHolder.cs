@@ -2,7 +2,6 @@ using Bot.People;
 using Bot.Understanding;
 using Domain;
 using Domain.Ledger;
-using Domain.People;
 using Domain.Targets;
 
 namespace Bot.Updates.Targets;
