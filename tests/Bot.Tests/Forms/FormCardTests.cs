@@ -45,6 +45,9 @@ public sealed class FormCardTests(SampleLoads loads) : IClassFixture<SampleLoads
     private static void Matches(string name, FormStep step)
     {
         var form = Assert.IsType<FormStep.Fill>(step).Form;
+        // Where the ledger stands depends on how much there is in the sample.
+        if (form.Carried.ContainsKey(Verbs.Seen))
+            form = form with { Carried = form.Carried.SetItem(Verbs.Seen, "1") };
         CardChecks.MatchesSnapshot(new(form.Title, form.Title) { Card = FormCard.Of(form) }, name);
     }
 
