@@ -11,7 +11,7 @@ namespace Bot.Tests.Allocations;
 public sealed class AllocationTests(AllocationTests.Loaded loaded) : IClassFixture<AllocationTests.Loaded>
 {
     private const int Kilobyte = 1024;
-    private const int Question = 64 * Kilobyte;
+    private const int Question = 88 * Kilobyte;
     private const int Answer = 96 * Kilobyte;
     private const int Card = 84 * Kilobyte;
     private const int FoldOfAChange = 3 * Kilobyte;

@@ -85,7 +85,7 @@ public sealed class TwoProcesses(AzuriteFixture azurite)
         await FillMoreAsync(writer);
     }
 
-    private static Task FillMoreAsync(LedgerWriter writer) => writer.AppendAsync(
+    private static Task<AppendOutcome> FillMoreAsync(LedgerWriter writer) => writer.AppendAsync(
         new("test", "Test", Source.Import("test"), "more",
             [
                 Draft.Set(Partition.Account(SmallPortfolio.Orbis), Opportunity.Kind, new("o-dock"), "").With(Opportunity.Fields.Account, SmallPortfolio.Orbis).With(Opportunity.Fields.Name, "Dry dock")

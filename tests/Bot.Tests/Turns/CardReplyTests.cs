@@ -135,7 +135,7 @@ public sealed class CardReplyTests
 
     private static async Task<IReadOnlyList<Opportunity>> DealsAsync(Desk desk) => (await desk.JournalAsync()).Now.Of(Opportunity.Kind, Clearance.Money);
 
-    private static Task DealAsync(Desk desk, string name) => desk.Services.GetRequiredService<LedgerWriter>().AppendAsync(
+    private static Task<AppendOutcome> DealAsync(Desk desk, string name) => desk.Services.GetRequiredService<LedgerWriter>().AppendAsync(
         new("test", "Test", Source.Import("test"), "deal", [Draft.Set(Partition.Account(SmallPortfolio.Orbis), Opportunity.Kind, new(name.Replace(' ', '-')), "Deal")
             .With(Opportunity.Fields.Account, SmallPortfolio.Orbis).With(Opportunity.Fields.Name, name).With(Opportunity.Fields.Status, DealStatus.Open)
             .With(Opportunity.Fields.Amount, Money.Of(1000, Currency.Eur)).With(Opportunity.Fields.Close, new DateOnly(2031, 3, 1))]),

@@ -21,8 +21,8 @@ public sealed class GlossaryTests
     /// <summary>English that no reader knows would be understood by nobody.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_phrase_becomes_english_that_is_known(string code) => Assert.Empty(
-        Of(code).EnglishPhrases.SelectMany(phrase => phrase.Split(' ')).Distinct().Where(word => word != "#" && !Spelling.English.Knows(word) && Bot.Understanding.Names.Places.Synonyms(word).Count == 0 && !IsPlace(word)));
+    public void Every_phrase_becomes_english_that_is_known(string code) => Assert.DoesNotContain(
+        Of(code).EnglishPhrases.SelectMany(phrase => phrase.Split(' ')).Distinct(), word => word != "#" && !Spelling.English.Knows(word) && Bot.Understanding.Names.Places.Synonyms(word).Count == 0 && !IsPlace(word));
 
     [Theory]
     [MemberData(nameof(Languages))]
