@@ -1,7 +1,6 @@
 using Bot.Understanding;
 using Domain;
 using Domain.Asking;
-using Domain.Ledger;
 using Testing.Portfolios;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Understanding;
-using Domain.Asking;
 using Xunit;
 
 namespace Bot.Tests.Understanding.Grammar;
