@@ -7,12 +7,10 @@ namespace Bot.Rendering;
 /// <summary>A form as the card of a dialog: one field under the other, so that it fits a phone, and what is wrong right below the field.</summary>
 internal static class FormCard
 {
-    private const int LongestList = 8;
-
     public static AdaptiveCard Of(Form form)
     {
         var data = new JsonObject { [Verbs.Form] = form.Name, [Verbs.Card] = form.Key };
-        foreach (var (name, value) in form.Carried)
+        foreach (var (name, value) in form.Carried.OrderBy(carried => carried.Key, StringComparer.Ordinal))
             data[name] = value;
         foreach (var field in form.Fields)
             if (field.Was is { } was)
@@ -60,7 +58,6 @@ internal static class FormCard
                 Choices = [.. field.Choices.Select(choice => new AdaptiveChoice(choice.Title, choice.Value))],
                 Value = Given(field),
                 Placeholder = field.Hint,
-                Style = field.Choices.Length > LongestList ? AdaptiveChoiceInputStyle.Filtered : AdaptiveChoiceInputStyle.Compact,
             },
             FieldInput.Day => new AdaptiveDateInput(field.Name, field.Label) { Value = Entered.Day(field.Value), Max = field.Latest },
             FieldInput.Box => new AdaptiveToggleInput(field.Name, CardText.Escape(field.Label)) { Value = field.Value, ValueOn = "true", ValueOff = "false" },

@@ -47,7 +47,9 @@ export function inspect({ card, hostConfig, opened }) {
       problems.push(`unknown: ${type} has no fallback and vanishes`);
   if (opened) {
     const words = drawn.innerText;
-    const numbers = (words.match(/\d[\d,.\u00A0\u202F]*/g) ?? []).map(number => Math.round(parseFloat(number.replace(/[,\u00A0\u202F]/g, ''))));
+    // A comma is a thousand's in one language and a fraction's in another.
+    const numbers = (words.match(/\d[\d,.\u00A0\u202F]*/g) ?? []).flatMap(number =>
+      [number.replace(/[,\u00A0\u202F]/g, ''), number.replace(/[.\u00A0\u202F]/g, '').replace(',', '.')].map(read => Math.round(parseFloat(read))));
     for (const element of leftOut.filter(({ fallback }) => fallback === 'drop'))
       for (const said of saysAlone(element))
         if (typeof said === 'number' ? !numbers.includes(Math.round(said)) : !words.toLowerCase().includes(said.toLowerCase()))

@@ -40,7 +40,7 @@ internal static class HealthOfMany
             Receipt = Receipts.Of(question, inquiry, scope, HealthTopic.Formula, HealthOfAccount.Definitions(null, moments, inquiry), listed.SelectMany(one => one.Health.Weakest.SelectMany(part => part.Reading.Records))),
             Next =
             [
-                .. listed is [{ Health.Band: not null, Family.Head: var worst }, ..] ? [new NextQuestion($"Why {view.AccountName(worst)}?", NextQuestions.About(Topics.Health, question) with { Scope = AccountScope.Of(true, worst), Health = new(null, true) })] : (ReadOnlySpan<NextQuestion>)[],
+                .. listed is [{ Health.Band: not null, Family.Head: var worst }, ..] ? [new NextQuestion("Why the lowest?", NextQuestions.About(Topics.Health, question) with { Scope = AccountScope.Of(true, worst), Health = new(null, true) })] : (ReadOnlySpan<NextQuestion>)[],
                 new("Open risks", NextQuestions.About(Topics.Risks, question)),
                 new("What changed?", NextQuestions.About(Topics.Changes, question)),
             ],

@@ -13,7 +13,7 @@ internal static class Statement
 {
     private static readonly HashSet<string> Subjects = ["we", "i", "they"];
 
-    private static readonly HashSet<string> Asking = ["is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "shall", "may"];
+    private static readonly HashSet<string> Asking = ["what", "which", "who", "whose", "when", "where", "why", "how", "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "shall", "may"];
 
     private static readonly HashSet<string> Events = ["signed", "approved", "confirmed", "agreed", "accepted", "rejected", "decided", "cancelled", "canceled", "postponed", "signs", "wants", "want", "asked", "prefers", "likes", "bought"];
 

@@ -8,7 +8,7 @@ internal sealed partial class PeriodReader
 {
     private const int MostUnits = 3650;
 
-    /// <summary>this quarter, last month, next 30 days, past two weeks, within 90 days, in 3 months.</summary>
+    /// <summary>this quarter, for the quarter, last month, next 30 days, past two weeks, within 90 days, in 3 months.</summary>
     private When? Relative(Cursor cursor)
     {
         var start = cursor.At;
@@ -29,8 +29,9 @@ internal sealed partial class PeriodReader
             return null;
         }
 
+        var isNamed = cursor.Before?.Word is "for" or "in" or "during" && cursor.Is("the");
         cursor.Take("the");
-        if (cursor.Take(PeriodWords.Directions) is not { } direction)
+        if ((cursor.Take(PeriodWords.Directions) ?? (isNamed && IsTheCurrent(cursor) ? 0 : null)) is not { } direction)
             return null;
         cursor.Take("few");
         if (cursor.TakeNumber(1, MostUnits) is { } count && direction != 0)
@@ -46,6 +47,10 @@ internal sealed partial class PeriodReader
         var named = Named(unit, direction, isCalendar ? FiscalCalendar.CalendarYear : calendar);
         return cursor.Take("so") && cursor.Take("far") ? When.Of(UpToToday(named.Ahead)) : named;
     }
+
+    /// <summary>"For the quarter" is this one; "in the quarter of the signature" and "in the year before" are not.</summary>
+    private static bool IsTheCurrent(Cursor cursor) =>
+        cursor.Current?.Word is "week" or "month" or "quarter" or "year" && cursor.Ahead(1)?.Word is not ("of" or "before" or "after" or "ending" or "that" or "when" or "with");
 
     private When Named(Unit unit, int direction, FiscalCalendar by)
     {
