@@ -15,6 +15,9 @@ internal static class LanguageOfText
     /// <param name="preferred">The reader's own: where the words are as much of one language as of the other.</param>
     public static Language Of(List<Token> tokens, Language preferred, NameFinder names)
     {
+        // No other language can cover more than all, and a language that nobody speaks need not be read.
+        if (CoversAll(tokens, preferred, names))
+            return preferred;
         var (best, most) = (preferred, Covered(tokens, preferred, null));
         foreach (var language in Language.All)
             // Names are looked for only where a word of the language was said: most texts hold none.
@@ -34,6 +37,19 @@ internal static class LanguageOfText
         return foreign >= EnoughForeignWords && foreign * 2 > words.Count(token => Knows(language, token.Word) && !(language == Language.English && Words.Known.Longest([token], 0) is null));
     }
 
+    private static bool CoversAll(List<Token> tokens, Language language, NameFinder names)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+            if (tokens[at] is { Kind: TokenKind.Word, Quote: 0, Word: var word } && !Knows(language, word))
+            {
+                if (names.Longest(tokens, at) is not { } name)
+                    return false;
+                at += name.Length - 1;
+            }
+
+        return true;
+    }
+
     private static int Covered(List<Token> tokens, Language language, NameFinder? names)
     {
         var covered = 0;
@@ -45,5 +61,6 @@ internal static class LanguageOfText
         return covered;
     }
 
-    private static bool Knows(Language language, string word) => Glossary.Of(language) is { } glossary ? glossary.Knows(word) : Spelling.English.Knows(word);
+    private static bool Knows(Language language, string word) =>
+        language == Language.English ? Spelling.English.Knows(word) : Glossary.Of(language) is { } glossary && glossary.Knows(word);
 }

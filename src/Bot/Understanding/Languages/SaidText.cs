@@ -16,7 +16,7 @@ internal sealed record SaidText(List<Token> Tokens, Language Language, bool IsAn
         var tokens = Tokeniser.Read(text, order);
         var language = LanguageOfText.Of(tokens, Language.OfLocale(locale), names);
         var isAnother = LanguageOfText.IsAnother(tokens, language);
-        if (Glossary.Of(language) is { } glossary && !isAnother)
+        if (language != Language.English && Glossary.Of(language) is { } glossary && !isAnother)
             tokens = glossary.InEnglish(glossary.Spelling.Mend(Tokeniser.Read(text, DateOrder.DayFirst, glossary.Writing.DecimalMark), names), names);
         return new(Spelling.English.Mend(tokens, names), language, isAnother);
     }
