@@ -5,12 +5,15 @@ using Domain;
 
 namespace Bot.Understanding.Memory;
 
-/// <summary>Which records the last card of a chat or thread is about, so that a reply there need not name them.</summary>
+/// <summary>Which records the last card of a chat or thread is about, so that a reply there need not name them. Written only when they are others.</summary>
 /// <remarks>They are looked up for whoever replies, with their own rights: that a record was shown to somebody else shows nothing.</remarks>
 public sealed class ShownRecords(ITables tables, LedgerTenant tenant, TimeProvider clock)
 {
     /// <summary>Later nobody means them any more.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <summary>What is shown again is kept anew once so little is left.</summary>
+    private static readonly TimeSpan Renewed = TimeSpan.FromDays(6);
 
     private const int Most = 25;
     private const string Row = "shown";
@@ -19,9 +22,13 @@ public sealed class ShownRecords(ITables tables, LedgerTenant tenant, TimeProvid
     /// <param name="records">Empty for a card about none: what was shown before it is still meant.</param>
     public async ValueTask KeepAsync(string conversation, ImmutableArray<RecordId> records, CancellationToken cancellation)
     {
-        if (!records.IsEmpty)
-            await tables.WriteAsync(
-                LedgerTables.Memory, Key(conversation), [new RowWrite.Put(Row, new Dictionary<string, object> { ["Records"] = string.Join('\n', records.Take(Most)), ["Expires"] = clock.GetUtcNow() + Kept })], cancellation);
+        if (records.IsEmpty)
+            return;
+        var (shown, now) = (string.Join('\n', records.Take(Most)), clock.GetUtcNow());
+        // Another instance may have shown others meanwhile, so storage is asked and not what was written here.
+        if (await tables.GetAsync(LedgerTables.Memory, Key(conversation), Row, cancellation) is { } row && (string)row.Properties["Records"] == shown && (DateTimeOffset)row.Properties["Expires"] > now + Renewed)
+            return;
+        await tables.WriteAsync(LedgerTables.Memory, Key(conversation), [new RowWrite.Put(Row, new Dictionary<string, object> { ["Records"] = shown, ["Expires"] = now + Kept })], cancellation);
     }
 
     public async ValueTask<ImmutableArray<RecordId>> FindAsync(string conversation, CancellationToken cancellation) =>
