@@ -15,8 +15,8 @@ internal sealed class ContactFinder
     /// <param name="accounts">Only their people (canonical); empty: everybody's.</param>
     public ContactFinder(View view, ImmutableArray<RecordId> accounts) => known = new(() =>
     [
-        .. view.Of(Contact.Kind)
-            .Where(contact => contact.Name is { Length: > 0 } && (accounts.IsEmpty || (view.CanonicalAccount(contact.Account) is { } account && accounts.Any(named => view.Families.Members(named).Contains(account)))))
+        .. (accounts.IsEmpty ? view.Of(Contact.Kind) : view.Of(Contact.Kind, accounts.SelectMany(view.Families.Members).ToHashSet()))
+            .Where(contact => contact.Name is { Length: > 0 })
             .Select(contact => (contact, contact.Name!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Normal.Word(word)).ToArray())),
     ]);
 

@@ -29,7 +29,7 @@ internal sealed class CorrectionReader(string text, NameFinder names, Understand
             return null;
         var start = Opened(tokens);
         var rest = tokens.Skip(start).ToList();
-        if (rest.Count == 0 || rest is [.., { Word: "?" }])
+        if (rest.Count == 0 || rest is [.., { Word: "?" }] || (start == 0 && !rest.Exists(token => token.Number is not null)))
             return null;
         if (start > 0 && new TargetReader(text, names, context).Read(rest, isCorrection: true) is { } target)
             return target;
