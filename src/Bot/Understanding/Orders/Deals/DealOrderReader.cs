@@ -73,8 +73,12 @@ internal sealed class DealOrderReader(string text, NameFinder names, Understandi
     }
 
     /// <summary>Most texts are questions; this tells them before names are looked up.</summary>
-    private static bool MayOrder(List<Token> tokens) =>
-        tokens is not [{ Quote: 0 } first, ..] || (!Asking.Contains(first.Word) && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].IsMark(':') || Words.DealOrders.Longest(tokens, at) is not null));
+    private bool MayOrder(List<Token> tokens) =>
+        tokens is not [{ Quote: 0 } first, ..] || ((!Asking.Contains(first.Word) || IsHandedOver(tokens)) && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].IsMark(':') || Words.DealOrders.Longest(tokens, at) is not null));
+
+    /// <summary>"Give the Fabrikam renewal to Jane", and not "give me the renewals".</summary>
+    private bool IsHandedOver(List<Token> tokens) => tokens[0].IsWord("give") && tokens.FindLastIndex(token => token.IsWord("to")) is > 1 and var to
+        && names.Longest(tokens, to + 1) is { Matches: [{ Name.Kind: NameKind.Person }, ..], Length: var length } && tokens.Skip(to + 1 + length).All(token => token.Kind == TokenKind.Mark);
 
     private static bool BeginsLikeAnOrder(List<Token> tokens) =>
         Words.DealOrders.Longest(tokens, tokens[0].IsWord("the") ? 1 : 0) is { Meaning.Name: var name } && new DealItem.Word(name, "", 0, 1) is { IsVerb: true } or { IsField: true };
