@@ -28,6 +28,9 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             clauses.RemoveAll(clause => IsCourtesy(clause.Spans));
         if (clauses.Count == 0)
             clauses = [(tokens, finder.Find(tokens))];
+        // What was said belongs to the first of the topics in it; the others are read by what they mean.
+        var joined = new JoinedTopics(reading, names);
+        clauses = [.. clauses.SelectMany(clause => joined.Split(clause.Spans).Select((spans, at) => (at == 0 ? clause.Tokens : [], spans)))];
         var intents = new List<Intent>();
         foreach (var (said, spans) in clauses)
             if (intents.Count > 0 && OrderIn(said) is { } order)

@@ -1,3 +1,4 @@
+using Bot.Answers;
 using Domain.Asking;
 using Domain.Opportunities;
 
@@ -58,6 +59,6 @@ internal static class QuestionTitle
             { Measure: DealMeasure.StageAge } => "time in stage",
             _ => $"{query.Measure.ToString().ToLowerInvariant()} of {status}deals",
         };
-        return char.ToUpperInvariant(words[0]) + words[1..];
+        return FirstLetter.Upper(words);
     }
 }
