@@ -18,7 +18,7 @@ internal static class AssumptionWords
         { Name: "account" } => Sentence.Of($"Limited to {slot.Resolved}."),
         { Name: "measure" } => Sentence.Of($"Revenue here means {slot.Resolved}."),
         { Name: "by" } => Sentence.Of($"Broken down by {slot.Resolved}, since nothing else was said."),
-        { Name: "list" } => Sentence.Of($"{char.ToUpperInvariant(slot.Resolved[0]) + slot.Resolved[1..]}."),
+        { Name: "list" } => Sentence.Of($"{FirstLetter.Upper(slot.Resolved)}."),
         { Name: "rows" } => Assumed(slot.Resolved, "number of rows"),
         { Name: "since" } => Assumed(slot.Resolved, "beginning"),
         { Name: "as of" or "known at" } => Sentence.Of($"Assumed: as of {slot.Resolved}, since no year was said."),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Answers;
 using Bot.Updates.Access;
 using Cards;
 using Domain;
@@ -54,7 +55,7 @@ internal static class AccessCards
         return people.Length <= MostPerReason ? names : $"{names} and {people.Length - MostPerReason} more";
     }
 
-    private static string Title(AccessLevel level) => Sight.Of(level.Clearance) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+    private static string Title(AccessLevel level) => Sight.Of(level.Clearance) is var words ? FirstLetter.Upper(words) : "";
 
     private static IEnumerable<string> Notes(AccessList list)
     {

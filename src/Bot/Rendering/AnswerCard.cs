@@ -109,7 +109,7 @@ internal static class AnswerCard
     {
         yield return CardParts.Section(Wording.Say(section.Title, locale));
         foreach (var row in section.Rows)
-            yield return Row(row with { Label = Shortened(row.Label) }, answer, locale);
+            yield return Row(row with { Label = Excerpt.Of(row.Label, LongestLine) }, answer, locale);
     }
 
     private static IEnumerable<AdaptiveElement> Rows(Answer answer, int rows, Locale locale)
@@ -139,10 +139,6 @@ internal static class AnswerCard
             ? CardParts.ShortRow(row.Label, right, note, row.Aside is not null)
             : CardParts.Row(row.Label, right, note, row.Aside is not null, row.WantsAttention);
     }
-
-    private static string Shortened(string text) => text.Length <= LongestLine ? text
-        : text.LastIndexOf(' ', LongestLine, LongestLine / 2) is > 0 and var end ? $"{text[..end]} …"
-        : $"{text[..LongestLine]}…";
 
     /// <summary>Hidden until asked for: it is shown in place, to the one who asks.</summary>
     private static AdaptiveContainer Receipt(Answer answer, Locale locale) => new()

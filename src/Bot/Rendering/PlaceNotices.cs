@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers;
 using Bot.People;
 
 namespace Bot.Rendering;
@@ -8,7 +9,7 @@ public static class PlaceNotices
 {
     /// <summary>To the owner: a linked channel was deleted.</summary>
     public static OutgoingMessage ChannelDeleted(string? channel, ImmutableArray<string> accounts) => OutgoingMessage.Words(
-        $"{Capital(Place(PlaceKind.Channel, channel))}, which you linked to {List(accounts)}, was deleted in Teams. I keep the link but send nothing there. If the channel is restored, it goes on as before.");
+        $"{FirstLetter.Upper(Place(PlaceKind.Channel, channel))}, which you linked to {List(accounts)}, was deleted in Teams. I keep the link but send nothing there. If the channel is restored, it goes on as before.");
 
     /// <summary>To the owner: somebody joined a linked place who may see no amounts.</summary>
     public static OutgoingMessage GuestForOwner(PlaceKind kind, ImmutableArray<(string? Name, bool IsGuest)> strangers, string? place, ImmutableArray<string> accounts)
@@ -16,7 +17,7 @@ public static class PlaceNotices
         var where = kind == PlaceKind.Channel ? $"the team of {Place(kind, place)}" : Place(kind, place);
         var them = strangers.Length == 1 ? "that person" : "them";
         return OutgoingMessage.Words(
-            $"{Capital(List([.. strangers.Select(Who)]))} joined {where}, which you linked to {List(accounts)}. From now on I show no amounts there, in answers or digests. "
+            $"{FirstLetter.Upper(List([.. strangers.Select(Who)]))} joined {where}, which you linked to {List(accounts)}. From now on I show no amounts there, in answers or digests. "
             + $"To have them back, remove {them} from the {(kind == PlaceKind.Channel ? "team" : "chat")}. Until then you can ask me here, in private.");
     }
 
@@ -42,6 +43,4 @@ public static class PlaceNotices
     private static string Noun(PlaceKind kind) => kind == PlaceKind.Channel ? "channel" : "chat";
 
     private static string List(ImmutableArray<string> names) => names is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : string.Join(", ", names);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

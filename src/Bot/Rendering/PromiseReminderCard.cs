@@ -22,7 +22,7 @@ public static class PromiseReminderCard
         var all = new Question { Topic = Topics.Promises, Deals = new() { Filters = [new DealFilter.In(DealDimension.Owner, [due.Person.Id.Value])] } };
         var next = due.Next == due.Day.AddDays(1) ? "Due tomorrow" : $"Due until {due.Next.ToString("dddd d MMM", System.Globalization.CultureInfo.InvariantCulture)}";
         (string Title, ImmutableArray<Promise> Promises)[] parts = [("Overdue", due.Overdue), ("Due today", due.Today), (next, due.Soon)];
-        var heading = string.Join(", ", parts.Where(part => part.Promises.Length > 0).Select(part => $"{part.Promises.Length} {Lower(part.Title)}"));
+        var heading = string.Join(", ", parts.Where(part => part.Promises.Length > 0).Select(part => $"{part.Promises.Length} {FirstLetter.Lower(part.Title)}"));
         var shown = parts.SelectMany(part => part.Promises.Select(promise => (part.Title, Promise: promise))).Take(MostPromises).ToArray();
         var total = parts.Sum(part => part.Promises.Length);
         var lines = shown.Select(one => $"{one.Promise.Text}{(one.Promise.Due is { } day ? $" ({Wording.Say(day, locale)})" : "")}").ToArray();
@@ -56,6 +56,4 @@ public static class PromiseReminderCard
             Actions = [RowButtons.Of(RowAction.Done, promise.Id, all), RowButtons.Of(RowAction.WeekLater, promise.Id, all)],
         };
     }
-
-    private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 }

@@ -9,6 +9,8 @@ namespace Bot.Rendering;
 /// <summary>Replies as messages.</summary>
 public static class Replies
 {
+    private const int LongestQuote = 200;
+
     /// <summary>One message for one reply; <see cref="Reply.Proposed"/> is drawn as something to confirm.</summary>
     /// <param name="proposalKey">Under which a proposal waits; only for those that must be confirmed.</param>
     /// <param name="trail">What the card showed before, for a reply that takes its place.</param>
@@ -24,7 +26,7 @@ public static class Replies
         Reply.Clarify clarify => Choice([], Wording.Say(clarify.Ask, locale), clarify.Choices, locale.In("Which one?")),
         Reply.Unsupported unsupported => Choice([], Wording.Say(unsupported.Why, locale), unsupported.Nearest, locale.In("What I can tell you instead:")),
         Reply.NotUnderstood unclear => Choice(
-            [], locale.In("I did not understand that."), unclear.Nearest, locale.Fill($"You wrote: {Shortened(unclear.Text)}"), locale.In("Ask me for help to see what I can do.")),
+            [], locale.In("I did not understand that."), unclear.Nearest, locale.Fill($"You wrote: {Quoted(unclear.Text)}"), locale.In("Ask me for help to see what I can do.")),
         Reply.Refused refused => Refused(Wording.Say(refused.Why, locale), locale),
         Reply.Proposed { Proposal: var proposal } => ProposalCards.Proposed(proposal, locale, proposalKey),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -124,7 +126,7 @@ public static class Replies
         };
     }
 
-    private static string Shortened(string text) => text.Length <= 200 ? $"“{text}”" : $"“{text[..200]}…”";
+    private static string Quoted(string text) => $"“{Excerpt.Of(text, LongestQuote)}”";
 
     private static AdaptiveCard Plain(string text) => new() { FallbackText = text, Body = [CardParts.Line(text, AdaptiveSpacing.Default)] };
 

@@ -117,5 +117,5 @@ internal static class Notation
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Camel(Enum value) => value.ToString() is var word ? char.ToLowerInvariant(word[0]) + word[1..] : "";
+    public static string Camel(Enum value) => Bot.Answers.FirstLetter.Lower(value.ToString());
 }

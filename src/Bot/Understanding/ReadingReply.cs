@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Bot.Answers;
+using Bot.Rendering;
 using Bot.Understanding.Grammar;
 using Domain.Asking;
 using Domain.People;
@@ -8,8 +10,6 @@ namespace Bot.Understanding;
 /// <summary>How a text would be read and why: for an administrator who wants to know what the bot took it for. Nothing is answered, executed or written.</summary>
 internal static class ReadingReply
 {
-    private const int LongestShown = 300;
-
     private static readonly Receipt NoReceipt = new("", [], [], ImmutableSortedDictionary<string, long>.Empty, null);
 
     /// <param name="propose">Turns an order into a proposal, or says why not; it writes nothing.</param>
@@ -29,9 +29,9 @@ internal static class ReadingReply
             Details = [Sentence.Of($"Nothing was done or written.")],
             Facts =
             [
-                new("Text", Sentence.Of($"{Shortened(text)}")),
+                new("Text", Sentence.Of($"{Excerpt.Of(text, Excerpt.OnCard)}")),
                 new("In short", Sentence.Of($"{string.Join(" & ", read.Intents.Select(Notation.Of))}")),
-                new("Not understood", Sentence.Of($"{(read.NotUnderstood.IsEmpty ? "nothing" : Shortened(Quoted(read.NotUnderstood)))}")),
+                new("Not understood", Sentence.Of($"{(read.NotUnderstood.IsEmpty ? "nothing" : Excerpt.Of(Quoted(read.NotUnderstood), Excerpt.OnCard))}")),
             ],
             Sections = [.. read.Intents.Select((intent, at) => new AnswerSection(Title(intent, number == 1 ? "" : $"{at + 1}. "), [.. Rows(intent, propose)])).Where(section => !section.Rows.IsEmpty)],
             Receipt = NoReceipt,
@@ -77,7 +77,7 @@ internal static class ReadingReply
     };
 
     private static IEnumerable<AnswerRow> Slots(Question question) => question.Slots
-        .Select(slot => Row($"{Upper(slot.Name)}: {slot.Resolved}", (slot.Said.Length > 0, slot.Assumed) switch
+        .Select(slot => Row($"{FirstLetter.Upper(slot.Name)}: {slot.Resolved}", (slot.Said.Length > 0, slot.Assumed) switch
         {
             (true, true) => $"from \"{slot.Said}\", the rest was assumed",
             (true, false) => $"from \"{slot.Said}\"",
@@ -91,7 +91,7 @@ internal static class ReadingReply
         [
             Row("Would be proposed", proposal.Summary),
             .. proposal.Parts.Select(part => Row("Of that", part.Summary)),
-            .. proposal.Values.Select(value => Row(value.Field, value.Old is { } old ? $"{Shortened(old)} → {Shortened(value.New)}" : Shortened(value.New))),
+            .. proposal.Values.Select(value => Row(value.Field, value.Old is { } old ? $"{Excerpt.Of(old, Excerpt.OnCard)} → {Excerpt.Of(value.New, Excerpt.OnCard)}" : Excerpt.Of(value.New, Excerpt.OnCard))),
             .. proposal.Missing.Select(missing => Row("Would be asked", missing.Ask)),
         ],
         Reply.Clarify { Ask: var ask, Choices: var choices } => [Row("Would be asked", ask), .. Offered(choices)],
@@ -107,8 +107,4 @@ internal static class ReadingReply
     private static AnswerRow Row(string label, Sentence? note = null) => new(label, []) { Note = note };
 
     private static string Quoted(ImmutableArray<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));
-
-    private static string Upper(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
-
-    private static string Shortened(string words) => words.Length <= LongestShown ? words : words[..LongestShown] + "…";
 }

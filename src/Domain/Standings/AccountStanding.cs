@@ -20,7 +20,7 @@ public sealed record AccountStanding
     public required DateOnly Today { get; init; }
 
     /// <summary>Latest first.</summary>
-    public required ImmutableArray<Interaction> Interactions { get; init; }
+    public required ImmutableArray<Touchpoint> Touchpoints { get; init; }
 
     /// <summary>Null where no activity was looked for.</summary>
     public DateOnly? LastChange { get; init; }
@@ -65,8 +65,8 @@ public sealed record AccountStanding
         var within = condition.Within;
         return condition.Aspect switch
         {
-            AccountAspect.Touch => Interactions.Count(one => IsIn(one.Day)),
-            AccountAspect.Activity => Interactions.Count(one => IsIn(one.Day)) + (LastChange is { } changed && IsIn(changed) ? 1 : 0),
+            AccountAspect.Touch => Touchpoints.Count(one => IsIn(one.Day)),
+            AccountAspect.Activity => Touchpoints.Count(one => IsIn(one.Day)) + (LastChange is { } changed && IsIn(changed) ? 1 : 0),
             AccountAspect.Review => within is null ? Reviews.Count(review => review.IsUpcoming(Today)) : Reviews.Count(review => IsIn(review.Date)),
             AccountAspect.Champion => Champions.Count(),
             AccountAspect.Executive => Executives.Count(),

@@ -46,10 +46,10 @@ public static class AccountStandings
                    Account = account,
                    Members = [.. members[id]],
                    Today = today,
-                   Interactions =
+                   Touchpoints =
                    [
-                       .. reviews[id].Select(review => Interaction.Of(review, today)).Concat(touches[id].Select(touch => Interaction.Of(touch, view, today)))
-                           .Concat(notes[id].Select(note => Interaction.Of(note, view, today))).OfType<Interaction>().OrderByDescending(one => one.Day),
+                       .. reviews[id].Select(review => Touchpoint.Of(review, today)).Concat(touches[id].Select(touch => Touchpoint.Of(touch, view, today)))
+                           .Concat(notes[id].Select(note => Touchpoint.Of(note, view, today))).OfType<Touchpoint>().OrderByDescending(one => one.Day),
                    ],
                    LastChange = changed.TryGetValue(id, out var day) ? day : null,
                    Reviews = [.. reviews[id].OrderBy(review => !review.IsUpcoming(today)).ThenBy(review => review.Date).ThenBy(review => review.Id)],

@@ -36,7 +36,7 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
     /// <summary>What counts, where that is no matter of course.</summary>
     public IEnumerable<Sentence> Details()
     {
-        if (found.IsEmpty && query.Conditions is [{ Aspect: AccountAspect.Touch, IsLacking: true }] && AccountOrder.LongestWithout(everyone) is { Interactions: [var oldest, ..] } longest)
+        if (found.IsEmpty && query.Conditions is [{ Aspect: AccountAspect.Touch, IsLacking: true }] && AccountOrder.LongestWithout(everyone) is { Touchpoints: [var oldest, ..] } longest)
             yield return Sentence.Of($"The longest without: {longest.Account.Name ?? longest.Account.Id.Value}, since {oldest.Day}.");
         if (query.Told is AccountAspect.Touch || query.Conditions.Any(condition => condition.Aspect == AccountAspect.Touch))
             yield return Sentence.Of($"Contact is a review that was held, a talk or mail in both directions, or a note that somebody wrote. What nobody logged is not known here.");
@@ -56,7 +56,7 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
     {
         yield return new("accounts", Quantity.Count(found.Length));
         yield return new("accountsInScope", Quantity.Count(all));
-        if (query.Told == AccountAspect.Touch && found is [{ Interactions: [var last, ..] }])
+        if (query.Told == AccountAspect.Touch && found is [{ Touchpoints: [var last, ..] }])
             yield return new("daysSinceContact", Quantity.Days(today.DayNumber - last.Day.DayNumber));
     }
 
@@ -71,9 +71,9 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
             .. open is { } pipeline && !isTouch ? [new NamedValue("pipeline", pipeline)] : (ReadOnlySpan<NamedValue>)[],
         ])
         {
-            Aside = isTouch ? account.Interactions is [var last, ..] ? Sentence.Of($"{last.Day}") : Sentence.Of($"never logged") : null,
+            Aside = isTouch ? account.Touchpoints is [var last, ..] ? Sentence.Of($"{last.Day}") : Sentence.Of($"never logged") : null,
             Note = Note(account, isTouch ? open : null),
-            WantsAttention = isTouch && !(account.Interactions is [var latest, ..] && account.Today.DayNumber - latest.Day.DayNumber <= Dormant),
+            WantsAttention = isTouch && !(account.Touchpoints is [var latest, ..] && account.Today.DayNumber - latest.Day.DayNumber <= Dormant),
             Record = account.Account.Id,
         };
     }
@@ -97,7 +97,7 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
         var name = first.Account.Name ?? first.Account.Id.Value;
         var of = all > 1 ? Sentence.Of($", the longest of {all} accounts.") : Sentence.Of($".");
         if (query.Told is AccountAspect.Touch or AccountAspect.Activity)
-            return first.Interactions is [var last, ..]
+            return first.Touchpoints is [var last, ..]
                 ? new Phrase().Add($"{Quantity.Days(first.Today.DayNumber - last.Day.DayNumber)} since the last contact with {name}, on {last.Day}").Add(of).ToSentence()
                 : Sentence.Of($"No contact with {name} was ever logged.");
         if (all == 1 && StandingNotes.Who(query.Told, first, view) is { } people)

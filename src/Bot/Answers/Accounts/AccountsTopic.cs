@@ -27,7 +27,7 @@ internal sealed class AccountsTopic : ITopic
         var open = new OpenPipeline(question, scope, inquiry);
         var found = AccountOrder.Of(query, question.Deals.Rank, all.Where(account => query.Conditions.All(account.Meets)), open);
         var words = new AccountWords(query, found, all, view, id => view.Find(Product.Kind, id)?.Name ?? "that product");
-        var interactions = query.Conditions.IsEmpty && query.Told == AccountAspect.Touch && all is [var only] ? InteractionRows.Of(only, view) : [];
+        var touchpoints = query.Conditions.IsEmpty && query.Told == AccountAspect.Touch && all is [var only] ? TouchpointRows.Of(only, view) : [];
         return new Reply.Answered(new()
         {
             Question = question,
@@ -35,9 +35,9 @@ internal sealed class AccountsTopic : ITopic
             Headline = words.Headline(),
             Details = [.. words.Details()],
             Values = [.. words.Values(inquiry.Today)],
-            RowHeading = interactions.IsEmpty ? "Account" : "Contact",
-            Rows = interactions.IsEmpty ? [.. found.Skip(question.Skip).Take(OnPage).Select(account => words.Row(account, open.Of(account)))] : interactions,
-            RowCount = interactions.IsEmpty ? found.Length : interactions.Length,
+            RowHeading = touchpoints.IsEmpty ? "Account" : "Contact",
+            Rows = touchpoints.IsEmpty ? [.. found.Skip(question.Skip).Take(OnPage).Select(account => words.Row(account, open.Of(account)))] : touchpoints,
+            RowCount = touchpoints.IsEmpty ? found.Length : touchpoints.Length,
             Covered = all.Length,
             Total = all.Length,
             Omitted = [.. OmissionWords.Of([], open.AccountsNotShown)],

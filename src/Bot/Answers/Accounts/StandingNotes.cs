@@ -30,7 +30,7 @@ internal static class StandingNotes
 
     private static IEnumerable<Sentence> Of(AccountAspect aspect, AccountStanding account, View view) => aspect switch
     {
-        AccountAspect.Touch or AccountAspect.Activity => account.Interactions is [var last, ..] ? [Last(last, view)] : [],
+        AccountAspect.Touch or AccountAspect.Activity => account.Touchpoints is [var last, ..] ? [Last(last, view)] : [],
         AccountAspect.Review => Reviews(account),
         AccountAspect.Champion or AccountAspect.Executive when Who(aspect, account, view) is { } people => [people],
         AccountAspect.Champion => account.FormerChampions.Select(contact => Sentence.Of($"{contact.Name ?? "one"} {(contact.Status == "left" ? "has left" : "has moved on")}")),
@@ -43,7 +43,7 @@ internal static class StandingNotes
     };
 
     /// <summary>What the contact was: "QBR held", "call of Ann with Omar", "note by Ann".</summary>
-    public static Sentence Last(Interaction last, View view) =>
+    public static Sentence Last(Touchpoint last, View view) =>
         last.Review is { } review ? Sentence.Of($"{review.Type?.ToString().ToUpperInvariant() ?? "review"} held")
         : last.Touch is { } touch ? Talk(touch, view)
         : view.PersonName(last.Note!.Author) is { } author ? Sentence.Of($"note by {author}")
@@ -65,7 +65,7 @@ internal static class StandingNotes
     {
         if (account.Reviews.FirstOrDefault(review => review.IsUpcoming(account.Today)) is { Date: { } next } upcoming)
             yield return Sentence.Of($"next {upcoming.Type?.ToString().ToUpperInvariant() ?? "review"} on {next}");
-        else if (account.Interactions.FirstOrDefault(one => one.Review is not null) is { } held)
+        else if (account.Touchpoints.FirstOrDefault(one => one.Review is not null) is { } held)
             yield return Sentence.Of($"the last one was on {held.Day}");
         else
             yield return Sentence.Of($"none was ever held");

@@ -96,7 +96,7 @@ internal sealed class GradesTopic : ITopic
         if (grade.Mape is { } mape)
             yield return new(Named("mape"), Ratio(mape));
 
-        string Named(string name) => of.Length == 0 ? name : of + char.ToUpperInvariant(name[0]) + name[1..];
+        string Named(string name) => of.Length == 0 ? name : of + FirstLetter.Upper(name);
     }
 
     private static AnswerRow Row(int weeks, Grade grade, Grade ledger) => new($"{weeks} {Plural.Of(weeks, "week")} before", [.. Values(grade, "")])

@@ -51,7 +51,7 @@ internal static class DealLookup
         if (facts.AmountOf(deal) is { } amount)
             phrase.Add($"{Money.Of(amount, facts.Currency)} {said}");
         else
-            phrase.Add($"{DealsTopic.Capital(said)}");
+            phrase.Add($"{FirstLetter.Upper(said)}");
         if (deal.Close is { } close)
             phrase.Add(status != DealStatus.Open ? Sentence.Of($", closed {close}")
                 : facts.IsOverdue(deal) ? Sentence.Of($", overdue since {close}")

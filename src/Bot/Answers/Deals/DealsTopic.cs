@@ -30,7 +30,7 @@ internal sealed class DealsTopic : ITopic
             Headline = DealHeadline.Of(asked, result, facts),
             Details = [.. DealHeadline.Details(asked, result, facts), .. ConstantCurrencyWords.Details(constant, asked)],
             Values = [.. DealRows.Values(query, result), .. ConstantCurrencyWords.Values(constant)],
-            RowHeading = query.ListDeals ? "Deal" : query.GroupBy is { } by ? Capital(DealWords.Of(by)) : "",
+            RowHeading = query.ListDeals ? "Deal" : query.GroupBy is { } by ? FirstLetter.Upper(DealWords.Of(by)) : "",
             Rows = [.. query.ListDeals ? DealRows.OfDeals(result, facts, asked) : DealRows.OfGroups(query, result, asked.Skip)],
             RowCount = query.ListDeals ? DealRows.Listed(result, query).Length : result.Groups.Length,
             TotalCovers = query.ListDeals ? result.Overall.Covered : result.GroupCount + (result.Groups.Any(group => group.Key.Length == 0) || result.Ungrouped is not null ? 1 : 0),
@@ -56,8 +56,6 @@ internal sealed class DealsTopic : ITopic
         });
     }
 
-    internal static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
     private static bool IsLeftOutOfList(Omission omission) => omission.Reason == OmissionReason.NoDate;
 
     /// <summary>A sum over won, open and lost deals together says nothing: when no status is said, bookings are meant.</summary>
@@ -68,7 +66,7 @@ internal sealed class DealsTopic : ITopic
     private static DealQuery WithWon(DealQuery query) =>
         query with { Filters = [.. query.Filters, new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(DealStatus.Won)])] };
 
-    private static string Title(DealQuery query) => Capital(
+    private static string Title(DealQuery query) => FirstLetter.Upper(
         query.ListDeals ? DealWords.Noun(query.Filters, 2)
         : query.Measure == DealMeasure.Count ? $"number of {DealWords.Noun(query.Filters, 2)}"
         : $"{DealWords.Of(query.Measure)} of {DealWords.Noun(query.Filters, 2)}");

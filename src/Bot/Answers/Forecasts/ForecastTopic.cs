@@ -38,7 +38,7 @@ internal sealed class ForecastTopic : ITopic
             Headline = ForecastHeadline.Of(forecast, focus, where, compared),
             Details = [.. ForecastWords.Details(forecast, focus, check, inquiry.Today)],
             Values = Values(forecast, focus, check, compared),
-            RowHeading = char.ToUpperInvariant(DealWords.Of(rows)[0]) + DealWords.Of(rows)[1..],
+            RowHeading = FirstLetter.Upper(DealWords.Of(rows)),
             Rows = [.. (rows == DealDimension.Category ? ByCategory(forecast) : forecast.Rows.Select(row => Row(row, against))).Skip(question.Skip)],
             RowCount = forecast.Rows.Length,
             TotalCovers = forecast.Rows.Length,

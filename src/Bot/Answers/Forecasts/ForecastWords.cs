@@ -72,7 +72,7 @@ internal static class ForecastWords
         else
             phrase.Add($"none of {forecast.ClosedLately} {Plural.Of(forecast.ClosedLately, "deal")} closed in 12 months was won, so the required coverage is not known.");
         var sentence = phrase.ToSentence();
-        return sentence with { Template = char.ToUpperInvariant(sentence.Template[0]) + sentence.Template[1..] };
+        return sentence with { Template = FirstLetter.Upper(sentence.Template) };
     }
 
     private static Sentence Against(Forecast forecast, ForecastNumber focus, DateOnly today) => forecast.Target switch

@@ -25,8 +25,8 @@ internal static class HealthRecords
         "usage" => view.Find(Usage.Kind, id) is { Day: { } day } usage ? $"{UnitOf(usage.Unit, view) ?? view.AccountName(usage.Account)}{Product(usage.Product, view)}: {Number(usage.Active)} of {Number(usage.Entitled)} seats, {Day(day)}" : null,
         "ticket" => view.Find(Ticket.Kind, id) is { } ticket ? $"{(ticket.Title is { Length: > 0 } title ? title : "A ticket")} ({string.Join(", ", new[] { UnitOf(ticket.Unit, view), ticket.Priority, Standing(ticket, view) }.OfType<string>())})" : null,
         "payment" => view.Find(Payment.Kind, id) is { Due: { } due } payment ? $"Payment due {Day(due)}{(payment.State == PaymentState.Paid && payment.Paid is { } paid ? $", paid {Day(paid)}" : ", open")}" : null,
-        "touch" => view.Find(Touch.Kind, id) is { At: { } at } touch ? $"{Capital(touch.Channel is { Length: > 0 } channel ? channel : "contact")} with {view.Find(Contact.Kind, touch.Contact)?.Name ?? "somebody of theirs"}, {Day(view.DayOf(at))}" : null,
-        "assessment" => view.Find(Assessment.Kind, id) is { Day: { } day, Measure: { } measure } assessed ? $"{Capital(measure)} assessed at {Number(assessed.Score)}, {Day(day)}" : null,
+        "touch" => view.Find(Touch.Kind, id) is { At: { } at } touch ? $"{FirstLetter.Upper(touch.Channel is { Length: > 0 } channel ? channel : "contact")} with {view.Find(Contact.Kind, touch.Contact)?.Name ?? "somebody of theirs"}, {Day(view.DayOf(at))}" : null,
+        "assessment" => view.Find(Assessment.Kind, id) is { Day: { } day, Measure: { } measure } assessed ? $"{FirstLetter.Upper(measure)} assessed at {Number(assessed.Score)}, {Day(day)}" : null,
         "healthOverride" => view.Find(HealthOverride.Kind, id) is { Colour: { } colour } ? $"Health set to {HealthBands.NameOf(colour)}" : null,
         _ => null,
     };
@@ -47,6 +47,4 @@ internal static class HealthRecords
     private static string Number(decimal? number) => (number ?? 0).ToString("#,0.#", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

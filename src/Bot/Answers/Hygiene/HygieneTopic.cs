@@ -95,7 +95,7 @@ internal sealed class HygieneTopic : ITopic
     private static AnswerRow Row(DealIssues wrong, DealFacts facts)
     {
         var deal = wrong.Deal;
-        var note = new Phrase().Add($"{Capital(string.Join(", ", wrong.Issues.Select(HygieneWords.Of)))}");
+        var note = new Phrase().Add($"{FirstLetter.Upper(string.Join(", ", wrong.Issues.Select(HygieneWords.Of)))}");
         if (wrong.Issues.Contains(HygieneIssue.Overdue))
             note.Add($", due {deal.Close!.Value}");
         if (facts.View.StatusOf(deal) is var status and not DealStatus.Open)
@@ -116,6 +116,4 @@ internal sealed class HygieneTopic : ITopic
         Period = question.Period,
         Deals = new() { ListDeals = true, Filters = [.. question.Deals.Filters, .. filters] },
     };
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -29,7 +29,7 @@ internal static class HygieneWords
     public static string InCommit(HygieneIssue issue) => issue == HygieneIssue.CommitWithoutEvidence ? "without evidence" : Of(issue);
 
     /// <summary>The stable name among an answer's values; the number of deals has the same with "Deals" behind.</summary>
-    public static string ValueName(HygieneIssue issue) => $"{char.ToLowerInvariant(issue.ToString()[0])}{issue.ToString()[1..]}";
+    public static string ValueName(HygieneIssue issue) => FirstLetter.Lower(issue.ToString());
 
     public static IEnumerable<Sentence> Definitions(HygieneReport report)
     {

@@ -35,7 +35,7 @@ internal static class MovementWords
     public static string Title(Question question) => (question.Reason, question.Moved) switch
     {
         ({ } reason, _) => $"Deals {Of(reason)}",
-        (_, { } field) => $"{Sentenced(Of(field))} changes",
+        (_, { } field) => $"{FirstLetter.Upper(Of(field))} changes",
         _ => "What moved",
     };
 
@@ -61,14 +61,14 @@ internal static class MovementWords
     };
 
     /// <summary>At the head of a row: "Pushed out".</summary>
-    public static string Label(MovementReason reason) => Sentenced(Of(reason));
+    public static string Label(MovementReason reason) => FirstLetter.Upper(Of(reason));
 
     /// <summary>The stable name among an answer's values.</summary>
     public static string ValueName(MovementReason reason) => reason switch
     {
         MovementReason.Won => "closedWon",
         MovementReason.Lost => "closedLost",
-        _ => $"{char.ToLowerInvariant(reason.ToString()[0])}{reason.ToString()[1..]}",
+        _ => FirstLetter.Lower(reason.ToString()),
     };
 
     public static string Of(MovedField field) => field switch
@@ -105,6 +105,4 @@ internal static class MovementWords
         var deals = movement.LateDeals.Length;
         return Sentence.Of($"{amount} {direction} was open on {since} than was known then; what was learned late on {deals} {Plural.Of(deals, "deal")} is not counted as a move.");
     }
-
-    private static string Sentenced(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

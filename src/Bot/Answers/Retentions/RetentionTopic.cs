@@ -34,7 +34,7 @@ internal sealed class RetentionTopic : ITopic
             Headline = RetentionWords.Headline(retention, DealWords.Where(question.Deals.Filters, facts)),
             Details = [.. hasRatio ? RetentionWords.Details(retention) : []],
             Values = hasRatio ? Values(retention.Total) : [],
-            RowHeading = hasRatio ? DealsTopic.Capital(DealWords.Of(rows)) : "",
+            RowHeading = hasRatio ? FirstLetter.Upper(DealWords.Of(rows)) : "",
             Rows = hasRatio ? [.. retention.Rows.Skip(question.Skip).Take(OnPage).Select(Row)] : [],
             RowCount = hasRatio ? retention.Rows.Length : 0,
             Omitted = [.. RetentionWords.RecordsWithoutRate(retention), .. OmissionWords.Of([], retention.AccountsNotShown)],

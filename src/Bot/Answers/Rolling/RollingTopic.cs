@@ -65,7 +65,7 @@ internal sealed class RollingTopic : ITopic
         DealDimension.CloseMonth => "Month",
         DealDimension.CloseQuarter => "Quarter",
         DealDimension.CloseYear => "Year",
-        _ => DealsTopic.Capital(DealWords.Of(rows)),
+        _ => FirstLetter.Upper(DealWords.Of(rows)),
     };
 
     private static bool IsOneQuarter(Period period) => period.Days <= 93;

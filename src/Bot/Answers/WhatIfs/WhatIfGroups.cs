@@ -11,8 +11,7 @@ internal static class WhatIfGroups
     public static WhatIfRows Of(ScenarioEffect effect, DealDimension by)
     {
         var groups = effect.Groups;
-        var heading = DealWords.Of(by);
-        return new($"{char.ToUpperInvariant(heading[0])}{heading[1..]}", groups.Length, skip => groups.Skip(skip).Take(WhatIfRows.OnPage).Select(Row));
+        return new(FirstLetter.Upper(DealWords.Of(by)), groups.Length, skip => groups.Skip(skip).Take(WhatIfRows.OnPage).Select(Row));
     }
 
     private static AnswerRow Row(GroupEffect group) =>
