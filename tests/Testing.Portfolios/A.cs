@@ -1,5 +1,6 @@
 using Domain;
 using Domain.Accounts;
+using Domain.Alerts;
 using Domain.Calls;
 using Domain.Contacts;
 using Domain.Ledger;
@@ -66,6 +67,11 @@ public static class A
     public static Made<Contact> Contact(string name) => New(Domain.Contacts.Contact.Kind, name).With(Domain.Contacts.Contact.Fields.Name, name);
 
     public static Made<Note> Note(string text) => New(Domain.Notes.Note.Kind, text).With(Domain.Notes.Note.Fields.Text, text);
+
+    /// <param name="key">Of the alert that it answers; its id.</param>
+    public static Made<AlertResponse> Response(string key) => new(AlertResponse.Kind, Draft.Set(Partition.Unassigned, AlertResponse.Kind, new(key), $"answer to {key}"));
+
+    public static Made<AlertLimitSetting> AlertLimit(string name) => New(AlertLimitSetting.Kind, name);
 
     /// <summary>A commit of the whole portfolio; narrow it with the fields of the record.</summary>
     /// <param name="name">Tells two of one person and period apart.</param>

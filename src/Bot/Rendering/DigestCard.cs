@@ -26,8 +26,7 @@ public static class DigestCard
         return new($"{heading}, {day}.{first}", string.Join('\n', [$"{heading}, {day}.", .. shown.Select(item => TextLine(item, names, locale)), rest]))
         {
             Questions = [.. next.Select(question => question.Question)],
-            // The key of an item ends with the record it is about.
-            Shown = [.. shown.Select(item => item.Item.Key.Split('|')[^1]).Where(id => id.Length > 0).Distinct().Select(id => new RecordId(id))],
+            Shown = [.. shown.Select(item => item.Item.Subject).Distinct()],
             Card = new AdaptiveCard
             {
                 FallbackText = $"{heading}, {day}.{first}",
@@ -50,8 +49,8 @@ public static class DigestCard
 
     private static string Heading(Digest digest)
     {
-        var added = digest.Fresh.Count(item => item.Novelty == Novelty.New);
-        var worse = digest.Fresh.Length - added;
+        var worse = digest.Fresh.Count(item => item.Novelty == Novelty.Worse);
+        var added = digest.Fresh.Length - worse;
         return (added, worse) switch
         {
             (0, 0) => "Nothing new today",
@@ -63,7 +62,7 @@ public static class DigestCard
 
     private static string Rest(Digest digest)
     {
-        (int Count, string What)[] counts = [(digest.Unchanged.Length, "still open and unchanged"), (digest.Resolved, "resolved since the last digest")];
+        (int Count, string What)[] counts = [(digest.Unchanged.Length, "still open and unchanged"), (digest.Answered.Length, "acknowledged, snoozed or dismissed"), (digest.Resolved.Length, "resolved since the last digest")];
         return string.Join(", ", counts.Where(count => count.Count > 0).Select(count => $"{count.Count} {count.What}")) is { Length: > 0 } said ? $"{said}." : "Most money first.";
     }
 
@@ -84,7 +83,7 @@ public static class DigestCard
     {
         yield return CardParts.Row(Line(item, names), item.Item.AtStake is { } stake ? Wording.Say(stake, locale) : "") with { Separator = true, Spacing = AdaptiveSpacing.Medium };
         var why = $"{Word(item)}  ·  {Wording.Say(item.Item.Why, locale)}";
-        yield return item.Novelty == Novelty.Worse || item.Item.Level >= 2 ? CardParts.Trouble(why) : CardParts.Quiet(why);
+        yield return item.Novelty == Novelty.Worse || item.Item.Severity >= AlertSeverity.High ? CardParts.Trouble(why) : CardParts.Quiet(why);
     }
 
     private static string TextLine(DigestItem item, Dictionary<RecordId, string> names, Locale locale) =>
@@ -95,7 +94,7 @@ public static class DigestCard
 
     private static string AtStake(DigestItem item, Locale locale) => item.Item.AtStake is { } stake ? $" ({Wording.Say(stake, locale)})" : "";
 
-    private static string Word(DigestItem item) => item.Novelty switch { Novelty.New => "New", Novelty.Worse => "Worse", _ => "Unchanged" };
+    private static string Word(DigestItem item) => item.Novelty switch { Novelty.New => "New", Novelty.Worse => "Worse", Novelty.Back => "Back from snooze", _ => "Unchanged" };
 
     private static string Accounts(AlertScope scope, Dictionary<RecordId, string> names)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Domain.Accounts;
+using Domain.Alerts;
 using Domain.Calls;
 using Domain.Channels;
 using Domain.Contacts;
@@ -58,6 +59,8 @@ public static class RecordKinds
         Touch.Kind,
         Assessment.Kind,
         HealthOverride.Kind,
+        AlertLimitSetting.Kind,
+        AlertResponse.Kind,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);

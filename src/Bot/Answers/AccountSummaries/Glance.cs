@@ -76,8 +76,8 @@ internal sealed record Glance
             Forecast = Forecasting.Compute(facts, view.Calendar.QuarterContaining(today), []),
             Pressing =
             [
-                .. AlertRules.All.SelectMany(rule => rule.Find(new(view, today, scope.Accounts))).DistinctBy(item => item.Key)
-                    .OrderByDescending(item => item.Level).ThenByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenBy(item => item.Key, StringComparer.Ordinal),
+                .. AlertRules.Find(new(view, today, scope.Accounts)).Where(item => !item.IsLingering)
+                    .OrderByDescending(item => item.Severity).ThenByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenBy(item => item.Key, StringComparer.Ordinal),
             ],
             Risks = RiskExposure.Open(view, scope.Accounts, facts.Currency, question.RateType, today),
             NextReview = view.Of(Review.Kind, scope).Where(review => review.IsUpcoming(today)).OrderBy(review => review.Date).ThenBy(review => review.Id).FirstOrDefault(),

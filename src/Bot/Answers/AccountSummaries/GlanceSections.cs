@@ -30,7 +30,7 @@ internal static class GlanceSections
         new(glance.Named is [_] || item.Account is null ? item.Title : $"{item.Title} ({view.AccountName(item.Account)})", item.AtStake is { } stake ? [new("atStake", Quantity.Of(stake))] : [])
         {
             Note = item.Why,
-            WantsAttention = item.Level >= 2,
+            WantsAttention = item.Severity >= AlertSeverity.High,
         };
 
     private static Sentence PressingTitle(Glance glance) => glance.Pressing.Length > MostPressing

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain;
+using Domain.Alerts;
 using Domain.Asking;
 
 namespace Bot.Answers.AccountSummaries;
@@ -10,7 +11,7 @@ internal static class GlanceWords
     /// <summary>How many things want somebody today.</summary>
     public static IEnumerable<Sentence> Pressing(Glance glance)
     {
-        var (count, overdue) = (glance.Pressing.Length, glance.Pressing.Count(item => item.Level >= 2));
+        var (count, overdue) = (glance.Pressing.Length, glance.Pressing.Count(item => item.Severity >= AlertSeverity.High));
         if (count > 0)
             yield return overdue > 0
                 ? Sentence.Of($"{count} {(count == 1 ? "thing needs" : "things need")} someone, {overdue} of them now.")

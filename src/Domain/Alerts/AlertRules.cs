@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Domain.Alerts.Rules.CallOpen;
+using Domain.Alerts.Rules.DealOverdue;
+using Domain.Alerts.Rules.ReviewUpcoming;
+using Domain.Alerts.Rules.RiskPressing;
+
+namespace Domain.Alerts;
+
+/// <summary>Every rule there is: the one registration line of each.</summary>
+public static class AlertRules
+{
+    public static ImmutableArray<IAlertRule> All { get; } =
+    [
+        new OverdueDeals(),
+        new UpcomingReviews(),
+        new PressingRisks(),
+        new OpenCalls(),
+    ];
+
+    private static readonly FrozenDictionary<string, IAlertRule> ByName = All.ToFrozenDictionary(rule => rule.Name);
+
+    /// <summary>The rule of that name, or null for one that this version does not have.</summary>
+    public static IAlertRule? Named(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>What the rules find that the reader may be told of, each thing once. Lingering items are among it.</summary>
+    public static IEnumerable<AlertItem> Find(AlertScope scope) =>
+        from rule in All
+        from item in rule.Find(scope)
+        where scope.View.ClearanceFor(item.Account) >= rule.Clearance
+        group item by item.Key into same
+        select same.First();
+}
