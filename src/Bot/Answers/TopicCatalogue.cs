@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Answers.Accounts;
 using Bot.Answers.AccountSummaries;
+using Bot.Answers.Alerts;
 using Bot.Answers.Calls;
 using Bot.Answers.Changes;
 using Bot.Answers.Deals;
@@ -50,6 +51,7 @@ internal static class TopicCatalogue
         new LogTopic(),
         new AccountsTopic(),
         new HealthTopic(),
+        new AlertsTopic(),
         new HelpTopic(),
     ];
 

@@ -35,7 +35,7 @@ public static class DigestCard
                     CardParts.Subject([isPersonal ? "Your accounts" : Accounts(scope, names), "Digest", day]),
                     CardParts.Heading(heading),
                     CardParts.Quiet(rest),
-                    .. shown.SelectMany(item => Item(item, names, locale)),
+                    .. shown.SelectMany(item => Item(item, names, next[0].Question, locale)),
                     .. digest.Fresh.Length > shown.Length
                         ? new[] { CardParts.Quiet($"{digest.Fresh.Length - shown.Length} more new or worse, with less money at stake.", AdaptiveSpacing.Medium) } : [],
                     CardParts.Quiet(
@@ -73,17 +73,23 @@ public static class DigestCard
             : AccountScope.Of(true, [.. scope.Accounts.Select(account => scope.View.Families.Root(account) is var top && scope.Accounts.Contains(top) ? top : account).Distinct().OrderBy(account => account.Value, StringComparer.Ordinal)]);
         return
         [
+            new("All alerts", new Question { Topic = Topics.Alerts, Scope = accounts }),
             new("Open risks", new Question { Topic = Topics.Risks, Scope = accounts }),
             new("Upcoming QBRs", new Question { Topic = Topics.NextReview, Scope = accounts }),
             new("Overdue deals", new Question { Topic = Topics.Deals, Scope = accounts, Deals = new() { ListDeals = true, Filters = [new DealFilter.Overdue()] } }),
         ];
     }
 
-    private static IEnumerable<AdaptiveElement> Item(DigestItem item, Dictionary<RecordId, string> names, Locale locale)
+    private static IEnumerable<AdaptiveElement> Item(DigestItem item, Dictionary<RecordId, string> names, Question list, Locale locale)
     {
         yield return CardParts.Row(Line(item, names), item.Item.AtStake is { } stake ? Wording.Say(stake, locale) : "") with { Separator = true, Spacing = AdaptiveSpacing.Medium };
         var why = $"{Word(item)}  ·  {Wording.Say(item.Item.Why, locale)}";
         yield return item.Novelty == Novelty.Worse || item.Item.Severity >= AlertSeverity.High ? CardParts.Trouble(why) : CardParts.Quiet(why);
+        yield return new AdaptiveActionSet
+        {
+            Spacing = AdaptiveSpacing.Small,
+            Actions = [RowButtons.Of(RowAction.SnoozeWeek, new(item.Item.Key), list), RowButtons.Of(RowAction.Handle, new(item.Item.Key), list)],
+        };
     }
 
     private static string TextLine(DigestItem item, Dictionary<RecordId, string> names, Locale locale) =>

@@ -1,6 +1,7 @@
 using Bot.Understanding;
 using Cards;
 using Domain;
+using Domain.Alerts;
 using Domain.Asking;
 using Domain.Promises;
 
@@ -13,7 +14,7 @@ internal static class RowButtons
     /// <param name="locale">Of the text around it; null where that is English.</param>
     public static AdaptiveExecuteAction Of(RowAction action, RecordId record, Question? list, Locale? locale = null)
     {
-        var button = CardParts.Button((locale ?? Locale.Default).In(Title(action)), Verbs.Settle, Verbs.Record, record.Value);
+        var button = CardParts.Button((locale ?? Locale.Default).In(Title(action)), action == RowAction.Handle ? Verbs.ShowAlert : Verbs.Settle, Verbs.Record, record.Value);
         button.Data![Verbs.RowAction] = action.ToString();
         if (list is not null)
             button.Data![Verbs.QuestionKey] = Understanding.Memory.QuestionKey.Of(list);
@@ -27,6 +28,8 @@ internal static class RowButtons
         nameof(RowAction.WeekLater) => new(UpdateKind.PromiseState, "", "", []) { Record = record, PromiseState = PromiseState.Renegotiated, Shift = new(0, 7), SaidOn = today },
         nameof(RowAction.UseCrmValue) => new(UpdateKind.CrmValue, "use the CRM value", "", []) { Record = record },
         nameof(RowAction.UseImportedValue) => new(UpdateKind.CrmValue, "use the imported value", "", []) { Record = record },
+        nameof(RowAction.Acknowledge) => new(UpdateKind.AlertAnswer, "acknowledge", "", []) { Record = record, Answer = AlertAnswer.Acknowledged, SaidOn = today },
+        nameof(RowAction.SnoozeWeek) => new(UpdateKind.AlertAnswer, "snooze", "", []) { Record = record, Answer = AlertAnswer.Snoozed, Day = today.AddDays(7), SaidOn = today },
         nameof(RowAction.SendToCrmAgain) => new(UpdateKind.CrmAgain, "send mine to the CRM again", "", []) { Record = record },
         _ => null,
     };
@@ -38,6 +41,9 @@ internal static class RowButtons
         RowAction.UseCrmValue => "Use the CRM value",
         RowAction.UseImportedValue => "Use the imported value",
         RowAction.SendToCrmAgain => "Send mine again",
+        RowAction.Acknowledge => "Got it",
+        RowAction.SnoozeWeek => "Snooze a week",
+        RowAction.Handle => "Handle",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

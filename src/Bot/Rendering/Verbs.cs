@@ -32,6 +32,12 @@ public static class Verbs
     /// <summary>Do with the record <see cref="Record"/> as <see cref="RowAction"/> says, and show the list <see cref="QuestionKey"/>, where there is one, again.</summary>
     public const string Settle = "settle";
 
+    /// <summary>Show what can be done about the alert <see cref="Record"/>, to whoever pressed, above the list <see cref="QuestionKey"/>.</summary>
+    public const string ShowAlert = "show-alert";
+
+    /// <summary>Do about the alert <see cref="Record"/> as <see cref="RowAction"/> says, with <see cref="UntilInput"/>, <see cref="ReasonInput"/> or <see cref="PersonInput"/>.</summary>
+    public const string AnswerAlert = "answer-alert";
+
     /// <summary>Save the settings of the conversation: <see cref="AccountsInput"/>, <see cref="DigestInput"/>, <see cref="TimeZoneInput"/>.</summary>
     public const string SaveSetup = "save-setup";
 
@@ -87,4 +93,6 @@ public static class Verbs
     public const string TimeZoneInput = "zone";
     public const string NumbersInput = "numbers";
     public const string MemberInput = "member";
+    public const string UntilInput = "until";
+    public const string ReasonInput = "reason";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
+using Bot.Understanding;
 using Bot.Updates;
 using Bot.Updates.Waiting;
 using Domain.Asking;
@@ -14,20 +15,29 @@ internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmati
     /// <returns>What whoever pressed sees; null for what no button of ours carries.</returns>
     public async Task<PressOutcome?> PressAsync(object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
-        if (Wire.Text(data, Verbs.Record) is not { Length: > 0 and < 200 } record || RowButtons.Order(Wire.Text(data, Verbs.RowAction), new(record), hearing.Today(clock)) is not { } order)
-            return null;
+        return Wire.Text(data, Verbs.Record) is { Length: > 0 and < 200 } record && RowButtons.Order(Wire.Text(data, Verbs.RowAction), new(record), hearing.Today(clock)) is { } order
+            ? await OrderAsync(order, data, hearing, place, cancellation) : null;
+    }
+
+    /// <summary>What is ordered about a record that the card lists.</summary>
+    public async Task<PressOutcome> OrderAsync(UpdateOrder order, object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
+    {
         var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
         if (reply is not Reply.Proposed { Proposal: var proposal })
             return new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
         if (proposal.NeedsConfirmation)
             return new(await confirmations.AskAsync(order, proposal, hearing, place, cancellation), null);
         // Two presses on the same state of the record are one command.
-        var state = hearing.Portfolio.State(proposal.Changes[0].Kind, order.Record!.Value)?.LastSequence;
-        var written = await updates.WriteAsync(proposal, order.Kind, hearing, string.Create(CultureInfo.InvariantCulture, $"{record}|{order.Kind}|{order.PromiseState}|{state}"), 0, cancellation);
+        var change = proposal.Changes[0];
+        var state = hearing.Portfolio.State(change.Kind, change.RecordId)?.LastSequence;
+        var written = await updates.WriteAsync(
+            proposal, order.Kind, hearing, string.Create(CultureInfo.InvariantCulture, $"{order.Record}|{order.Kind}|{order.PromiseState}{order.Answer}{order.Person}|{state}"), 0, cancellation);
         if (!written.IsWritten)
             return new(written.Message, null);
         // Cards of before carry no list.
         var list = Wire.Text(data, Verbs.QuestionKey) is { } key ? await dialogue.AnswerKeptAsync(key, await readers.AgainAsync(hearing, place, cancellation), Trail.Empty, cancellation) : null;
-        return new(list is null ? written.Message : UpdateCards.Above(written.Message, list), null);
+        var shown = list is null ? written.Message : UpdateCards.Above(written.Message, list);
+        // What is answered to an alert is for everybody who was warned; a list of one's own stays what it is for the others.
+        return order.Kind is UpdateKind.AlertAnswer or UpdateKind.HandOver ? PressOutcome.ForEveryone(shown) : new(shown, null);
     }
 }

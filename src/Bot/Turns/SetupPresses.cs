@@ -14,7 +14,7 @@ using Domain.Ledger;
 namespace Bot.Turns;
 
 /// <summary>The buttons of settings, of proposals and of what waits on a list. What a card carries is not believed: it is ordered anew by whoever pressed, with their rights.</summary>
-internal sealed class SetupPresses(Pages pages, UpdateDesk updates, ConfirmationDesk confirmations, Readers readers, RowPresses rows, AlertOptions alerts, IIdentities identities)
+internal sealed class SetupPresses(Pages pages, UpdateDesk updates, ConfirmationDesk confirmations, Readers readers, RowPresses rows, AlertPresses alertPresses, AlertOptions alerts, IIdentities identities)
 {
     private const int LongestCard = 64;
     private const int LongestInput = 4000;
@@ -27,6 +27,8 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
         Verbs.ShowSetup when place.Kind != PlaceKind.Personal => new(pages.Setup(hearing, place, isAlone: true), null),
         Verbs.Apply => Decided(await confirmations.ConfirmAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),
         Verbs.Choose => Decided(await confirmations.ChooseAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),
+        Verbs.ShowAlert => alertPresses.Show(data, hearing),
+        Verbs.AnswerAlert => await alertPresses.AnswerAsync(data, hearing, place, cancellation),
         Verbs.Settle => await rows.PressAsync(data, hearing, place, cancellation),
         Verbs.Discard => Decided(await confirmations.DiscardAsync(Wire.Text(data, Verbs.ProposalKey), hearing, place, cancellation)),
         Verbs.AddToTeam => await TeamAsync(UpdateKind.AddToTeam, data, Verbs.PersonInput, hearing, place, cancellation),

@@ -36,6 +36,7 @@ internal static class TurnsRegistration
             .AddSingleton<PrivateGrades>()
             .AddSingleton<SetupDialogue>()
             .AddSingleton<RowPresses>()
+            .AddSingleton<AlertPresses>()
             .AddSingleton<SetupPresses>()
             .AddSingleton<Dialogue>()
             .AddSingleton<FirstContact>()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain;
+using Domain.Alerts;
 using Domain.Asking;
 using Domain.Contacts;
 using Domain.Health;
@@ -47,6 +48,12 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>What the health of an account is called.</summary>
     public HealthBand? Colour { get; init; }
+
+    /// <summary>What is answered to an alert.</summary>
+    public AlertAnswer? Answer { get; init; }
+
+    /// <summary>What is wanted otherwise about being told.</summary>
+    public SubscriptionChange? Subscription { get; init; }
 
     /// <summary>What somebody of the client's is there: "CPO".</summary>
     public string? Title { get; init; }
@@ -284,6 +291,15 @@ public enum UpdateKind
 
     /// <summary>What is measured counts again.</summary>
     EndHealthOverride,
+
+    /// <summary>The alert <see cref="UpdateOrder.Record"/> is acknowledged, snoozed until <see cref="UpdateOrder.Day"/>, or dismissed because of <see cref="UpdateOrder.Text"/>.</summary>
+    AlertAnswer,
+
+    /// <summary>What is told by itself in the conversation, and when: <see cref="UpdateOrder.Subscription"/>.</summary>
+    Subscription,
+
+    /// <summary>What the alert <see cref="UpdateOrder.Record"/> warns of is kept by <see cref="UpdateOrder.Person"/> from now on.</summary>
+    HandOver,
 }
 
 /// <summary>By how much a day moves. Months first, as calendars count them: a month after 31 January is 28 February.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Understanding;
 using Bot.Updates.Access;
+using Bot.Updates.Alerts;
 using Bot.Updates.Calls;
 using Bot.Updates.Channels;
 using Bot.Updates.Contacts;
@@ -71,6 +72,9 @@ public static class UpdateCatalogue
         new SetTarget(),
         new OverrideHealth(),
         new EndHealthOverride(),
+        new AnswerAlert(),
+        new HandOver(),
+        new SetSubscription(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

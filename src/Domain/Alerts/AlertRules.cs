@@ -26,8 +26,18 @@ public static class AlertRules
     /// <summary>What the rules find that the reader may be told of, each thing once. Lingering items are among it.</summary>
     public static IEnumerable<AlertItem> Find(AlertScope scope) =>
         from rule in All
+        where scope.Told?.Tells(rule.Name) is not false
         from item in rule.Find(scope)
         where scope.View.ClearanceFor(item.Account) >= rule.Clearance
         group item by item.Key into same
         select same.First();
+
+    /// <summary>What an alert of that key warns of now; null when it holds no longer, or the reader may not be told.</summary>
+    public static AlertItem? Find(AlertScope scope, string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Named(key.Split('|')[0]) is { } rule
+            ? rule.Find(scope).FirstOrDefault(item => item.Key == key && scope.View.ClearanceFor(item.Account) >= rule.Clearance)
+            : null;
+    }
 }

@@ -11,6 +11,9 @@ public sealed record AlertScope(View View, DateOnly Today, ImmutableHashSet<Reco
     private readonly Conversion conversion = new(View.Rates, View.ReportingCurrency, RateType.Plan);
     private readonly Lazy<AlertLimits> limits = new(() => new(View));
 
+    /// <summary>What whoever is told wants to be told of; null for everything.</summary>
+    public Subscription? Told { get; init; }
+
     public bool Contains(RecordId? account) => Accounts is null || (View.CanonicalAccount(account) is { } counted && Accounts.Contains(counted));
 
     /// <summary>The records of a kind that count for the accounts.</summary>

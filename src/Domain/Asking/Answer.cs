@@ -117,6 +117,15 @@ public enum RowAction
 
     /// <summary>What people say of the record is sent to the CRM once more.</summary>
     SendToCrmAgain,
+
+    /// <summary>Somebody looks after what the alert warns of.</summary>
+    Acknowledge,
+
+    /// <summary>The alert is told again in a week, or when it gets worse.</summary>
+    SnoozeWeek,
+
+    /// <summary>Everything that can be done about the alert.</summary>
+    Handle,
 }
 
 public sealed record NextQuestion(string Title, Question Question);

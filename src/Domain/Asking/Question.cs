@@ -129,6 +129,7 @@ public static class Topics
     public const string Accounts = "accounts";
 
     public const string Health = "health";
+    public const string Alerts = "alerts";
     public const string Help = "help";
 }
 

@@ -61,6 +61,7 @@ public static class RecordKinds
         HealthOverride.Kind,
         AlertLimitSetting.Kind,
         AlertResponse.Kind,
+        Subscription.Kind,
     ];
 
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);

@@ -61,6 +61,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-health-why", "why is Velmora Foods red?")]
     [InlineData("sample-health-portfolio", "account health")]
     [InlineData("sample-health-no-colour", "health of Lumenhart Pharma")]
+    [InlineData("sample-alerts", "what needs my attention?")]
     [InlineData("sample-not-held", "what is the NPS of Velmora Foods?")]
     public async Task A_question_is_answered_with_a_card_worth_posting(string name, string question)
     {
@@ -84,6 +85,17 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
         var call = view.Of(Domain.Calls.ForecastCall.Kind).Single(call => call.State == Domain.Calls.CallState.Open);
 
         CardChecks.MatchesSnapshot(ReminderCard.Render(new(call, lukas, Day), view, Locale.For(view.Reader)), "sample-reminder");
+    }
+
+    [Fact]
+    public async Task An_alert_is_a_card_on_which_everything_can_be_done_about_it()
+    {
+        var (portfolio, reader) = await InesAsync();
+        var view = new View(portfolio, reader);
+        var item = AlertRules.Find(new(view, Day, reader.Leads)).First(found => found is { Owner: not null, AtStake: not null });
+        var people = view.Of(Person.Kind).Where(person => person.Name is not null).Take(3).ToArray();
+
+        CardChecks.MatchesSnapshot(AlertCard.Render(item, null, people, view, Day, null, Locale.For(reader)), "sample-alert");
     }
 
     [Fact]

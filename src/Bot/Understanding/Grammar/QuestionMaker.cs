@@ -194,6 +194,8 @@ internal sealed class QuestionMaker(Reading reading)
     {
         if (draft.Has(Concept.Help))
             return [Topics.Help];
+        if (draft.Has(Concept.Alert))
+            return [Topics.Alerts];
         if (AccountQuestion.IsAsked(draft))
             return [Topics.Accounts];
         if (LogQuestion.IsAsked(draft))

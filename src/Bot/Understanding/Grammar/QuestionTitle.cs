@@ -31,6 +31,7 @@ internal static class QuestionTitle
         Topics.Promises => "Open promises",
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",
+        Topics.Alerts => "What needs attention",
         Topics.Health when question.Health?.Why == true => "Why the health is so",
         Topics.Health when question.Health?.Fell == true => "Whose health fell",
         Topics.Health => "Health",

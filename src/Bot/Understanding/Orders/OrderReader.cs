@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
+using Bot.Understanding.Orders.Alerts;
 using Bot.Understanding.Orders.Contacts;
 using Bot.Understanding.Orders.CrmValues;
 using Bot.Understanding.Orders.Deals;
@@ -39,6 +40,10 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             return null;
         if (new HealthReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofHealth)
             return ofHealth;
+        if (new AlertReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofAlerts)
+            return ofAlerts;
+        if (new SubscriptionReader(text, context).Read([.. tokens.Skip(start)]) is { } ofSubscriptions)
+            return ofSubscriptions;
         var found = Cue(tokens, start);
         if (found?.Meaning.Name is null or "other" && Told([.. tokens.Skip(start)]) is { } told)
             return told;

@@ -49,6 +49,9 @@ internal enum Concept
     // How healthy accounts are, the colours that say so, and that it fell.
     Health, Red, Yellow, Green, HealthFell,
 
+    // What the bot warns of.
+    Alert,
+
     // What was logged.
     Log, MyLog, Notes,
 

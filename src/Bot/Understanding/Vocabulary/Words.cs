@@ -33,6 +33,12 @@ internal static class Words
     /// <summary>What people reply to a card without naming what it shows, from <c>card-replies.json</c>.</summary>
     public static PhraseTrie<OrderCue> CardReplies { get; } = ReadCues("card-replies.json");
 
+    /// <summary>How orders about alerts begin, from <c>alert-orders.json</c>.</summary>
+    public static PhraseTrie<OrderCue> AlertOrders { get; } = ReadCues("alert-orders.json");
+
+    /// <summary>What the rules of alerts are called, from <c>alerts.json</c>.</summary>
+    public static PhraseTrie<OrderCue> AlertRules { get; } = ReadCues("alerts.json");
+
     /// <summary>What people call the roles, from <c>roles.json</c>.</summary>
     public static PhraseTrie<RoleName> Roles { get; } = ReadRoles();
 

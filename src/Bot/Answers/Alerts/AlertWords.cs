@@ -1,0 +1,23 @@
+using Domain;
+using Domain.Alerts;
+using Domain.Asking;
+
+namespace Bot.Answers.Alerts;
+
+/// <summary>What somebody answered to an alert, in words.</summary>
+internal static class AlertWords
+{
+    public static Sentence Of(AlertResponse response, View view)
+    {
+        var phrase = new Phrase().Add($"{Of(response.Answer)}");
+        if (view.PersonName(response.By) is { } by)
+            phrase.Add($" by {by}");
+        if (response.Day is { } day)
+            phrase.Add($" on {day}");
+        if (response is { Answer: AlertAnswer.Snoozed, Until: { } until })
+            phrase.Add($", until {until}");
+        return response.Reason is { Length: > 0 } reason ? phrase.Add($": {reason}").ToSentence() : phrase.ToSentence();
+    }
+
+    public static string Of(AlertAnswer? answer) => answer switch { AlertAnswer.Acknowledged => "acknowledged", AlertAnswer.Snoozed => "snoozed", _ => "dismissed" };
+}

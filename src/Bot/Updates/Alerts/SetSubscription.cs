@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.People;
+using Bot.Understanding;
+using Bot.Updates.Channels;
+using Domain;
+using Domain.Alerts;
+using Domain.Asking;
+using Domain.Channels;
+using Domain.Ledger;
+using Domain.People;
+
+namespace Bot.Updates.Alerts;
+
+/// <summary>
+/// What is told by itself, and when: in a channel, for everybody there, by an owner of its account; in private for the person alone. Undone with one press.
+/// </summary>
+internal sealed class SetSubscription : IUpdate
+{
+    public UpdateKind Kind => UpdateKind.Subscription;
+
+    public string Done => "Alerts set";
+
+    public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
+    {
+        var hearing = inquiry.Hearing;
+        if (order.Subscription is not { } change)
+            return new Reply.Refused(Sentence.Of($"That is nothing to set about alerts; nothing was written."));
+        var place = ChannelLinks.PlaceOf(inquiry);
+        var links = place is null ? [] : ChannelLinks.Mine(place, hearing).ToImmutableArray();
+        if (place is not null && links.IsEmpty)
+            return ChannelLinks.NothingToSet;
+        if ((change.Time is null ? "" : TimesOfDay.Read(change.Time)) is not { } time)
+            return new Reply.Clarify(Sentence.Of($"At what time? Write for example: alert us about QBRs on Mondays at 9:00. Nothing was written."), []);
+        if (!TryQuiet(change.Quiet, out var quiet))
+            return new Reply.Clarify(Sentence.Of($"From when until when? Write for example: quiet hours from 18:00 to 8:00. Nothing was written."), []);
+        RecordId[] targets = place is null ? [hearing.Person!.Id] : [.. links.Select(link => link.Id)];
+        var old = Subscription.Of(targets[0], hearing.Portfolio);
+        var values = ImmutableArray.CreateBuilder<ProposedValue>();
+        var drafts = targets.Select(target => Draft(target, change, quiet, hearing.Portfolio)).Where(draft => !draft.Fields.IsEmpty).ToList();
+        Tell(values, "Told of", SubscriptionWords.Rules(old), SubscriptionWords.Rules(Changed(old, change)));
+        if (change.Days is { } days)
+            Tell(values, "Digest on", SubscriptionWords.Days(old.Days), SubscriptionWords.Days(days));
+        if (quiet is { } hours)
+            Tell(values, "Quiet hours", SubscriptionWords.Quiet(old), hours.From.Length == 0 ? "none" : $"{hours.From} to {hours.Until}");
+        if (change.Budget is { } budget)
+            Tell(values, "By themselves", SubscriptionWords.Budget(old.Budget), SubscriptionWords.Budget(budget));
+        if (time.Length > 0)
+            drafts.AddRange(Times(time, links, hearing, values));
+        if (values.Count == 0 || drafts.Count == 0)
+            return new Reply.Refused(Sentence.Of($"That is how it is set already; nothing was written."));
+        var summary = $"{(place is null ? $"Alerts of {hearing.Person!.Name}" : "Alerts of the channel")}: {string.Join(", ", values.Select(value => $"{value.Field.ToLowerInvariant()} {value.New}"))}";
+        return new Reply.Proposed(new()
+        {
+            Said = order.Said,
+            Summary = Sentence.Of($"{summary}"),
+            Changes = [.. drafts.Select(draft => draft with { Summary = summary })],
+            Values = values.ToImmutable(),
+            ExpectedSequence = order.Seen ?? hearing.Portfolio.Journal.LastSequence(Partition.Shared),
+            NeedsConfirmation = false,
+        });
+    }
+
+    private static Draft Draft(RecordId target, SubscriptionChange change, (string From, string Until)? quiet, Portfolio portfolio)
+    {
+        var old = Subscription.Of(target, portfolio);
+        var changed = Changed(old, change);
+        var draft = Domain.Ledger.Draft.Set(Partition.Shared, Subscription.Kind, target, "");
+        if (!changed.Rules.SequenceEqual(old.Rules))
+            draft = draft.With(Subscription.Fields.Rules, changed.Rules);
+        if (!changed.Muted.SequenceEqual(old.Muted))
+            draft = draft.With(Subscription.Fields.Muted, changed.Muted);
+        if (change.Days is { } days && !days.SequenceEqual(old.Days))
+            draft = draft.With(Subscription.Fields.Days, [.. days.Select(day => day.ToString().ToLowerInvariant())]);
+        if (change.Budget is { } budget && budget != old.Budget)
+            draft = draft.With(Subscription.Fields.Budget, (decimal?)budget);
+        return quiet is { } hours ? draft.With(Subscription.Fields.QuietFrom, hours.From).With(Subscription.Fields.QuietUntil, hours.Until) : draft;
+    }
+
+    private static Subscription Changed(Subscription old, SubscriptionChange change) => change.Act switch
+    {
+        SubscriptionAct.Only => old with { Rules = change.Rules, Muted = [] },
+        SubscriptionAct.Mute => old with { Muted = [.. old.Muted.Union(change.Rules.IsEmpty ? AlertRules.All.Select(rule => rule.Name) : change.Rules)] },
+        SubscriptionAct.Unmute => old with
+        {
+            Muted = change.Rules.IsEmpty ? [] : [.. old.Muted.Except(change.Rules)],
+            Rules = change.Rules.IsEmpty || old.Rules.IsEmpty ? [] : [.. old.Rules.Union(change.Rules)],
+        },
+        _ => old,
+    };
+
+    /// <summary>When the digest comes: of the person, or of the channel's links.</summary>
+    private static IEnumerable<Draft> Times(string time, ImmutableArray<ChannelLink> links, Hearing hearing, ImmutableArray<ProposedValue>.Builder values)
+    {
+        var person = hearing.Person!;
+        Tell(values, "Digest at", links.IsEmpty ? person.DigestTime is { Length: > 0 } own ? own : "the usual time" : links[0].DigestTime is { Length: > 0 } set ? set : "none", time);
+        return links.IsEmpty
+            ? [Domain.Ledger.Draft.Set(Partition.Shared, Person.Kind, person.Id, "").With(Person.Fields.DigestTime, time)]
+            : links.Select(link => Domain.Ledger.Draft.Set(Partition.Shared, ChannelLink.Kind, link.Id, "").With(ChannelLink.Fields.DigestTime, time)
+                .With(ChannelLink.Fields.TimeZone, link.TimeZone is { Length: > 0 } zone ? zone : hearing.Reader.TimeZone));
+    }
+
+    private static void Tell(ImmutableArray<ProposedValue>.Builder values, string label, string old, string @new)
+    {
+        if (old != @new)
+            values.Add(new(label, old, @new));
+    }
+
+    private static bool TryQuiet((string From, string Until)? said, out (string From, string Until)? quiet)
+    {
+        quiet = said is { From: "" } ? ("", "") : said is { } hours && TimesOfDay.Read(hours.From) is { } from && TimesOfDay.Read(hours.Until) is { } until && from != until ? (from, until) : null;
+        return said is null || quiet is not null;
+    }
+}
+
+/// <summary>A subscription in words.</summary>
+internal static class SubscriptionWords
+{
+    public static string Rules(Subscription subscription)
+    {
+        string[] told = [.. AlertRules.All.Where(rule => subscription.Tells(rule.Name)).Select(rule => rule.Title)];
+        string[] muted = [.. AlertRules.All.Where(rule => !subscription.Tells(rule.Name)).Select(rule => rule.Title)];
+        return muted.Length == 0 ? "everything" : told.Length == 0 ? "nothing" : told.Length <= muted.Length ? string.Join(", ", told) : $"everything but {string.Join(", ", muted)}";
+    }
+
+    public static string Days(ImmutableArray<DayOfWeek> days) => days.IsEmpty ? "every working day" : string.Join(", ", days.Select(day => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day)}s"));
+
+    public static string Quiet(Subscription subscription) => subscription is { QuietFrom: { } from, QuietUntil: { } until } ? $"{from.ToString("HH:mm", CultureInfo.InvariantCulture)} to {until.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "none";
+
+    public static string Budget(int? budget) => budget switch { null => "the usual number a week", 1 => "1 alert a week", var most => $"{most} alerts a week" };
+}

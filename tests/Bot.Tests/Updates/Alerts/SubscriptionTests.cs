@@ -1,0 +1,97 @@
+using Bot.Rendering;
+using Bot.Tests.Turns;
+using Domain;
+using Domain.Alerts;
+using Domain.Channels;
+using Xunit;
+
+namespace Bot.Tests.Updates.Alerts;
+
+public sealed class SubscriptionTests
+{
+    private static readonly Somewhere Alone = Somewhere.With(Someone.Dana);
+
+    [Fact]
+    public async Task A_channel_is_told_of_what_its_owner_wants_on_the_day_and_at_the_time_they_say()
+    {
+        await using var desk = await OpenAsync();
+
+        var said = await desk.AskAsync(Someone.Dana, Somewhere.Channel, "alert us about QBRs on Mondays at 9");
+
+        Assert.Contains("upcoming reviews", said.Words(), StringComparison.Ordinal);
+        var subscription = Subscription.Of(new("orbis-channel"), (await desk.JournalAsync()).Now);
+        Assert.True(subscription.Tells("review.upcoming"));
+        Assert.False(subscription.Tells("deal.overdue"));
+        Assert.Equal([DayOfWeek.Monday], subscription.Days);
+        Assert.Equal("09:00", Assert.Single((await desk.JournalAsync()).Now.Of(ChannelLink.Kind, Clearance.Open)).DigestTime);
+        Assert.NotNull(said.Button(Verbs.Undo));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_own_the_account_sets_nothing_for_the_channel()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Tom, Somewhere.Channel, "mute overdue deals");
+        Assert.Empty((await desk.JournalAsync()).Now.Of(Subscription.Kind, Clearance.Open));
+    }
+
+    [Fact]
+    public async Task In_private_one_mutes_and_unmutes_for_oneself()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Tom, Somewhere.With(Someone.Tom), "stop warning me about overdue deals");
+        Assert.False((await OfTom(desk)).Tells("deal.overdue"));
+        Assert.True((await OfTom(desk)).Tells("risk.pressing"));
+
+        await desk.AskAsync(Someone.Tom, Somewhere.With(Someone.Tom), "unmute overdue deals");
+        Assert.True((await OfTom(desk)).Tells("deal.overdue"));
+    }
+
+    [Fact]
+    public async Task Quiet_hours_may_go_over_midnight()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Tom, Somewhere.With(Someone.Tom), "quiet hours from 18:00 to 8:00");
+        var quiet = await OfTom(desk);
+        Assert.True(quiet.IsQuiet(new(23, 0)));
+        Assert.True(quiet.IsQuiet(new(7, 59)));
+        Assert.False(quiet.IsQuiet(new(8, 0)));
+
+        await desk.AskAsync(Someone.Tom, Somewhere.With(Someone.Tom), "no quiet hours");
+        Assert.False((await OfTom(desk)).IsQuiet(new(23, 0)));
+    }
+
+    [Theory]
+    [InlineData("quiet hours from 18 to noon", "From when until when?")]
+    [InlineData("alert me about renewals on Mondays", "I warn of overdue deals")]
+    [InlineData("alert us about QBRs at half past", "At what time?")]
+    public async Task What_cannot_be_set_says_what_can(string words, string expected)
+    {
+        await using var desk = await OpenAsync();
+        Assert.Contains(expected, (await desk.AskAsync(Someone.Dana, Alone, words)).Words(), StringComparison.Ordinal);
+        Assert.Empty((await desk.JournalAsync()).Now.Of(Subscription.Kind, Clearance.Open));
+    }
+
+    [Fact]
+    public async Task How_many_alerts_a_week_and_which_days_are_said_in_one_sentence_each()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Dana, Alone, "at most 3 alerts a week");
+        await desk.AskAsync(Someone.Dana, Alone, "weekly digest on Mondays");
+        var dana = Subscription.Of(new("dana"), (await desk.JournalAsync()).Now);
+        Assert.Equal(3, dana.Budget);
+        Assert.Equal([DayOfWeek.Monday], dana.Days);
+
+        await desk.AskAsync(Someone.Dana, Alone, "daily digest");
+        Assert.Empty(Subscription.Of(new("dana"), (await desk.JournalAsync()).Now).Days);
+    }
+
+    private static async Task<Subscription> OfTom(Desk desk) => Subscription.Of(new("tom"), (await desk.JournalAsync()).Now);
+
+    private static async Task<Desk> OpenAsync()
+    {
+        var desk = await Desk.OpenAsync();
+        desk.Connector.Rosters[Somewhere.Team] = [Someone.Dana.Member(), Someone.Tom.Member()];
+        return desk;
+    }
+}
