@@ -47,6 +47,9 @@ public static class Verbs
     /// <summary>Save one's own settings: <see cref="TimeZoneInput"/>, <see cref="NumbersInput"/>, <see cref="DigestInput"/>.</summary>
     public const string SaveSettings = "save-settings";
 
+    /// <summary>Save what is told by itself: <see cref="RulesInput"/>, <see cref="DaysInput"/>, <see cref="DigestInput"/>, <see cref="QuietFromInput"/>, <see cref="QuietUntilInput"/>, <see cref="BudgetInput"/>.</summary>
+    public const string SaveAlerts = "save-alerts";
+
     /// <summary>Propose to put <see cref="PersonInput"/> on the team of <see cref="Account"/>.</summary>
     public const string AddToTeam = "add-to-team";
 
@@ -94,5 +97,10 @@ public static class Verbs
     public const string NumbersInput = "numbers";
     public const string MemberInput = "member";
     public const string UntilInput = "until";
+    public const string RulesInput = "rules";
+    public const string DaysInput = "days";
+    public const string QuietFromInput = "quiet-from";
+    public const string QuietUntilInput = "quiet-until";
+    public const string BudgetInput = "budget";
     public const string ReasonInput = "reason";
 }

@@ -7,6 +7,7 @@ using Bot.Status;
 using Bot.Understanding;
 using Bot.Updates;
 using Bot.Updates.Access;
+using Bot.Updates.Alerts;
 using Bot.Updates.Channels;
 using Bot.Updates.Personal;
 using Domain;
@@ -17,12 +18,13 @@ namespace Bot.Turns;
 internal sealed class Pages(StatusDesk status, AlertOptions alerts, IIdentities identities, TimeProvider clock)
 {
     /// <summary>True for what only the person themselves may hear.</summary>
-    public static bool IsPrivate(Page page) => page is not Page.Setup;
+    public static bool IsPrivate(Page page) => page is not (Page.Setup or Page.Alerts);
 
     public async Task<OutgoingMessage> ShowAsync(Page page, ImmutableArray<RecordId> accounts, Hearing hearing, ConversationPlace place, CancellationToken cancellation) => page switch
     {
         Page.Setup when place.Kind != PlaceKind.Personal => Setup(hearing, place, isAlone: false),
         Page.Setup or Page.MySettings => Settings(hearing),
+        Page.Alerts => AlertSettings(hearing, place),
         Page.Access => Access(accounts, hearing),
         Page.Status when hearing.Person is { Role: Domain.People.Role.Administrator } => StatusCard.Render(await status.ExamineAsync(cancellation), Locale.For(hearing.Reader)),
         _ => OutgoingMessage.Words("How the bot is doing is for administrators. For an account, write: status of, and its name."),
@@ -34,6 +36,9 @@ internal sealed class Pages(StatusDesk status, AlertOptions alerts, IIdentities 
 
     public OutgoingMessage Settings(Hearing hearing, params IReadOnlyList<string> remarks) =>
         SettingsCard.Render(PersonalSettings.Of(hearing, alerts.PersonalDigestTime), identities.Next(), clock.GetUtcNow(), remarks);
+
+    public OutgoingMessage AlertSettings(Hearing hearing, ConversationPlace place, params IReadOnlyList<string> remarks) =>
+        AlertSettingsCard.Render(AlertSetup.Of(place, hearing, alerts.PersonalDigestTime), identities.Next(), remarks);
 
     private static OutgoingMessage Access(ImmutableArray<RecordId> named, Hearing hearing)
     {

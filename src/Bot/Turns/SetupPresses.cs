@@ -24,6 +24,7 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
     {
         Verbs.SaveSetup when place.Kind != PlaceKind.Personal => await SaveAsync(UpdateKind.SetUpChannel, data, hearing, place, cancellation),
         Verbs.SaveSettings => await SaveAsync(UpdateKind.MySettings, data, hearing, place, cancellation),
+        Verbs.SaveAlerts => await alertPresses.SaveAsync(data, hearing, place, cancellation),
         Verbs.ShowSetup when place.Kind != PlaceKind.Personal => new(pages.Setup(hearing, place, isAlone: true), null),
         Verbs.Apply => Decided(await confirmations.ConfirmAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),
         Verbs.Choose => Decided(await confirmations.ChooseAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),

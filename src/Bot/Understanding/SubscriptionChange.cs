@@ -33,5 +33,8 @@ public enum SubscriptionAct
 
     Mute,
 
+    /// <summary>These are muted and no others.</summary>
+    MuteThese,
+
     Unmute,
 }

@@ -91,6 +91,9 @@ public enum Page
 
     /// <summary>Whether everything is all right, for administrators.</summary>
     Status,
+
+    /// <summary>What is told by itself in the conversation, and when; in a personal chat, to the person.</summary>
+    Alerts,
 }
 
 /// <summary>What kind of file an answer is written into.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Bot.People;
 using Bot.Understanding;
 using Bot.Updates.Channels;
@@ -57,7 +56,9 @@ internal sealed class SetSubscription : IUpdate
             Changes = [.. drafts.Select(draft => draft with { Summary = summary })],
             Values = values.ToImmutable(),
             ExpectedSequence = order.Seen ?? hearing.Portfolio.Journal.LastSequence(Partition.Shared),
-            NeedsConfirmation = false,
+            // What is told and when the digest comes are two records: then old and new are shown first.
+            NeedsConfirmation = drafts.Count > 1,
+            Confirm = "Set alerts",
         });
     }
 
@@ -74,13 +75,14 @@ internal sealed class SetSubscription : IUpdate
             draft = draft.With(Subscription.Fields.Days, [.. days.Select(day => day.ToString().ToLowerInvariant())]);
         if (change.Budget is { } budget && budget != old.Budget)
             draft = draft.With(Subscription.Fields.Budget, (decimal?)budget);
-        return quiet is { } hours ? draft.With(Subscription.Fields.QuietFrom, hours.From).With(Subscription.Fields.QuietUntil, hours.Until) : draft;
+        return quiet is { } hours && SubscriptionWords.Quiet(old) != (hours.From.Length == 0 ? "none" : $"{hours.From} to {hours.Until}") ? draft.With(Subscription.Fields.QuietFrom, hours.From).With(Subscription.Fields.QuietUntil, hours.Until) : draft;
     }
 
     private static Subscription Changed(Subscription old, SubscriptionChange change) => change.Act switch
     {
         SubscriptionAct.Only => old with { Rules = change.Rules, Muted = [] },
         SubscriptionAct.Mute => old with { Muted = [.. old.Muted.Union(change.Rules.IsEmpty ? AlertRules.All.Select(rule => rule.Name) : change.Rules)] },
+        SubscriptionAct.MuteThese => old with { Rules = [], Muted = change.Rules },
         SubscriptionAct.Unmute => old with
         {
             Muted = change.Rules.IsEmpty ? [] : [.. old.Muted.Except(change.Rules)],
@@ -111,21 +113,4 @@ internal sealed class SetSubscription : IUpdate
         quiet = said is { From: "" } ? ("", "") : said is { } hours && TimesOfDay.Read(hours.From) is { } from && TimesOfDay.Read(hours.Until) is { } until && from != until ? (from, until) : null;
         return said is null || quiet is not null;
     }
-}
-
-/// <summary>A subscription in words.</summary>
-internal static class SubscriptionWords
-{
-    public static string Rules(Subscription subscription)
-    {
-        string[] told = [.. AlertRules.All.Where(rule => subscription.Tells(rule.Name)).Select(rule => rule.Title)];
-        string[] muted = [.. AlertRules.All.Where(rule => !subscription.Tells(rule.Name)).Select(rule => rule.Title)];
-        return muted.Length == 0 ? "everything" : told.Length == 0 ? "nothing" : told.Length <= muted.Length ? string.Join(", ", told) : $"everything but {string.Join(", ", muted)}";
-    }
-
-    public static string Days(ImmutableArray<DayOfWeek> days) => days.IsEmpty ? "every working day" : string.Join(", ", days.Select(day => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day)}s"));
-
-    public static string Quiet(Subscription subscription) => subscription is { QuietFrom: { } from, QuietUntil: { } until } ? $"{from.ToString("HH:mm", CultureInfo.InvariantCulture)} to {until.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "none";
-
-    public static string Budget(int? budget) => budget switch { null => "the usual number a week", 1 => "1 alert a week", var most => $"{most} alerts a week" };
 }

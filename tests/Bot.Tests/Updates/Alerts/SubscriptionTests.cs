@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Rendering;
 using Bot.Tests.Turns;
 using Domain;
@@ -19,12 +20,14 @@ public sealed class SubscriptionTests
         var said = await desk.AskAsync(Someone.Dana, Somewhere.Channel, "alert us about QBRs on Mondays at 9");
 
         Assert.Contains("upcoming reviews", said.Words(), StringComparison.Ordinal);
+        Assert.Empty((await desk.JournalAsync()).Now.Of(Subscription.Kind, Clearance.Open));
+        var set = await desk.PressAsync(Someone.Dana, Somewhere.Channel, said, Verbs.Apply);
+        Assert.Contains("Undo", set.ToJsonString(), StringComparison.Ordinal);
         var subscription = Subscription.Of(new("orbis-channel"), (await desk.JournalAsync()).Now);
         Assert.True(subscription.Tells("review.upcoming"));
         Assert.False(subscription.Tells("deal.overdue"));
         Assert.Equal([DayOfWeek.Monday], subscription.Days);
         Assert.Equal("09:00", Assert.Single((await desk.JournalAsync()).Now.Of(ChannelLink.Kind, Clearance.Open)).DigestTime);
-        Assert.NotNull(said.Button(Verbs.Undo));
     }
 
     [Fact]
@@ -84,6 +87,40 @@ public sealed class SubscriptionTests
 
         await desk.AskAsync(Someone.Dana, Alone, "daily digest");
         Assert.Empty(Subscription.Of(new("dana"), (await desk.JournalAsync()).Now).Days);
+    }
+
+    [Fact]
+    public async Task The_card_of_settings_saves_all_of_it_once_and_shows_what_it_is()
+    {
+        await using var desk = await OpenAsync();
+        var card = await desk.AskAsync(Someone.Dana, Alone, "alert settings");
+        Assert.Contains("I tell you of everything", card.Words(), StringComparison.Ordinal);
+
+        JsonObject inputs() => new() { ["rules"] = "review.upcoming,risk.pressing", ["days"] = "Monday,Thursday", ["digest"] = "07:30", ["quiet-from"] = "18:00", ["quiet-until"] = "07:00", ["budget"] = "2" };
+        var saved = await desk.PressAsync(Someone.Dana, Alone, card, Verbs.SaveAlerts, inputs());
+        await desk.PressAsync(Someone.Dana, Alone, card, Verbs.SaveAlerts, inputs());
+
+        Assert.Contains("upcoming reviews, pressing risks", saved.Words(), StringComparison.Ordinal);
+        var journal = await desk.JournalAsync();
+        var dana = Subscription.Of(new("dana"), journal.Now);
+        Assert.Equal((false, true, 2, true), (dana.Tells("deal.overdue"), dana.Tells("risk.pressing"), dana.Budget!.Value, dana.IsQuiet(new(23, 0))));
+        Assert.Equal([DayOfWeek.Monday, DayOfWeek.Thursday], dana.Days);
+        Assert.Single(journal.Entries, entry => entry.Change.Kind == Subscription.Kind.Name);
+
+        var again = await desk.AskAsync(Someone.Dana, Alone, "alert settings");
+        Assert.Contains("Mondays, Thursdays at 07:30", again.Words(), StringComparison.Ordinal);
+        var all = await desk.PressAsync(Someone.Dana, Alone, again, Verbs.SaveAlerts, new JsonObject { ["rules"] = string.Join(',', AlertRules.All.Select(rule => rule.Name)), ["days"] = "", ["digest"] = "07:30", ["budget"] = "2" });
+        Assert.Contains("everything", all.Words(), StringComparison.Ordinal);
+        Assert.True(Subscription.Of(new("dana"), (await desk.JournalAsync()).Now) is { Muted.IsEmpty: true, Days.IsEmpty: true, QuietFrom: null });
+    }
+
+    [Fact]
+    public async Task In_a_channel_whoever_owns_nothing_sees_what_is_set_and_no_inputs()
+    {
+        await using var desk = await OpenAsync();
+        var card = await desk.AskAsync(Someone.Tom, Somewhere.Channel, "alert settings");
+        Assert.Contains("I tell this channel of everything", card.Words(), StringComparison.Ordinal);
+        Assert.Null(card.Button(Verbs.SaveAlerts));
     }
 
     private static async Task<Subscription> OfTom(Desk desk) => Subscription.Of(new("tom"), (await desk.JournalAsync()).Now);
