@@ -6,6 +6,7 @@ using Bot.Crm;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
+using Bot.Outbox;
 using Bot.People;
 using Bot.Playground;
 using Bot.Status;
@@ -30,6 +31,7 @@ builder.Services
     .AddHealth()
     .AddStatus()
     .AddTurns(builder.Configuration)
+    .AddOutbox(builder.Configuration)
     .AddAlerts(builder.Configuration);
 builder.AddPlayground();
 

@@ -1,11 +1,8 @@
 namespace Bot.Alerts;
 
-/// <summary>Section <c>Alerts</c>.</summary>
+/// <summary>Section <c>Alerts</c>: when people are told.</summary>
 public sealed class AlertOptions
 {
-    /// <summary>False: this instance sends nothing by itself.</summary>
-    public bool Enabled { get; set; } = true;
-
     /// <summary>Days on which digests are sent, in the reader's own calendar.</summary>
     public IList<DayOfWeek> WorkingDays { get; } = [];
 
@@ -15,12 +12,15 @@ public sealed class AlertOptions
     /// <summary>How late a digest may still be sent when the bot was down at its time.</summary>
     public TimeSpan CatchUp { get; set; } = TimeSpan.FromHours(4);
 
-    /// <summary>How long one instance may take before another does its work again. Longer than sending with all its retries.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
-
-    /// <summary>How often it is looked whether something is due.</summary>
-    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(20);
-
     public bool IsWorkingDay(DayOfWeek day) =>
         WorkingDays.Count == 0 ? day is not (DayOfWeek.Saturday or DayOfWeek.Sunday) : WorkingDays.Contains(day);
+
+    /// <summary>The local day, and since when what is told daily at that local time is due; null on a free day, before its time, and when it is too late.</summary>
+    internal (DateOnly Day, DateTimeOffset At)? DueToday(TimeOnly time, string? timeZone, DateTimeOffset now)
+    {
+        var zone = LocalTimes.Zone(timeZone);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var dueAt = LocalTimes.MomentOf(day, time, zone);
+        return IsWorkingDay(day.DayOfWeek) && dueAt <= now && now - dueAt <= CatchUp ? (day, dueAt) : null;
+    }
 }

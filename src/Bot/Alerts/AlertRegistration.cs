@@ -1,8 +1,10 @@
+using Bot.Outbox;
+
 namespace Bot.Alerts;
 
 internal static class AlertRegistration
 {
-    /// <summary>Digests on schedule. Needs an <see cref="IDigestDelivery"/>, the ledger and its storage.</summary>
+    /// <summary>What the bot says unasked, a line each. Needs the outbox, which says it.</summary>
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection("Alerts").Get<AlertOptions>() ?? new AlertOptions();
@@ -10,8 +12,8 @@ internal static class AlertRegistration
             throw new InvalidOperationException($"Alerts:PersonalDigestTime is '{options.PersonalDigestTime}'; a time such as 08:00 is wanted, or nothing for no personal digests.");
         return services
             .AddSingleton(options)
-            .AddSingleton<DigestClaims>()
-            .AddSingleton<DigestSender>()
-            .AddHostedService<DigestService>();
+            .AddSingleton<IAnnouncement, Digests>()
+            .AddSingleton<IAnnouncement, CallReminders>()
+            .AddSingleton<IAnnouncement, PromiseReminders>();
     }
 }

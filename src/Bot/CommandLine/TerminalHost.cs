@@ -4,6 +4,7 @@ using Bot.Crm;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
+using Bot.Outbox;
 using Bot.People;
 using Bot.Status;
 
@@ -33,6 +34,7 @@ internal static class TerminalHost
             .AddOwnership(configuration)
             .AddPeople()
             .AddHealth()
+            .AddOutboxRows(configuration)
             .AddStatus()
             .AddSingleton(configuration.GetSection("Alerts").Get<AlertOptions>() ?? new AlertOptions());
         replace(services);

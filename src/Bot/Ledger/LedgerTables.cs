@@ -15,7 +15,7 @@ public static class LedgerTables
     public const string Turns = "Turns";
     public const string Conversations = "Conversations";
     public const string Memory = "Memory";
-    public const string Alerts = "Alerts";
+    public const string Outbox = "Outbox";
     public const string Crm = "Crm";
 
     public const int PortfolioBuckets = 8;
@@ -29,7 +29,7 @@ public static class LedgerTables
     public const string AfterChanges = ":";
 
     /// <summary>Those that are made at start.</summary>
-    public static IReadOnlyList<string> All { get; } = [Ledger, Portfolio, Snapshots, Directory, Runs, Conversations, Memory, Alerts, Crm];
+    public static IReadOnlyList<string> All { get; } = [Ledger, Portfolio, Snapshots, Directory, Runs, Conversations, Memory, Outbox, Crm];
 
     public static string Key(string tenant, Partition partition) => TableKeys.Join([tenant, .. partition.Name.Split('/')]);
 

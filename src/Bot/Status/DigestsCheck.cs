@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using Bot.Alerts;
 using Bot.Ledger;
+using Bot.Outbox;
 using Bot.People;
 using Bot.Turns;
 using Bot.Updates;
 using Domain;
-using Domain.People;
+using Domain.Channels;
 
 namespace Bot.Status;
 
 /// <summary>Digests go out, and everybody who is meant to get one can.</summary>
-internal sealed class DigestsCheck(PortfolioCache cache, DigestClaims claims, Conversations conversations, AlertOptions options) : IStatusCheck
+internal sealed class DigestsCheck(PortfolioCache cache, OutboxRows rows, Conversations conversations, AlertOptions options, OutboxOptions outbox) : IStatusCheck
 {
     private const int MostNamed = 4;
 
@@ -19,13 +20,13 @@ internal sealed class DigestsCheck(PortfolioCache cache, DigestClaims claims, Co
     public async Task<Finding> FindAsync(CancellationToken cancellation)
     {
         var portfolio = (await cache.CurrentAsync(cancellation)).Now;
-        var last = await claims.LastAsync(cancellation);
-        var planned = DigestPlan.Planned(portfolio, options).Select(plan => plan.Reader).ToArray();
+        var last = await rows.LastToldAsync(Digests.TheKind, cancellation);
+        var planned = Digests.Planned(portfolio, options).Select(plan => plan.To).ToArray();
         var stopped = ImmutableArray.CreateBuilder<string>();
-        foreach (var reader in planned)
-            if ((last.GetValueOrDefault(reader.Key) is { IsRefused: true } ? "takes no messages from me" : await ObstacleAsync(reader, portfolio, cancellation)) is { } why)
-                stopped.Add($"{Name(reader, portfolio)} ({why})");
-        return Of(options.Enabled, planned.Length, [.. last.Values.Where(digest => digest.IsSent).Select(digest => digest.At)], stopped.ToImmutable());
+        foreach (var recipient in planned)
+            if (await ObstacleAsync(recipient, portfolio, cancellation) is { } why)
+                stopped.Add($"{Name(recipient, portfolio)} ({why})");
+        return Of(outbox.Enabled, planned.Length, [.. last.Where(told => told.State == ItemState.Sent).Select(told => told.At)], stopped.ToImmutable());
     }
 
     /// <param name="sent">When everybody's last digest was sent, of those who got one.</param>
@@ -33,7 +34,7 @@ internal sealed class DigestsCheck(PortfolioCache cache, DigestClaims claims, Co
     internal static Finding Of(bool isEnabled, int planned, ImmutableArray<DateTimeOffset> sent, ImmutableArray<string> stopped)
     {
         if (!isEnabled)
-            return Finding.Attention("Digests", $"This instance sends no digests.", $"Set Alerts:Enabled to true, unless another instance sends them.");
+            return Finding.Attention("Digests", $"This instance sends no digests.", $"Set Outbox:Enabled to true, unless another instance sends them.");
         if (planned == 0)
             return Finding.Good("Digests", $"Nobody is meant to get a digest.");
         if (!stopped.IsEmpty)
@@ -45,25 +46,31 @@ internal sealed class DigestsCheck(PortfolioCache cache, DigestClaims claims, Co
         return Finding.Good("Digests", $"The last digest went out {latest}; {sent.Count(at => latest - at < TimeSpan.FromDays(1))} of {planned} went out within a day of it.");
     }
 
-    private async Task<string?> ObstacleAsync(DigestReader reader, Portfolio portfolio, CancellationToken cancellation) => reader switch
+    private async Task<string?> ObstacleAsync(Recipient recipient, Portfolio portfolio, CancellationToken cancellation) => recipient switch
     {
-        DigestReader.Channel { Link: var link } when PeopleIndex.Of(portfolio).LinkedTo(link.Conversation ?? "").IsEmpty => "whoever linked it owns the account no longer",
-        DigestReader.Channel { Link: var link } => await conversations.FindAsync(link.Conversation!, cancellation) switch
-        {
-            null => "I am not in it",
-            { IsClosed: true } => "I was removed from it",
-            _ => null,
-        },
-        DigestReader.Gam { Person.AadObjectId: null or "" } => "not confirmed yet",
-        DigestReader.Gam { Person.AadObjectId: { } id } => await conversations.PersonalAsync(id, cancellation) is { IsClosed: false } ? null : "has no private chat with me",
+        Recipient.Channel { Link: var id } when LinkOf(id, portfolio) is not { Conversation: { Length: > 0 } key } || PeopleIndex.Of(portfolio).LinkedTo(key).IsEmpty => "whoever linked it owns the account no longer",
+        Recipient.Channel { Link: var id } => Obstacle(await conversations.FindAsync(LinkOf(id, portfolio)!.Conversation!, cancellation), "I am not in it", "I was removed from it"),
+        Recipient.Alone { Person: var id } when PeopleIndex.Of(portfolio).Find(id) is not { AadObjectId.Length: > 0 } => "not confirmed yet",
+        Recipient.Alone { Person: var id } =>
+            Obstacle(await conversations.PersonalAsync(PeopleIndex.Of(portfolio).Find(id)!.AadObjectId!, cancellation), "has no private chat with me", "has no private chat with me"),
         _ => null,
     };
 
-    private static string Name(DigestReader reader, Portfolio portfolio) => reader switch
+    private static string? Obstacle(Conversation? conversation, string unknown, string closed) => conversation switch
     {
-        DigestReader.Channel { Link: { Name: { Length: > 0 } name } } => $"the channel {name}",
-        DigestReader.Channel { Link: var link } => $"a channel of {string.Join(", ", link.Accounts.Select(account => UpdateRights.NameOf(account, portfolio)))}",
-        DigestReader.Gam { Person: Person person } => person.Name ?? person.Id.Value,
+        null => unknown,
+        { Silence: Silence.Refusing } => "takes no messages from me",
+        { IsClosed: true } => closed,
+        _ => null,
+    };
+
+    private static ChannelLink? LinkOf(RecordId id, Portfolio portfolio) => portfolio.State(ChannelLink.Kind, id)?.Read(ChannelLink.Kind, Clearance.Open);
+
+    private static string Name(Recipient recipient, Portfolio portfolio) => recipient switch
+    {
+        Recipient.Channel { Link: var id } when LinkOf(id, portfolio) is { } link => link.Name is { Length: > 0 } name
+            ? $"the channel {name}" : $"a channel of {string.Join(", ", link.Accounts.Select(account => UpdateRights.NameOf(account, portfolio)))}",
+        Recipient.Alone { Person: var id } => PeopleIndex.Of(portfolio).Find(id)?.Name ?? id.Value,
         _ => "",
     };
 

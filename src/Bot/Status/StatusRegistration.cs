@@ -1,4 +1,3 @@
-using Bot.Alerts;
 using Bot.Import.Runs;
 using Bot.People;
 using Bot.Turns;
@@ -12,7 +11,6 @@ internal static class StatusRegistration
     public static IServiceCollection AddStatus(this IServiceCollection services)
     {
         services.TryAddSingleton<Conversations>();
-        services.TryAddSingleton<DigestClaims>();
         services.TryAddSingleton<ImportRuns>();
         services.TryAddSingleton<IdentityClaims>();
         return services

@@ -33,5 +33,8 @@ public enum Silence
     /// <summary>An archived team takes no messages.</summary>
     TeamArchived = 8,
 
-    All = Removed | ChannelDeleted | TeamDeleted | TeamArchived,
+    /// <summary>Teams took no message there: until something comes from there, none is tried.</summary>
+    Refusing = 16,
+
+    All = Removed | ChannelDeleted | TeamDeleted | TeamArchived | Refusing,
 }

@@ -11,16 +11,23 @@ internal sealed partial class ConversationSender(
 {
     private string BotId => configuration["MicrosoftAppId"] ?? "";
 
-    public async Task<string?> SendAsync(string conversationKey, OutgoingMessage message, CancellationToken cancellation)
+    public async Task<string?> SendAsync(string conversationKey, OutgoingMessage message, CancellationToken cancellation, string? under = null)
     {
         string? sent = null;
         await kept.KeepAsync(message.Questions, cancellation);
-        if (!await InAsync(conversationKey, async (turn, token) => sent = (await turn.SendActivityAsync(Outgoing.Activity(message), token)).Id ?? "", cancellation))
+        var isChannel = await conversations.FindAsync(conversationKey, cancellation) is { Kind: PlaceKind.Channel };
+        if (!await InAsync(
+            conversationKey,
+            async (turn, token) =>
+            {
+                if (isChannel && under is not null)
+                    turn.Activity.Conversation.Id = ConversationPlace.ThreadOf(conversationKey, under);
+                sent = (await turn.SendActivityAsync(Outgoing.Activity(message), token)).Id ?? "";
+            },
+            cancellation))
             return null;
         // In a channel each card begins a thread of its own.
-        await shown.KeepAsync(
-            sent is { Length: > 0 } id && await conversations.FindAsync(conversationKey, cancellation) is { Kind: PlaceKind.Channel } ? ConversationPlace.ThreadOf(conversationKey, id) : conversationKey,
-            message.Shown, cancellation);
+        await shown.KeepAsync(isChannel && (under ?? sent) is { Length: > 0 } root ? ConversationPlace.ThreadOf(conversationKey, root) : conversationKey, message.Shown, cancellation);
         return sent;
     }
 

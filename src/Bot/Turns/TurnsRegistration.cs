@@ -1,6 +1,6 @@
-using Bot.Alerts;
 using Bot.Crm.WriteBacks;
 using Bot.Exports;
+using Bot.Outbox;
 using Bot.Turns.Events;
 using Bot.Turns.MessageExtensions;
 using Bot.Understanding.Memory;
@@ -50,7 +50,7 @@ internal static class TurnsRegistration
             .AddSingleton<FileTurn>()
             .AddSingleton<PressTurn>()
             .AddSingleton<IConversationSender, ConversationSender>()
-            .AddSingleton<IDigestDelivery, DigestDelivery>()
+            .AddSingleton<IDelivery, UnaskedDelivery>()
             .AddEvents()
             .AddMessageExtensions()
             .AddSingleton<IBot, AccountDeskBot>();

@@ -20,7 +20,7 @@ internal static class ConnectorRetry
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         ShouldRetryAfterHeader = true,
-        ShouldHandle = arguments => new(arguments.Outcome switch
+        ShouldHandle = arguments => new(!ConnectorCalls.AreMadeOnce && arguments.Outcome switch
         {
             { Result: { } response } => IsWorthwhile(response.StatusCode, arguments.Context.GetRequestMessage()?.Method) && !AsksForLongWait(response, clock),
             { Exception: HttpRequestException } => arguments.Context.GetRequestMessage()?.Method != HttpMethod.Post,

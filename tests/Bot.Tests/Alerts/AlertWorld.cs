@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Bot.Alerts;
-using Bot.Ledger;
 using Bot.Ledger.Tables;
-using Bot.Rendering;
+using Bot.Outbox;
 using Bot.Tests.Ledger;
+using Bot.Tests.Outbox;
 using Domain;
 using Domain.Accounts;
 using Domain.Channels;
@@ -18,7 +18,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Bot.Tests.Alerts;
 
 /// <summary>A portfolio with something to warn about, and instances of the bot that look after it. Monday 23 November 2026, 09:00 UTC.</summary>
-internal sealed class AlertWorld(ITables tables, RecordingDelivery delivery, string tenant = "tenant", FakeTimeProvider? clock = null) : IDisposable
+internal sealed class AlertWorld(ITables tables, IDelivery delivery, string tenant = "tenant", FakeTimeProvider? clock = null) : IDisposable
 {
     private static readonly RecordId Brightwater = new("brightwater");
     private readonly LedgerInstance ledger = new(tables, tenant, clock);
@@ -26,6 +26,10 @@ internal sealed class AlertWorld(ITables tables, RecordingDelivery delivery, str
     public FakeTimeProvider Clock => ledger.Clock;
 
     public AlertOptions Options { get; } = new();
+
+    public OutboxOptions Outbox { get; } = new();
+
+    public int Buckets { get; init; } = 16;
 
     public static Draft Overdue(string id, decimal amount) => Draft.Set(Partition.Account(Brightwater), Opportunity.Kind, new(id), "a deal")
         .With(Opportunity.Fields.Account, Brightwater).With(Opportunity.Fields.Name, $"Deal {id}").With(Opportunity.Fields.Status, DealStatus.Open)
@@ -54,64 +58,10 @@ internal sealed class AlertWorld(ITables tables, RecordingDelivery delivery, str
 
     public async Task Append(params ImmutableArray<Draft> drafts) => await ledger.Append(LedgerInstance.Request("setup", drafts));
 
-    public DigestSender Instance(string name = "one") => new(
-        ledger.Cache, new DigestClaims(tables, new LedgerTenant(tenant), Clock), delivery, Options, new Named(name), Clock);
+    public OutboxSender Instance(string name = "one", FakeTimeProvider? clock = null, params IEnumerable<IAnnouncement> more) => Outboxes.Sender(
+        tables, tenant, ledger.Cache, delivery, Outbox, name, clock ?? Clock, [new Digests(Options), new CallReminders(Options), new PromiseReminders(Options), .. more], Buckets);
 
     public Task<int> SendDue(string name = "one") => Instance(name).SendDueAsync(CancellationToken.None);
 
     public void Dispose() => ledger.Dispose();
-
-    private sealed class Named(string name) : IIdentities
-    {
-        public string Next() => name;
-    }
-}
-
-/// <summary>Teams, as far as a digest goes: every conversation takes messages, whose reader sees the accounts of Ines.</summary>
-internal sealed class RecordingDelivery : IDigestDelivery
-{
-    private int sent;
-
-    public List<(string To, OutgoingMessage Message)> Sent { get; } = [];
-
-    public bool Refuses { get; set; }
-
-    /// <summary>The next look at a conversation times out, as a call to Teams may.</summary>
-    public bool TimesOutOnce { get; set; }
-
-    /// <summary>Done when that has happened.</summary>
-    public TaskCompletionSource TimedOut { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Done when the first message is sent.</summary>
-    public TaskCompletionSource FirstSent { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public ValueTask<DigestAddress?> FindAsync(DigestReader reader, CancellationToken cancellation)
-    {
-        if (!TimesOutOnce)
-            return ValueTask.FromResult<DigestAddress?>(AddressOf(reader));
-        TimesOutOnce = false;
-        TimedOut.SetResult();
-        throw new TaskCanceledException("The call timed out.");
-    }
-
-    private static DigestAddress AddressOf(DigestReader reader) => new(reader.Key, new Reader
-    {
-        Person = new("ines"),
-        Name = "Inês",
-        Role = Role.GlobalAccountManager,
-        Leads = [new("brightwater")],
-        Elsewhere = Clearance.Money,
-        Locale = "en-GB",
-        TimeZone = "Europe/Lisbon",
-    });
-
-    public Task<string?> SendAsync(DigestAddress address, OutgoingMessage message, CancellationToken cancellation)
-    {
-        if (Refuses)
-            return Task.FromResult<string?>(null);
-        lock (Sent)
-            Sent.Add((address.Conversation, message));
-        FirstSent.TrySetResult();
-        return Task.FromResult<string?>($"m{Interlocked.Increment(ref sent)}");
-    }
 }

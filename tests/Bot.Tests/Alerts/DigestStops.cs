@@ -3,6 +3,7 @@ using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Tests.Ledger;
 using Bot.Tests.Ledger.Tables;
+using Bot.Tests.Outbox;
 using Microsoft.Extensions.Time.Testing;
 using Testing.Azurite;
 using Xunit;
@@ -45,14 +46,14 @@ public sealed class DigestStops(AzuriteFixture azurite)
             },
             async tables =>
             {
-                using var world = new AlertWorld(tables, delivery, tenant, clock);
+                using var world = new AlertWorld(tables, delivery, tenant, clock) { Buckets = 2 };
                 await world.SendDue();
             },
             async tables =>
             {
                 var unrecorded = delivery.Sent.Count == 1 && !await IsRecordedAsync(tables, tenant);
                 clock.Advance(TimeSpan.FromMinutes(3));
-                using var restarted = new AlertWorld(tables, delivery, tenant, clock);
+                using var restarted = new AlertWorld(tables, delivery, tenant, clock) { Buckets = 2 };
                 await restarted.SendDue("restarted");
                 await restarted.SendDue("restarted again");
                 Assert.True(await IsRecordedAsync(tables, tenant), "the digest is recorded");
@@ -63,8 +64,8 @@ public sealed class DigestStops(AzuriteFixture azurite)
 
     private static async Task<bool> IsRecordedAsync(ITables tables, string tenant)
     {
-        for (var bucket = 0; bucket < 16; bucket++)
-            await foreach (var row in tables.RangeAsync(LedgerTables.Alerts, $"{tenant}|digest|{bucket:D2}", "digest|", TableKeys.After("digest|"), default))
+        for (var bucket = 0; bucket < 2; bucket++)
+            await foreach (var row in tables.RangeAsync(LedgerTables.Outbox, $"{tenant}|outbox|{bucket:D2}", "item|", TableKeys.After("item|"), default))
                 if ((string)row.Properties["State"] == "sent")
                     return true;
         return false;

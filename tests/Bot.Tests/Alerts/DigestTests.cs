@@ -1,6 +1,7 @@
-using Bot.Alerts;
 using Bot.Ledger.Tables;
+using Bot.Outbox;
 using Bot.Tests.Ledger;
+using Bot.Tests.Outbox;
 using Domain.Ledger;
 using Domain.Opportunities;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -152,12 +153,12 @@ public sealed class DigestTests : IAsyncLifetime
     public async Task A_call_that_timed_out_does_not_end_the_digests()
     {
         delivery.TimesOutOnce = true;
-        using var service = new DigestService(world.Instance(), world.Options, world.Clock, NullLogger<DigestService>.Instance);
+        using var service = new OutboxService(world.Instance(), world.Outbox, world.Clock, NullLogger<OutboxService>.Instance);
         await service.StartAsync(TestContext.Current.CancellationToken);
 
         // The timer is set before the first round, so that one tick during or after it is not lost.
         await delivery.TimedOut.Task;
-        world.Clock.Advance(world.Options.Interval);
+        world.Clock.Advance(world.Outbox.Interval);
         await Task.WhenAny(delivery.FirstSent.Task, service.ExecuteTask!);
 
         Assert.False(service.ExecuteTask!.IsCompleted, "the service has ended");

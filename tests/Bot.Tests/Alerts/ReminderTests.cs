@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Ledger.Tables;
 using Bot.Tests.Ledger;
+using Bot.Tests.Outbox;
 using Domain;
 using Domain.Calls;
 using Domain.Ledger;
@@ -118,5 +119,5 @@ public sealed class ReminderTests : IAsyncLifetime
         return delivery.Sent.Count(IsReminder);
     }
 
-    private static bool IsReminder((string To, Bot.Rendering.OutgoingMessage Message) sent) => sent.To == "call|c1|sven";
+    private static bool IsReminder((string To, Bot.Rendering.OutgoingMessage Message) sent) => sent.To == "person|sven" && sent.Message.Summary.StartsWith("Forecast call", StringComparison.Ordinal);
 }

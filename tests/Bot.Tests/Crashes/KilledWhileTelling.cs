@@ -51,7 +51,7 @@ public sealed class KilledWhileTelling(AzuriteFixture azurite)
 
     private static IEnumerable<(string Name, string Value)> Alerts =>
     [
-        ("Alerts__Enabled", "true"), ("Alerts__Interval", "00:00:00.050"), ("Alerts__Lease", "00:00:01"), ("Alerts__PersonalDigestTime", ""),
+        ("Outbox__Enabled", "true"), ("Outbox__Interval", "00:00:00.050"), ("Outbox__Lease", "00:00:01"), ("Alerts__PersonalDigestTime", ""),
         .. Enum.GetNames<DayOfWeek>().Select((day, number) => ($"Alerts__WorkingDays__{number}", day)),
     ];
 
@@ -107,7 +107,7 @@ public sealed class KilledWhileTelling(AzuriteFixture azurite)
     {
         var states = new List<string>();
         for (var bucket = 0; bucket < 16; bucket++)
-            await foreach (var row in store.Tables.RangeAsync(LedgerTables.Alerts, $"{store.Tenant}|digest|{bucket:D2}", "digest|", TableKeys.After("digest|"), default))
+            await foreach (var row in store.Tables.RangeAsync(LedgerTables.Outbox, $"{store.Tenant}|outbox|{bucket:D2}", "item|", TableKeys.After("item|"), default))
                 states.Add((string)row.Properties["State"]);
         return states;
     }

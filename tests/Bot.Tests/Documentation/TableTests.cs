@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using Bot.Crm;
 using Bot.Crm.WriteBacks;
-using Bot.Alerts;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
+using Bot.Outbox;
 using Bot.Rendering;
 using Bot.Status;
 using Bot.Tests.Crm;
 using Bot.Tests.Turns;
 using Bot.Tests.Turns.Events;
-using Domain.Channels;
 using Domain.Ledger;
 using Domain.Notes;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +74,8 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
                 await services.GetRequiredService<Importer>().ImportAsync(new(Repository.At("samples")) { Map = "canonical" }, null, CancellationToken.None);
                 await TalkAsync(desk);
                 await WriteAtLengthAsync(services.GetRequiredService<LedgerWriter>());
-                await DigestAsync(services.GetRequiredService<DigestClaims>());
+                await DigestAsync(services.GetRequiredService<OutboxRows>());
+                await services.GetRequiredService<Tempo>().TakeAsync(1, CancellationToken.None);
                 await CrmAsync(services);
                 var shared = (await desk.JournalAsync()).Entries.Where(entry => entry.Partition == Partition.Shared).Select(entry => entry.Change);
                 await services.GetRequiredService<PartitionSnapshots>().WriteAsync(Partition.Shared, [.. shared], CancellationToken.None);
@@ -121,11 +121,17 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
             await services.GetRequiredService<WriteBackClaims>().ClaimAsync("send", new("back"), "one", TimeSpan.FromMinutes(2), CancellationToken.None);
         }
 
-        private static async Task DigestAsync(DigestClaims claims)
+        /// <summary>A digest that is sent at the second attempt, and one that waits.</summary>
+        private static async Task DigestAsync(OutboxRows rows)
         {
-            var digest = new DueDigest(new DigestReader.Channel(new ChannelLink { Id = new("link"), Conversation = "19:orbis@thread.tacv2" }), new(2026, 11, 23), default);
-            var claim = await claims.ClaimAsync(digest, "one", TimeSpan.FromMinutes(2), CancellationToken.None);
-            Assert.True(await claims.SentAsync(claim!, "1700000000003", ImmutableDictionary<string, int>.Empty.Add("deal.overdue|d1", 1), CancellationToken.None));
+            var due = new Due("digest", new Recipient.Channel(new("link")), new(2026, 11, 23), new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)) { Until = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero) };
+            foreach (var chat in new[] { "19:orbis@thread.tacv2", "19:other@thread.tacv2" })
+                await rows.PlanAsync(due, chat, CancellationToken.None);
+            var waiting = (await Task.WhenAll(Enumerable.Range(0, rows.Buckets).Select(bucket => rows.WaitingAsync(bucket, CancellationToken.None)))).SelectMany(bucket => bucket).First();
+            var item = (await rows.ItemAsync(waiting, CancellationToken.None))! with { State = ItemState.Sending, Attempts = 2, Trouble = "503", Telling = """{"deal.overdue|d1":1}""" };
+            var claim = await rows.ClaimAsync(await rows.LaneAsync(waiting.Conversation, CancellationToken.None), item, "one", 1, CancellationToken.None);
+            var told = new Told(ImmutableDictionary<string, int>.Empty.Add("deal.overdue|d1", 1), "1700000000003");
+            Assert.True(await rows.RecordAsync(claim!, claim!.Lane, claim.Item with { State = ItemState.Sent, ActivityId = "1700000000003" }, told, CancellationToken.None));
         }
     }
 }

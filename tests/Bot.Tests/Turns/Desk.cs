@@ -112,7 +112,7 @@ internal sealed class Desk : IAsyncDisposable
             builder.UseSetting("Playground:Enabled", "false");
             if (!settings.Any(setting => setting.Key == "Sample:Load"))
                 builder.UseSetting("Sample:Load", "false");
-            builder.UseSetting("Alerts:Enabled", "false");
+            builder.UseSetting("Outbox:Enabled", "false");
             builder.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);

@@ -89,7 +89,7 @@ internal sealed class RunningBot : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["Storage__Provider"] = "Sqlite";
         start.Environment["Storage__Path"] = Path.Combine(folder, "desk.db");
-        start.Environment["Alerts__Interval"] = "00:00:01";
+        start.Environment["Outbox__Interval"] = "00:00:01";
         foreach (var day in Enum.GetValues<DayOfWeek>())
             start.Environment[$"Alerts__WorkingDays__{(int)day}"] = $"{day}";
         start.Environment["Playground__Port"] = $"{Playground.Port}";

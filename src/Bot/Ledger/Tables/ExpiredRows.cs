@@ -10,7 +10,8 @@ internal static class ExpiredRows
         var expired = new List<RowWrite>();
         await foreach (var row in tables.RangeAsync(table, partition, null, null, cancellation))
             if (row.Properties.TryGetValue("Expires", out var expires) && (DateTimeOffset)expires <= now && expired.Count < MostDropped)
-                expired.Add(new RowWrite.Delete(row.Row));
+                // Not one that was written anew meanwhile: then all of them wait for the next time.
+                expired.Add(new RowWrite.Delete(row.Row, row.ETag));
         if (expired.Count > 0)
             await tables.WriteAsync(table, partition, expired, cancellation);
     }

@@ -13,11 +13,11 @@ internal sealed class BotAdded(Conversations conversations, QuestionStore kept)
     public async Task RunAsync(ITurnContext turn, CancellationToken cancellation)
     {
         var seen = Places.ConversationOf(turn.Activity);
-        await conversations.RememberAfreshAsync(seen, Silence.Removed, cancellation);
+        await conversations.RememberAfreshAsync(seen, Silence.Removed | Silence.Refusing, cancellation);
         // An app is added to a team whole: every channel that was spoken in before is open again.
         if (seen.Kind == PlaceKind.Channel)
             foreach (var key in await conversations.OfTeamAsync(seen.Roster, cancellation))
-                await conversations.WakeAsync(key, Silence.Removed, cancellation);
+                await conversations.WakeAsync(key, Silence.Removed | Silence.Refusing, cancellation);
         if (!await conversations.TakeWelcomeAsync(seen.Key, cancellation))
             return;
         var welcome = Welcome(seen.Kind, turn.Activity.From?.Name);

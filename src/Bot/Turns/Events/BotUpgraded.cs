@@ -7,5 +7,5 @@ internal sealed class BotUpgraded(Conversations conversations)
 {
     // Nothing is said: people did not do this, and whoever was welcomed knows the bot. Only the address may be another one now.
     public Task RunAsync(ITurnContext turn, CancellationToken cancellation) =>
-        conversations.RememberAfreshAsync(Places.ConversationOf(turn.Activity), Silence.Removed, cancellation);
+        conversations.RememberAfreshAsync(Places.ConversationOf(turn.Activity), Silence.Removed | Silence.Refusing, cancellation);
 }

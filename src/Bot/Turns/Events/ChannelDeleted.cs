@@ -22,6 +22,6 @@ internal sealed class ChannelDeleted(PortfolioCache cache, Conversations convers
     public async Task UndoneAsync(ChannelInfo? channel, CancellationToken cancellation)
     {
         if (channel?.Id is { Length: > 0 } key)
-            await conversations.WakeAsync(key, Silence.ChannelDeleted, cancellation);
+            await conversations.WakeAsync(key, Silence.ChannelDeleted | Silence.Refusing, cancellation);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class TeamArchived(Conversations conversations)
     public async Task UndoneAsync(TeamInfo? team, CancellationToken cancellation)
     {
         foreach (var key in await conversations.OfTeamAsync(team?.Id, cancellation))
-            await conversations.WakeAsync(key, Silence.TeamArchived, cancellation);
+            await conversations.WakeAsync(key, Silence.TeamArchived | Silence.Refusing, cancellation);
     }
 }

@@ -15,6 +15,6 @@ internal sealed class TeamDeleted(Conversations conversations)
     public async Task UndoneAsync(TeamInfo? team, CancellationToken cancellation)
     {
         foreach (var key in await conversations.OfTeamAsync(team?.Id, cancellation))
-            await conversations.WakeAsync(key, Silence.TeamDeleted | Silence.Removed, cancellation);
+            await conversations.WakeAsync(key, Silence.TeamDeleted | Silence.Removed | Silence.Refusing, cancellation);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Bot.Alerts;
+using Bot.Outbox;
 using Bot.Rendering;
 using Bot.Turns;
 using Domain;
@@ -159,8 +159,8 @@ public sealed class ChannelTests
     internal static async Task<bool> CanSpeakAsync(Desk desk, string key = Happening.Linked) =>
         await desk.Services.GetRequiredService<IConversationSender>().SendAsync(key, OutgoingMessage.Words("x"), CancellationToken.None) is not null;
 
-    internal static async Task<DigestAddress?> DigestAddressAsync(Desk desk) =>
-        await desk.Services.GetRequiredService<IDigestDelivery>().FindAsync(new DigestReader.Channel(LinkIn(await desk.JournalAsync())), CancellationToken.None);
+    internal static async Task<Listeners?> DigestAddressAsync(Desk desk) =>
+        await desk.Services.GetRequiredService<IDelivery>().ListenAsync(new Recipient.Channel(LinkIn(await desk.JournalAsync()).Id), CancellationToken.None);
 
     private static ChannelLink LinkIn(Journal journal) => Assert.Single(journal.Now.Of(ChannelLink.Kind, Clearance.Restricted));
 }

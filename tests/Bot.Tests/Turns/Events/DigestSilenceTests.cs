@@ -1,5 +1,5 @@
-using Bot.Alerts;
 using Bot.Ledger;
+using Bot.Outbox;
 using Domain;
 using Domain.Channels;
 using Domain.Ledger;
@@ -22,7 +22,7 @@ public sealed class DigestSilenceTests
     public async Task A_digest_waits_while_its_channel_is_silent_and_is_sent_when_it_is_not(string silent, string open)
     {
         await using var desk = await OpenAsync();
-        var digests = desk.Services.GetRequiredService<DigestSender>();
+        var digests = desk.Services.GetRequiredService<OutboxSender>();
         await desk.PostAsync(Told(desk, silent));
         var before = desk.Connector.Traffic.Count;
         Assert.Equal(0, await digests.SendDueAsync(CancellationToken.None));
@@ -43,7 +43,7 @@ public sealed class DigestSilenceTests
         MessageTests.Everybody(desk, Someone.Dana);
         desk.Connector.Rosters[Somewhere.Team].Add((System.Text.Json.Nodes.JsonNode)Someone.Guest.Member("guest"));
         await desk.PostAsync(Happening.TeamMember(desk, added: true, Happening.Member(Someone.Guest)));
-        await desk.Services.GetRequiredService<DigestSender>().SendDueAsync(CancellationToken.None);
+        await desk.Services.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None);
         var sent = desk.Connector.Traffic.Last();
         Assert.Contains("Harbour cranes", sent.Json, StringComparison.Ordinal);
         Assert.DoesNotContain("777,777", sent.Json, StringComparison.Ordinal);

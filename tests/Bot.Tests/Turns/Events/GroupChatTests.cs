@@ -1,4 +1,4 @@
-using Bot.Alerts;
+using Bot.Outbox;
 using Domain;
 using Domain.Channels;
 using Domain.Ledger;
@@ -20,7 +20,7 @@ public sealed class GroupChatTests
         await desk.AskAsync(Someone.Dana, Chat, "digest at 08:30");
         var link = LinkIn(await desk.JournalAsync());
         Assert.Equal("08:30", link.DigestTime);
-        var address = await desk.Services.GetRequiredService<IDigestDelivery>().FindAsync(new DigestReader.Channel(link), CancellationToken.None);
+        var address = await desk.Services.GetRequiredService<IDelivery>().ListenAsync(new Recipient.Channel(link.Id), CancellationToken.None);
         Assert.Equal(Chat.Id, address!.Conversation);
         Assert.Equal(Clearance.Money, address.Reader.ClearanceFor(SmallPortfolio.Orbis));
     }
