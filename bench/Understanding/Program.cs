@@ -6,7 +6,7 @@ using Understanding.Making;
 using Understanding.Measuring;
 using Understanding.Prompts;
 
-// Reads real prompts and the project's own held-back examples and tells how well they are understood. --misses lists what is not right, --no-crowd leaves out what needs the large portfolio,
+// Reads real prompts, fresh texts and the project's own held-back examples and tells how well they are understood. --misses lists what is not right, --no-crowd leaves out what needs the large portfolio,
 // and --read TEXT tells how one text is read (- for the lines of standard input).
 var shared = Environment.GetEnvironmentVariable("SHARED_DATA") is { Length: > 0 } named ? named : Path.Combine(Root(), "..", "shared");
 var path = Path.Combine(shared, "questions", "open.jsonl");
@@ -14,7 +14,7 @@ IReadOnlyList<Prompt> prompts = File.Exists(path) ? Prompt.ReadAll(path) : [];
 var expected = Expected.ReadAll(Path.Combine(AppContext.BaseDirectory, "expected.json"));
 var few = PromptPortfolio.Of(prompts, (0, 0));
 var began = ThreadTime.Used();
-var small = new Asking(few);
+var small = new Asking(few, PromptPortfolio.Asker, Expected.Base);
 small.Understand("this is not understood at all");
 var ready = ThreadTime.Used() - began;
 
@@ -33,6 +33,14 @@ if (args.Contains("--misses"))
     foreach (var (example, judged) in own.Where(one => !one.Judged.IsRight && !one.Example.IsHeldBack))
         Console.WriteLine($"{(judged.IsWrong ? "WRONG" : "     ")} {example.Text}\n        read {Written(judged.Read)}\n        not  {example.Read}");
 
+var fresh = await FreshText.JudgeAllAsync(Path.Combine(AppContext.BaseDirectory, "fresh.json"), Path.Combine(Root(), "samples"));
+Console.WriteLine($"\nFresh texts over the sample portfolio\n{Score.Heading}");
+foreach (var group in fresh.GroupBy(one => one.Prompt.Category))
+    Console.WriteLine(new Score(group.Key, [.. group]).Line());
+Console.WriteLine(new Score("all", fresh).Line());
+if (args.Contains("--misses"))
+    Misses(fresh);
+
 if (prompts.Count == 0)
     Console.WriteLine("The open prompts are not on this machine (set SHARED_DATA).");
 else
@@ -44,7 +52,7 @@ var before = GC.GetTotalMemory(true);
 var portfolio = PromptPortfolio.Of(prompts, (1000, 5000));
 _ = portfolio.Of(Domain.People.Person.Kind, Domain.Clearance.Open).Count + portfolio.Of(Domain.Opportunities.Opportunity.Kind, Domain.Clearance.Open).Count;
 var records = GC.GetTotalMemory(true);
-var large = new Asking(portfolio);
+var large = new Asking(portfolio, PromptPortfolio.Asker, Expected.Base);
 var names = GC.GetTotalMemory(true);
 if (prompts.Count > 0)
     Tell(large, "with 1,000 accounts and 5,000 people more", isBrief: true);
@@ -76,8 +84,13 @@ void Tell(Asking asking, string which, bool isBrief = false)
     foreach (var group in all.GroupBy(one => asking.CertaintyOf(one.Prompt.Text)).OrderByDescending(group => group.Count(one => one.IsRight) / (double)group.Count()))
         Console.WriteLine($"  {group.Key,-32}{group.Count(),5}{group.Count(one => one.IsRight) / (double)group.Count(),8:P0} right{group.Count(one => one.IsWrong) / (double)group.Count(),8:P0} wrong");
     if (args.Contains("--misses"))
-        foreach (var miss in all.Concat(after).Where(one => !one.IsRight).OrderBy(one => !one.IsWrong))
-            Console.WriteLine($"{(miss.IsWrong ? "WRONG" : "     ")} {miss.Prompt.Id} {miss.Prompt.Scope,-6} {miss.Prompt.Text}\n        read {Written(miss.Read)}\n        not  {Written(miss.Best)}");
+        Misses(all.Concat(after));
+}
+
+static void Misses(IEnumerable<Judgement> all)
+{
+    foreach (var miss in all.Where(one => !one.IsRight).OrderBy(one => !one.IsWrong))
+        Console.WriteLine($"{(miss.IsWrong ? "WRONG" : "     ")} {miss.Prompt.Id} {miss.Prompt.Scope,-6} {miss.Prompt.Text}\n        read {Written(miss.Read)}\n        not  {Written(miss.Best)}");
 }
 
 static string KindOf(Example example) => example.Head.StartsWith("unsupported:", StringComparison.Ordinal) ? "not done" : example.Head == "update" || example.Head.Contains(':', StringComparison.Ordinal) ? "updates" : example.IsWhole ? "questions" : "topics";

@@ -9,19 +9,24 @@ using Understanding.Prompts;
 
 namespace Understanding.Measuring;
 
-/// <summary>Puts texts to the bot as one global account manager on one day would, and writes down what it took them for.</summary>
+/// <summary>Puts texts to the bot as one person on one day would, and writes down what it took them for.</summary>
 internal sealed class Asking
 {
-    private static readonly DateOnly Today = new(2026, 11, 18);
+    public static readonly DateOnly Today = new(2026, 11, 18);
 
     private readonly UnderstandingContext alone;
     private readonly UnderstandingContext after;
+    private readonly Func<string, string> written;
 
-    public Asking(Portfolio portfolio)
+    /// <param name="asker">Id of the person.</param>
+    /// <param name="before">What they asked before a follow-up.</param>
+    /// <param name="written">How the notation of a reading is written for comparing; as it is when null.</param>
+    public Asking(Portfolio portfolio, string asker, string before, Func<string, string>? written = null)
     {
-        var asker = portfolio.Of(Person.Kind, Clearance.Restricted).Single(person => person.Id.Value == PromptPortfolio.Asker);
-        alone = new() { Portfolio = portfolio, View = new(portfolio, Access.For(asker, portfolio)), Today = Today };
-        after = alone with { Last = Understand(Expected.Base).Intents.OfType<Intent.Ask>().Single().Question };
+        this.written = written ?? (notation => notation);
+        var person = portfolio.Of(Person.Kind, Clearance.Restricted).Single(person => person.Id.Value == asker);
+        alone = new() { Portfolio = portfolio, View = new(portfolio, Access.For(person, portfolio)), Today = Today };
+        after = alone with { Last = Understand(before).Intents.OfType<Intent.Ask>().FirstOrDefault()?.Question };
     }
 
     public Understood Understand(string text) => Understander.Read(text, alone);
@@ -29,7 +34,7 @@ internal sealed class Asking
     public Judgement Judge(Prompt prompt, IReadOnlyList<Reading> expected, bool isAfter = false)
     {
         var intents = Understander.Read(prompt.Text, isAfter ? after : alone).Intents;
-        return Judgement.Of(prompt, expected, new([.. intents.Select(intent => ReadingPart.Parse(Notation.Of(intent)))]), intents.Sum(Offered));
+        return Judgement.Of(prompt, expected, new([.. intents.Select(intent => ReadingPart.Parse(written(Notation.Of(intent))))]), intents.Sum(Offered));
     }
 
     /// <summary>Where an example tells its topic alone, any slots are right.</summary>

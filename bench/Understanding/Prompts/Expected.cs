@@ -20,6 +20,6 @@ internal sealed record Expected(IReadOnlyList<Reading> Alone, IReadOnlyList<Read
         ? new(Readings(value.GetProperty("alone")), Readings(value.GetProperty("after")))
         : new(Readings(value), null);
 
-    private static Reading[] Readings(JsonElement value) =>
+    public static Reading[] Readings(JsonElement value) =>
         [.. (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(one => one.GetString()!) : [value.GetString()!]).Select(Reading.Parse)];
 }
