@@ -33,7 +33,12 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         clauses = [.. clauses.SelectMany(clause => joined.Split(clause.Spans).Select((spans, at) => (at == 0 ? clause.Tokens : [], spans)))];
         var intents = new List<Intent>();
         foreach (var (said, spans) in clauses)
-            if (intents.Count > 0 && OrderIn(said) is { } order)
+            if (intents.Count > 0 && NoteIn(said) is { } note)
+            {
+                intents.Add(note);
+                break;
+            }
+            else if (intents.Count > 0 && OrderIn(said) is { } order)
                 intents.Add(order);
             else if (Statement.Is(said, spans))
                 intents.Add(OrderReader.CannotChange(context));
@@ -44,6 +49,9 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
 
     /// <summary>"... and move it to next month": an order behind a question.</summary>
     private Intent? OrderIn(List<Token> clause) => new OrderReader(text, names, context).Read(clause) is { } order && (order is Intent.Unsupported { Kind: Beyond.Update } || IsOfDeals(order)) ? order : null;
+
+    /// <summary>"... Log on Contoso: the budget is approved": all that follows is its text, whatever it says.</summary>
+    private Intent.Order? NoteIn(List<Token> clause) => clause.Exists(token => token.IsMark(':')) && new OrderReader(text, names, context).Read(clause) is Intent.Order { Update.Kind: UpdateKind.Note } note ? note : null;
 
     private static bool IsOfDeals(Intent order) => order is Intent.Order { Update.Called.Length: > 0 } or Intent.Order { Update.Deal: not null } or Intent.Clarify;
 
@@ -63,7 +71,8 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [new Intent.Courtesy(spans.Exists(span => span.IsWord(Concept.Hello)) ? Sentence.Of($"Hello! Ask me about your accounts, or type \"help\" to see what I can do.") : Sentence.Of($"Glad to help."))];
         if (spans.Exists(span => span.IsWord(Concept.Cancel)))
             return [new Intent.Order(new(UpdateKind.Cancel, text, "", []))];
-        spans = WhyQuestion.Put(spans);
+        spans = LogQuestion.Put(WhyQuestion.Put(spans));
+        spans = DealByWords.Put(spans, context);
         if (new DealOfAccount(context.View).In(spans) is { } found)
         {
             if (found.Deals.IsEmpty)
@@ -88,6 +97,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         if (spans.Exists(span => span.IsWord(Concept.Method)))
             return context.Last is { } last ? [new Intent.Ask(last)]
                 : [new Intent.Clarify(Sentence.Of($"Every answer carries its definitions and how it was computed. Which answer do you mean?"), [])];
+        spans = DealOfAccount.Narrowed(spans, context.View);
         if (spans.OfType<Span.Named>().FirstOrDefault(named => named.Matches.Count > 1) is { } unclear)
             return [WhichOne(spans, unclear)];
         var draft = ClauseReader.Read(spans, names, reading);
@@ -95,7 +105,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [];
         if (before is { Topic: Topics.AccountSummary } && draft.Has(Concept.Summary) && draft is { Accounts.Count: 0, Leftover.Count: 0, Times.Count: 0, Subject: null })
             return [];
-        Refer(draft);
+        Refer(draft, spans);
         if (FollowUps(spans, draft) is { } followUp)
             return followUp;
         return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
@@ -119,7 +129,11 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
     {
         var first = spans.Find(span => !span.IsWord(Concept.Filler) && span is not Span.Mark) as Span.Word;
         var maker = new QuestionMaker(reading);
-        var isCue = first?.Concept is Concept.WhatAbout or Concept.Same or Concept.MakeIt or Concept.Remove or Concept.Now;
+        if (context.Last is not null && before is null && NeighbouringPeriod.Of(spans, context.Last, reading) is { } beside)
+            return Outcome(QuestionMaker.Fitted([beside], []), draft, spans);
+        if (context.Last is not null && before is null && CarriedScope.IsAsked(spans) && !maker.IsModifierOnly(draft))
+            return maker.Make(draft) is Made.Questions { All.IsEmpty: false, Unplaced.IsEmpty: true } on ? Outcome(QuestionMaker.Fitted([.. on.All.Select(made => CarriedScope.Of(made, context.Last, draft))], []), draft, spans) : null;
+        var isCue = first?.Concept is Concept.WhatAbout or Concept.Same or Concept.MakeIt or Concept.AsList or Concept.Remove or Concept.Now;
         var isModifier = first?.Concept is Concept.Only or Concept.Not or Concept.By || maker.IsModifierOnly(draft);
         if (!isCue && !(isModifier && maker.IsModifierOnly(draft)) && !(first?.Concept == Concept.Only && context.Last is not null))
             return null;
@@ -129,9 +143,9 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans) : null;
         if (draft.Leftover.Count == 0)
         {
-            ImmutableArray<Question> questions = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.Same or Concept.Remove
+            ImmutableArray<Question> questions = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.AsList or Concept.Same or Concept.Remove
                 ? FollowUp.Edit(last, draft, reading)
-                : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? [Carried(made, last, draft)] : [];
+                : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? [CarriedScope.Of(made, last, draft)] : [];
             if (!questions.IsEmpty)
                 return Outcome(QuestionMaker.Fitted(questions, []), draft, spans);
         }
@@ -144,16 +158,16 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
     private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []
         : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)[0]).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
 
-    /// <summary>"What about the risks?": a new topic over the same accounts and period.</summary>
-    private static Question Carried(Question made, Question last, Draft draft) => made with
+    /// <summary>"... and our win rate against them", "... and the win rate there": the competitor, the account or the place of the clause before.</summary>
+    private void Refer(Draft draft, List<Span> spans)
     {
-        Scope = draft.Accounts.Count == 0 ? last.Scope : made.Scope,
-        Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period : null),
-    };
+        if (before is not null && draft is { Accounts.Count: 0, Filters.Count: 0 } && spans.FindLast(span => span is not Span.Mark) is { Said: var end } && end.Equals("there", StringComparison.OrdinalIgnoreCase))
+        {
+            draft.Filters.AddRange(before.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: DealDimension.Region or DealDimension.Country or DealDimension.Unit }));
+            if (before.Scope.Reading == ScopeReading.Named)
+                draft.Accounts.AddRange(before.Scope.Accounts);
+        }
 
-    /// <summary>"... and our win rate against them": the competitor or the account of the clause before.</summary>
-    private void Refer(Draft draft)
-    {
         if (!draft.Has(Concept.Them) || before is null)
             return;
         if (before.Deals.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Dimension == DealDimension.Competitor) is { } competitor)
@@ -232,12 +246,16 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
     /// </summary>
     private List<Span> Placeable(List<Span> spans)
     {
+        spans = [.. spans.Where(span => !IsSaidAnyway(spans, span))];
         if (spans.Exists(span => span.IsWord(Concept.Why)) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "growth" }))
             return [.. spans.Where(span => span is not Span.Far)];
         return spans.Exists(span => span is Span.Far) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "segments" })
             && new QuestionMaker(reading).Make(ClauseReader.Read(spans.Where(span => span is not Span.Far), names, reading)) is Made.Questions { All: [{ Deals.GroupBy: not null }, _, ..] }
                 ? [.. spans.Select(span => span is Span.Far ? new Span.Unknown(span.Said) : span)] : spans;
     }
+
+    /// <summary>"Growth vs last quarter" is what a comparison tells.</summary>
+    private static bool IsSaidAnyway(List<Span> spans, Span span) => span is Span.Far { Reason.Kind: "growth" } && spans.Exists(other => other.IsWord(Concept.YearBefore) || other.IsWord(Concept.Versus));
 
     /// <summary>"Who is Jane Doe at Acme?"</summary>
     private bool IsWhoIs(List<Span> spans) => spans is [Span.Word { Said: var opening }, ..] && opening.StartsWith("who", StringComparison.OrdinalIgnoreCase)

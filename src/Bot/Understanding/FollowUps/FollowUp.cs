@@ -25,6 +25,8 @@ internal static class FollowUp
             deals = deals with { GroupBy = group, ListDeals = false };
         else if (draft.Subject is { } subject && Dimensions.Of(subject) is { } dimension)
             deals = deals with { GroupBy = dimension, ListDeals = false };
+        if (draft.Has(Concept.AsList) && edited.Topic == Topics.Deals)
+            deals = deals with { ListDeals = true, GroupBy = null };
         if (draft.Top is { } top)
             deals = deals with { Rank = new(top, draft.RankCount ?? deals.Rank?.Count ?? 5) };
         if (Measure(draft) is { } measure)

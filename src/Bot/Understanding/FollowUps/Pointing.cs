@@ -5,7 +5,7 @@ using Domain.Asking;
 
 namespace Bot.Understanding.FollowUps;
 
-/// <summary>"It", "their", "there": the deal or the account that was asked about last, where the clause names none itself.</summary>
+/// <summary>"It", "their", "there": the deal or the accounts that were asked about last, where the clause names none itself.</summary>
 internal static class Pointing
 {
     public static List<Span> Resolve(List<Span> spans, Question? last)
@@ -17,14 +17,14 @@ internal static class Pointing
     }
 
     private static Concept? PointsAt(Question last) =>
-        last is { Topic: Topics.Deals, Subject: not null } ? Concept.ThisDeal : last.Scope is { Reading: ScopeReading.Named, Accounts.Length: 1 } ? Concept.ThisAccount : null;
+        last is { Topic: Topics.Deals, Subject: not null } ? Concept.ThisDeal : last.Scope is { Reading: ScopeReading.Named, Accounts.Length: > 0 } ? Concept.ThisAccount : null;
 
     private static bool IsNamed(Span span) => span.IsWord(Concept.ThisDeal) || span.IsWord(Concept.ThisAccount) || (span is Span.Named named && (named.Is(NameKind.Account) || named.Is(NameKind.Deal)));
 
     /// <summary>"There" points at the end alone: "are there any risks?"</summary>
     private static bool Points(Span span, bool isLast) => span is Span.Word { Concept: Concept.Filler or Concept.Them } && span.Said.ToUpperInvariant() switch
     {
-        "IT" or "ITS" or "IT'S" or "IT’S" or "THEIR" or "THEM" => true,
+        "IT" or "ITS" or "IT'S" or "IT’S" or "THEIR" or "THEM" or "THEY" => true,
         "THERE" => isLast,
         _ => false,
     };

@@ -47,6 +47,9 @@ internal sealed class AccountClause
             if (IsOther(spans[at]) && !isOfAccounts && candidates.Count == 0)
                 return;
             isOfAccounts |= spans[at] is Span.Word { Concept: Concept.Accounts or Concept.Account or Concept.Families or Concept.Who };
+            // "No QBR planned and open risks": what is said to be open is there.
+            if (isLacking && negations.Count == 0 && SaysThereIs(spans[at]) && at > 0 && spans[at - 1].IsWord(Concept.And))
+                isLacking = false;
             switch (spans[at])
             {
                 case Span.Word { Concept: Concept.Without or Concept.Not or Concept.Never }:
@@ -76,6 +79,8 @@ internal sealed class AccountClause
             }
         }
     }
+
+    private static bool SaysThereIs(Span span) => span is Span.Word { Said: var said } && (said.StartsWith("open", StringComparison.OrdinalIgnoreCase) || said.StartsWith("overdue", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Something else than accounts that the clause would be about.</summary>
     private static bool IsOther(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Promise or Concept.Review or Concept.Product or Concept.Region or Concept.Owner };
@@ -138,7 +143,7 @@ internal sealed class AccountClause
         var isOfProducts = candidates.Exists(one => one is { Aspect: AccountAspect.Product, IsLacking: true });
         Candidate[] all = [.. candidates.Where(one => one.Aspect != AccountAspect.Product || isOfProducts)];
         var counts = Array.Exists(all, one => IsAccountsAlone(one.Aspect) || (one.IsLacking && !(isNamed && one.Aspect is AccountAspect.OpenDeal or AccountAspect.Risk)) || one.MoreThan > 0
-            || (one.Aspect is AccountAspect.Review or AccountAspect.Promise or AccountAspect.OverduePromise && !isNamed && SpeaksOfAccounts) || (IsRanked && one.Aspect is AccountAspect.Risk));
+            || (one.Aspect is AccountAspect.Review or AccountAspect.Risk or AccountAspect.Promise or AccountAspect.OverduePromise && !isNamed && SpeaksOfAccounts) || (IsRanked && one.Aspect is AccountAspect.Risk));
         return counts ? [.. all] : [];
     }
 

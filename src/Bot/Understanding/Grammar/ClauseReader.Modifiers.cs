@@ -24,7 +24,7 @@ internal sealed partial class ClauseReader
             next++;
         }
 
-        if (next == at + 1 && !(spans.Count > next && spans[next] is Span.Named or Span.Time or Span.Word { Concept: >= Concept.Count and <= Concept.Overdue or Concept.Me or Concept.HowMany }))
+        if (next == at + 1 && !(spans.Count > next && spans[next] is Span.Named or Span.Time or Span.Word { Concept: >= Concept.Count and <= Concept.Overdue or Concept.Me or Concept.HowMany or Concept.Risk }))
             draft.Leftover.Add(spans[at].Said);
         return next - at;
     }
@@ -51,6 +51,8 @@ internal sealed partial class ClauseReader
         // "Customers that do not buy X" asks for the customers left over, not for the deals left over.
         if (draft.Subject is Concept.Account or Concept.Accounts && Ahead<Span.Named>(at + 1) is { Name.Kind: NameKind.Product or NameKind.Series or NameKind.Competitor })
             return Leave(at);
+        if (IsWordAt(at + 1, Concept.Subsidiaries))
+            return 1;
         var (next, before) = (at + 1, draft.Filters.Count);
         var timeAt = IsWordAt(next, Concept.Closing) || IsWordAt(next, Concept.CloseDate) ? next + 1 : next;
         if (Ahead<Span.Time>(timeAt) is { When: { Bound: Bound.Within } when } time)
@@ -114,6 +116,8 @@ internal sealed partial class ClauseReader
 
         if (used == 1 && Ahead<Span.Named>(at + 1) is not null)
             return ReadNot(at);
+        if (used == 1 && IsWordAt(at + 1, Concept.Subsidiaries))
+            return 1;
         if (used == 1)
             draft.Leftover.Add(Ahead<Span.Word>(at + 1) is { } what ? $"{word.Said} {what.Said}" : word.Said);
         return used;

@@ -17,6 +17,14 @@ internal sealed partial class ClauseReader
             return 2;
         }
 
+        // "What Jane Roe changed": what she wrote, not what was changed of hers.
+        if (named.Is(NameKind.Person) && Ahead<Span.Word>(at + 1) is { Concept: Concept.Change or Concept.Moved or Concept.Log, Said: "changed" or "change" or "updated" or "update" or "moved" or "wrote" or "write" or "logged" or "log" } verb && !spans.Skip(at + 2).Any(span => span.IsWord(Concept.By)))
+        {
+            draft.Said.Add(Concept.Log);
+            AddFilter(DealDimension.Owner, named);
+            return verb.Concept == Concept.Log ? 1 : 2;
+        }
+
         switch (named.Name.Kind)
         {
             case NameKind.Account:

@@ -129,6 +129,8 @@ internal sealed partial class ClauseReader
                 return 1;
             case Concept.Of or Concept.Team:
                 return 1;
+            case Concept.Subsidiaries:
+                return ReadSubsidiaries(at, word);
             case Concept.Or:
                 return ReadOr(at, word);
             case Concept.TeamOf when Ahead<Span.Named>(at + 1) is { } boss && boss.Is(NameKind.Person):
@@ -165,7 +167,7 @@ internal sealed partial class ClauseReader
 
     /// <summary>"What did we close": what is closed already. "What new deals": what came in, not what changed.</summary>
     private Concept Meant(int at, Span.Word word) =>
-        word.Concept == Concept.Closing && draft.Has(Concept.Did) ? Concept.Closed
+        word.Concept == Concept.Closing && (draft.Has(Concept.Did) || spans.Exists(span => span.IsWord(Concept.Me) && span.Said.StartsWith("did", StringComparison.OrdinalIgnoreCase))) ? Concept.Closed
         : word.Concept == Concept.Change && word.Said.EndsWith("new", StringComparison.OrdinalIgnoreCase) && Ahead<Span.Word>(at + 1) is { Concept: Concept.Deal or Concept.Deals } ? Concept.Created
         : word.Concept;
 
@@ -178,6 +180,20 @@ internal sealed partial class ClauseReader
         if (word.Concept == Concept.Closing && word.Said.Equals("due", StringComparison.OrdinalIgnoreCase) && !spans.Exists(IsSomethingDue))
             draft.Leftover.Add(word.Said);
         var isDeal = word.Concept is Concept.Deal or Concept.Deals;
+        // "Stage wise pipeline", "top customers sales wise": by stage, by sales.
+        if (IsWordAt(at + 1, Concept.Wise))
+        {
+            if (Dimensions.Of(word.Concept) is { } wise)
+                GroupBy(wise, $"{word.Said} {spans[at + 1].Said}");
+            return 2;
+        }
+
+        if (draft.HasAny(Concept.Deal, Concept.Deals) && !draft.Has(Concept.Who) && IsWordAt(at - 1, Concept.Change) && MovementQuestion.FieldOf(word.Concept) is { } moved)
+        {
+            draft.Moved = moved;
+            return 1;
+        }
+
         if (Dimensions.Of(word.Concept) is { } dimension)
             return ReadDimension(at, word, dimension);
         if (isDeal)
@@ -219,6 +235,16 @@ internal sealed partial class ClauseReader
         draft.Slot("by", said, Dimensions.Words(dimension));
     }
 
+    /// <summary>"Contoso with its subsidiaries", "without the subsidiaries": the whole family, or the account alone.</summary>
+    private int ReadSubsidiaries(int at, Span.Word word)
+    {
+        if (draft.Accounts.Count == 0 || spans.Take(at).Any(span => span.IsWord(Concept.Only)))
+            return Leave(at);
+        draft.WithFamily = !(IsWordAt(at - 1, Concept.Without) || IsWordAt(at - 1, Concept.Not));
+        draft.Slot("family", word.Said, draft.WithFamily == true ? "with subsidiaries" : "without subsidiaries");
+        return 1;
+    }
+
     private void AddStatus(DealStatus status, Span.Word word)
     {
         if (draft.Statuses.Contains(status))
@@ -239,17 +265,21 @@ internal sealed partial class ClauseReader
         var when = time.When;
         if (spans.Exists(span => span.IsWord(Concept.Meeting)) && when.IsDay)
             draft.Slot("meeting", time.Said, when.Ahead.Label);
-        else if (when.Bound == Bound.AsOf)
+        else if (when.Bound == Bound.AsOf || IsDayOfAPeriod(time))
             draft.AsOf = when;
         else if (when.Bound == Bound.KnownAt)
             draft.KnownAt = when;
         else if (IsWordAt(at - 1, Concept.Versus) && (at > 1 || !spans[0].Said.StartsWith("compar", StringComparison.OrdinalIgnoreCase) || spans[0].Said.StartsWith("compared", StringComparison.OrdinalIgnoreCase)) && draft.ComparedWith is null)
             (draft.ComparedWith, draft.ComparedWithSaid) = (when, time.Said);
-        else if (draft.Times.Count > 0 && !(when.Bound == Bound.Since && MovementQuestion.IsAsked(draft)) && !IsWordAt(at - 1, Concept.And) && !IsWordAt(at - 1, Concept.Versus) && Ahead<Span.Mark>(at - 1) is null)
+        else if (draft.Times.Count > 0 && !(when.Bound == Bound.Since && MovementQuestion.IsAsked(draft)) && !IsWordAt(at - 1, Concept.And) && !IsWordAt(at - 1, Concept.Versus) && Ahead<Span.Mark>(at - 1) is null && !(draft is { IsComparison: true, Times.Count: 1, ComparedWith: null }))
             draft.Leftover.Add(time.Said);
         else
             draft.Times.Add((when, time.Said));
     }
+
+    /// <summary>"What was the commit for this quarter on 15 October?": the period, as it stood on a day.</summary>
+    private bool IsDayOfAPeriod(Span.Time time) => draft is { Times: [{ When: { IsDay: false, Bound: Bound.Within } }], AsOf: null } && time.When is { IsDay: true, Bound: Bound.Within }
+        && time.When.Behind.End < reading.Today && time.Said.StartsWith("on ", StringComparison.OrdinalIgnoreCase) && !draft.HasAny(Concept.Closing, Concept.Change);
 
     /// <summary>"This quarter vs last".</summary>
     private bool IsBefore(int at) => IsWordAt(at - 1, Concept.Versus) && spans[at] is Span.Unknown { Said: var said } && said.ToUpperInvariant() is "LAST" or "PREVIOUS" or "PRIOR";

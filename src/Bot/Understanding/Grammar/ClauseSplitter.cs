@@ -42,7 +42,10 @@ internal static class ClauseSplitter
         && (tokens[at - 1].Kind is TokenKind.Number or TokenKind.Day || PeriodWords.Months.ContainsKey(tokens[at - 1].Word));
 
     private static bool OpensAnother(List<Token> tokens, int at) =>
-        (tokens[at].IsWord("and") || tokens[at].IsMark(',')) && at > 0 && at + 2 < tokens.Count
+        IsFurther(tokens, at) || ((tokens[at].IsWord("and") || tokens[at].IsMark(',')) && at > 0 && at + 2 < tokens.Count
         && Openers.Contains(tokens[at + (tokens[at + 1].IsWord("and") ? 2 : 1)].Word) && !(tokens[at + 1].IsWord("how") && tokens[at + 2].IsWord("about"))
-        && !(tokens[at + 1].IsWord("what") && tokens[at + 2].IsWord("about") && at == 0);
+        && !(tokens[at + 1].IsWord("what") && tokens[at + 2].IsWord("about") && at == 0));
+
+    /// <summary>"Top 5 deals in EMEA, also the win rate there".</summary>
+    private static bool IsFurther(List<Token> tokens, int at) => tokens[at].IsMark(',') && at > 0 && at + 2 < tokens.Count && (tokens[at + 1].IsWord("also") || (tokens[at + 1].IsWord("and") && tokens[at + 2].IsWord("also")));
 }

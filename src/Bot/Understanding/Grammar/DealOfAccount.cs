@@ -34,6 +34,21 @@ internal sealed class DealOfAccount(View view)
     public static List<Span> Put(List<Span> spans, Found found) =>
         [.. spans[..found.At], new Span.Named([.. found.Deals.Select(deal => new NameMatch(deal, NameTier.Whole, 1))], found.Said), .. spans[(found.At + found.Length)..]];
 
+    /// <summary>"Contoso's Care Plus renewal": of several deals with one name, those of the only account that is named. The account is said by the deal then.</summary>
+    public static List<Span> Narrowed(List<Span> spans, View view)
+    {
+        if (spans.FindAll(span => span is Span.Named { Matches: [{ Name.Kind: NameKind.Account }] }) is not [Span.Named { Name: var account } of])
+            return spans;
+        var at = spans.FindIndex(span => span is Span.Named { Matches: [{ Name.Kind: NameKind.Deal }, _, ..] });
+        if (at < 0)
+            return spans;
+        var members = view.Families.Members(new(account.Key)).ToHashSet();
+        var deals = view.Of(Opportunity.Kind, members).Select(deal => deal.Id.Value).ToHashSet();
+        var unclear = (Span.Named)spans[at];
+        NameMatch[] left = [.. unclear.Matches.Where(match => deals.Contains(match.Name.Key))];
+        return left.Length == 0 ? spans : [.. spans.Select(span => span == unclear ? unclear with { Matches = left } : span).Where(span => left.Length > 1 || span != of)];
+    }
+
     private Found? Of(Name account, List<Span> spans, int at, int length)
     {
         var between = spans.GetRange(at + 1, length - 2);

@@ -22,7 +22,9 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
                     yield return question;
     }
 
-    private bool SpeaksOfDeals => draft.HasAny(Concept.Deal, Concept.Deals);
+    private bool SpeaksOfDeals => draft.HasAny(Concept.Deal, Concept.Deals) || (draft.Has(Concept.Everything) && draft.HasAny(Concept.Commit, Concept.BestCase, Concept.MostLikely));
+
+    private bool IsOneDeal => draft.Deal is not null || draft.Has(Concept.ThisDeal);
 
     private Question One(DealMeasure? measure, DealDimension? group)
     {
@@ -31,8 +33,17 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         var isAboutValue = measure is DealMeasure.Amount or DealMeasure.Average or DealMeasure.Median or DealMeasure.Largest or DealMeasure.Smallest;
         if (draft.HasAny(Concept.Pipeline) && statuses.Count == 0)
             statuses.Add(DealStatus.Open);
-        if (draft.Has(Concept.Closing) && statuses.Count == 0)
+        if (draft.Has(Concept.Closing) && statuses.Count == 0 && !IsOneDeal)
             statuses.Add(DealStatus.Open);
+        // "When does it close?", "is it still open?": of one deal all is told.
+        if (IsOneDeal)
+            statuses.Remove(DealStatus.Open);
+        if (isList && statuses.Count == 0 && !IsOneDeal && draft.Filters.Exists(filter => filter is DealFilter.Missing { Property: DealProperty.NextStep }))
+        {
+            statuses.Add(DealStatus.Open);
+            slots.Add(new("status", "", "open deals", true));
+        }
+
         if (draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.NearBookings) && statuses.Count == 0)
         {
             statuses.Add(DealStatus.Won);

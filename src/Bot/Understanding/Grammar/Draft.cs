@@ -2,6 +2,7 @@ using Bot.Understanding.Periods;
 using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Asking;
+using Domain.Movements;
 using Domain.Opportunities;
 using Domain.Rates;
 using Domain.Standings;
@@ -36,6 +37,9 @@ internal sealed class Draft
     public bool? WithFamily { get; set; }
 
     public RecordId? Deal { get; set; }
+
+    /// <summary>Of deals that changed: what of them did.</summary>
+    public MovedField? Moved { get; set; }
 
     public List<(When When, string Said)> Times { get; } = [];
 

@@ -10,6 +10,13 @@ internal static class LogQuestion
 {
     public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Log, Concept.MyLog, Concept.Notes) || (draft.Has(Concept.Who) && draft.HasAny(Concept.Change, Concept.Moved) && FieldIn(draft) is not null);
 
+    /// <summary>"What did Jane Roe write": what is written already is no order to write.</summary>
+    public static List<Span> Put(List<Span> spans)
+    {
+        var at = spans.FindIndex(span => span is Span.Far { Reason.Kind: "texts", Said: "write" or "Write" });
+        return at > 0 && spans[at - 1] is Span.Named named && named.Is(Names.NameKind.Person) ? [.. spans[..at], new Span.Word(Concept.Log, spans[at].Said), .. spans[(at + 1)..]] : spans;
+    }
+
     /// <param name="me">Who asks, for "what did I log"; null when it is nobody's question.</param>
     public static Question Of(Question question, Draft draft, DealFilter? me)
     {

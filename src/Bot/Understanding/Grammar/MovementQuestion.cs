@@ -8,12 +8,29 @@ namespace Bot.Understanding.Grammar;
 /// <summary>Questions about what moved the forecast: "what changed" speaks of every record, "what changed in the forecast" of its waterfall.</summary>
 internal static class MovementQuestion
 {
-    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Waterfall, Concept.Slipped, Concept.PulledIn) || CallCues.IsMovementSince(draft)
+    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Waterfall, Concept.Slipped, Concept.PulledIn) || draft.Moved is not null || (draft.Has(Concept.FellOut) && (IsOfCategory(draft) || draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline))) || CallCues.IsMovementSince(draft)
         || (draft.HasAny(Concept.Change, Concept.Moved) && draft.HasAny(Concept.Forecast, Concept.Pipeline, Concept.Commit, Concept.BestCase, Concept.MostLikely));
 
     public static Question Of(Question question, Draft draft) => question with
     {
+        Moved = draft.Moved,
         Focus = draft.Has(Concept.BestCase) ? ForecastNumber.BestCase : draft.Has(Concept.MostLikely) ? ForecastNumber.MostLikely : draft.Has(Concept.Commit) ? ForecastNumber.Commit : null,
-        Reason = draft.Has(Concept.Slipped) ? MovementReason.PushedOut : draft.Has(Concept.PulledIn) ? MovementReason.PulledIn : null,
+        Reason = draft.Has(Concept.Slipped) ? MovementReason.PushedOut
+            : draft.Has(Concept.PulledIn) ? MovementReason.PulledIn
+            : draft.Has(Concept.FellOut) ? IsOfCategory(draft) ? MovementReason.CategoryOut : MovementReason.PushedOut
+            : null,
     };
+
+    /// <summary>"Deals that changed owner": what of them changed; null for what else may change.</summary>
+    public static MovedField? FieldOf(Concept noun) => noun switch
+    {
+        Concept.CloseDate => MovedField.CloseDate,
+        Concept.Category => MovedField.Category,
+        Concept.Stage => MovedField.Stage,
+        Concept.Owner => MovedField.Owner,
+        _ => null,
+    };
+
+    /// <summary>"Fell out of commit" is another category, "fell out of the quarter" another close date.</summary>
+    private static bool IsOfCategory(Draft draft) => draft.HasAny(Concept.Commit, Concept.BestCase, Concept.MostLikely);
 }

@@ -25,6 +25,8 @@ internal sealed class QuestionMaker(Reading reading)
         var questions = Questions(draft);
         if (questions.IsEmpty)
             return Things(draft);
+        if (IsBareOverdue(draft, questions))
+            return new Made.Choice(Sentence.Of($"What may be overdue: deals, promises, or the next steps of risks?"), Overdue(questions[0]));
         if (IsUnclearSum(draft, questions))
             return new Made.Choice(Sentence.Of($"Of which deals? A sum over won, open and lost deals together says nothing."), [.. questions.SelectMany(question => (Question[])[WithStatus(question, DealStatus.Won), WithStatus(question, DealStatus.Open)])]);
         if (draft.Has(Concept.NearBookings))
@@ -72,6 +74,21 @@ internal sealed class QuestionMaker(Reading reading)
         if (draft.Has(Concept.ThisDeal) && draft.Deal is null && last?.Subject is null)
             return new(Sentence.Of($"Which deal do you mean?"), []);
         return null;
+    }
+
+    /// <summary>"Anything overdue on my accounts?": nobody says what.</summary>
+    private static bool IsBareOverdue(Draft draft, ImmutableArray<Question> questions) => draft.Has(Concept.Overdue) && draft is { Statuses.Count: 0, Deal: null, Leftover.Count: 0 } && draft.Subject is Concept.Account or Concept.Accounts or null
+        && questions is [{ Topic: Topics.Deals }] && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.ThisDeal, Concept.Pipeline, Concept.Closing, Concept.Closed, Concept.CloseDate, Concept.Amount, Concept.Bookings, Concept.Revenue);
+
+    private static ImmutableArray<Question> Overdue(Question asked)
+    {
+        var plain = asked with { Deals = new() { Filters = [.. asked.Deals.Filters.Where(filter => filter is not DealFilter.In { Dimension: DealDimension.Status })] }, Slots = [.. asked.Slots.Where(slot => slot.Name is not ("by" or "status"))] };
+        return
+        [
+            plain with { Deals = plain.Deals with { ListDeals = true, Filters = [.. plain.Deals.Filters, new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(DealStatus.Open)])] } },
+            plain with { Topic = Topics.Promises },
+            plain with { Topic = Topics.Risks },
+        ];
     }
 
     /// <summary>"The total value of deals": of which? Ranked or grouped, bookings are meant, and the answer says so.</summary>
@@ -179,13 +196,13 @@ internal sealed class QuestionMaker(Reading reading)
         ? question with { Scope = AccountScope.Everything, Deals = question.Deals with { Filters = [self] }, Slots = question.Slots.Add(new("owner", "my", "you", false)) }
         : question;
 
-    private static Question Plain(string topic, Draft draft, MadeScope scope) => new()
+    private Question Plain(string topic, Draft draft, MadeScope scope) => new()
     {
         Topic = topic,
         Scope = scope.Scope,
         Currency = draft.Currency,
         RateType = draft.RateType ?? RateType.Plan,
-        Subject = draft.Deal,
+        Subject = draft.Deal ?? (draft.Has(Concept.ThisDeal) ? reading.Context.Last?.Subject : null),
         Deals = new() { Filters = [.. scope.Filters, .. draft.Filters], GroupBy = draft.GroupBy is [var first, ..] ? first : null },
         Slots = [.. draft.Slots, .. scope.Slots],
     };
@@ -237,10 +254,15 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.AccountSummary];
         if (topics.Count == 0 && (draft.Accounts.Count > 0 || IsAboutAllAccounts(draft)) && draft.GroupBy.Count == 0 && draft.Filters.Count == 0)
             topics.Add(Topics.AccountSummary);
+        if (topics.Count == 0 && IsHowItWent(draft))
+            topics.Add(Topics.Forecast);
         if (topics.Count == 0 && IsListOfAccounts(draft))
             topics.Add(Topics.AccountSummary);
         return topics;
     }
+
+    /// <summary>"How did last quarter end?": nothing but the time, and that it is over.</summary>
+    private static bool IsHowItWent(Draft draft) => draft is { Times.Count: 1, Filters.Count: 0, GroupBy.Count: 0, Accounts.Count: 0, Leftover.Count: 0 } && draft.Said is [Concept.Did];
 
     /// <summary>"Show my accounts", "list all customers".</summary>
     private static bool IsListOfAccounts(Draft draft) => draft.Said.Exists(said => said is Concept.Accounts or Concept.Everything) && draft.Has(Concept.Show) && draft is { Filters.Count: 0, Times.Count: 0, Top: null }
@@ -263,9 +285,13 @@ internal sealed class QuestionMaker(Reading reading)
 
     /// <summary>"Commit deals": the category of deals, not the forecast.</summary>
     private static bool IsOnlyCategory(Draft draft) =>
-        draft.HasAny(Concept.Deal, Concept.Deals) && !draft.HasAny(Concept.Forecast, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.Coverage);
+        (draft.HasAny(Concept.Deal, Concept.Deals) || IsEverythingIn(draft)) && !draft.HasAny(Concept.Forecast, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.Coverage);
+
+    /// <summary>"Everything Ann has in commit": the deals, one by one.</summary>
+    private static bool IsEverythingIn(Draft draft) => draft.Said.IndexOf(Concept.Everything) is >= 0 and var everything && draft.Said.FindIndex(said => said is Concept.Commit or Concept.BestCase or Concept.MostLikely) > everything && draft.Filters.Count + draft.Accounts.Count > 0;
 
     private static bool IsAboutDeals(Draft draft) => draft.Statuses.Count > 0 || draft.Deal is not null || (draft.Top is not null && draft.GroupBy.Count > 0) || draft.HasAny(
         Concept.Deal, Concept.Deals, Concept.Pipeline, Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Average, Concept.Median, Concept.DealSize,
-        Concept.Largest, Concept.Smallest, Concept.Closed, Concept.Overdue, Concept.Closing, Concept.ThisDeal);
+        Concept.Largest, Concept.Smallest, Concept.Closed, Concept.Overdue, Concept.Closing, Concept.ThisDeal) || IsEverythingIn(draft)
+        || (draft.HasAny(Concept.Amount, Concept.HowMuch) && draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Stage }));
 }

@@ -47,7 +47,7 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         var far = Words.OutOfReach.Longest(tokens, at);
         var name = names.Longest(tokens, at);
         var time = periods.Read(tokens, at);
-        var deal = Deal(tokens, at, speaksOfADeal || token.Word.Any(char.IsDigit) ? 1 : PlainlyADeal);
+        var deal = Deal(tokens, at, speaksOfADeal || token.Word.Any(char.IsDigit) ? 1 : MeansNothingElse(tokens, at) ? PlainlyADeal - 1 : PlainlyADeal);
         var longest = Math.Max(Math.Max(word?.Length ?? 0, far?.Length ?? 0), Math.Max(name?.Length ?? 0, Math.Max(time?.Length ?? 0, deal?.Length ?? 0)));
         if (deal is { } thatDeal && thatDeal.Length == longest)
             return (new Span.Named(thatDeal.Matches, Said(tokens, at, longest)), longest);
@@ -61,6 +61,9 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
             return (new Span.Word(known.Meaning.Concept, Said(tokens, at, longest)), longest);
         return Amount(tokens, at) ?? (new Span.Unknown(Said(tokens, at, 1)), 1);
     }
+
+    /// <summary>Of two words one is no word of the vocabulary: "leak analytics" can be nothing but the name.</summary>
+    private static bool MeansNothingElse(IReadOnlyList<Token> tokens, int at) => at + 1 < tokens.Count && !(Spelling.English.Knows(tokens[at].Word) && Spelling.English.Knows(tokens[at + 1].Word));
 
     /// <summary>What stands in quotes is a name as a whole, or unknown as a whole.</summary>
     private (Span Span, int Length) Quoted(IReadOnlyList<Token> tokens, int at)

@@ -141,8 +141,16 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
     private Question Within(Question question, (When When, string Said) time)
     {
-        var period = Upcoming(time.When);
+        var period = Whole(Upcoming(time.When), question.Topic);
         return question with { Period = period, Slots = [.. question.Slots, new("period", time.Said, period.Label, time.When.Assumed is not null)] };
+    }
+
+    /// <summary>What is forecast for the end of a quarter or a month is forecast for all of it.</summary>
+    private Period Whole(Period period, string topic)
+    {
+        if (topic is not (Topics.Forecast or Topics.Outlook or Topics.Call) || period.Days > 1 || period.End < reading.Today)
+            return period;
+        return reading.Calendar.QuarterContaining(period.End) is var quarter && quarter.End == period.End ? quarter : FiscalCalendar.Month(period.End) is var month && month.End == period.End ? month : period;
     }
 
     /// <summary>Deals that close "in Q1" or "in March" close in the next one, once this year's has passed.</summary>

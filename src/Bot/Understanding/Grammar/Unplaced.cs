@@ -22,13 +22,19 @@ internal static class Unplaced
             yield return "them";
         if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes))
             yield return "new";
+        if (draft.Has(Concept.FellOut) && !topics.Contains(Topics.Movement))
+            yield return "fell out";
+        if (draft.Has(Concept.Wise))
+            yield return "wise";
+        if (draft.Has(Concept.AsList) && !isDeals)
+            yield return "as a list";
         if (draft.Has(Concept.CloseDate) && !hasDeal)
             yield return "close date";
         if (draft.Has(Concept.NextStep) && !hasDeal)
             yield return "next step";
         if (draft.Has(Concept.When) && !hasDeal && !topics.Contains(Topics.NextReview))
             yield return "when";
-        if (draft.Has(Concept.HowLong) && !draft.HasAny(Concept.Cycle, Concept.Age, Concept.StageAge))
+        if (draft.Has(Concept.HowLong) && !draft.HasAny(Concept.Cycle, Concept.Age, Concept.StageAge) && !(isDeals && hasDeal))
             yield return "how long";
         if (draft.Has(Concept.Who) && isDeals && !hasDeal && !draft.GroupBy.Contains(DealDimension.Owner))
             yield return "who";
@@ -65,7 +71,7 @@ internal static class Unplaced
     }
 
     private static bool IsHarmless(Concept noun, Draft draft, IReadOnlyList<string> topics) =>
-        (noun is Concept.Account or Concept.Accounts && (draft.Accounts.Count > 0 || !topics.Contains(Topics.Deals)) && !topics.Contains(Topics.Forecast))
+        (noun is Concept.Account or Concept.Accounts && (draft.Accounts.Count > 0 || !topics.Contains(Topics.Deals)) && (draft.Has(Concept.My) || !topics.Contains(Topics.Forecast)))
         || (noun == Concept.Owner && (draft.Has(Concept.Me) || draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager } or DealFilter.Missing { Property: DealProperty.Owner })))
         || noun == Concept.Category;
 }

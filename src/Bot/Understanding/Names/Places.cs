@@ -3,7 +3,7 @@ using Bot.Understanding.Vocabulary;
 
 namespace Bot.Understanding.Names;
 
-/// <summary>Other words for regions and countries, from <c>places.json</c>.</summary>
+/// <summary>Other words for regions, countries, industries and stages, from <c>places.json</c>.</summary>
 internal static class Places
 {
     private static readonly Dictionary<string, string[]> All = Words.File("places.json").EnumerateObject()

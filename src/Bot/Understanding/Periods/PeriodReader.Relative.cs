@@ -29,7 +29,7 @@ internal sealed partial class PeriodReader
             return null;
         }
 
-        var isNamed = cursor.Before?.Word is "for" or "in" or "during" && cursor.Is("the");
+        var isNamed = cursor.Before?.Word is "for" or "in" or "during" or "of" or "close" or "finish" or "end" && cursor.Is("the");
         cursor.Take("the");
         if ((cursor.Take(PeriodWords.Directions) ?? (isNamed && IsTheCurrent(cursor) ? 0 : null)) is not { } direction)
             return null;
@@ -50,7 +50,7 @@ internal sealed partial class PeriodReader
 
     /// <summary>"For the quarter" is this one; "in the quarter of the signature" and "in the year before" are not.</summary>
     private static bool IsTheCurrent(Cursor cursor) =>
-        cursor.Current?.Word is "week" or "month" or "quarter" or "year" && cursor.Ahead(1)?.Word is not ("of" or "before" or "after" or "ending" or "that" or "when" or "with");
+        (cursor.Current?.Word is "fiscal" or "financial" ? cursor.Ahead(1)?.Word is "quarter" or "year" : cursor.Current?.Word is "week" or "month" or "quarter" or "year") && cursor.Ahead(1)?.Word is not ("of" or "before" or "after" or "ending" or "that" or "when" or "with");
 
     private When Named(Unit unit, int direction, FiscalCalendar by)
     {

@@ -31,7 +31,7 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
         // The end of a period is its last day, and what is before the end of the quarter is in the quarter.
         if (cursor.Take("before"))
             return Inner(cursor, cursor.Is("end") || (cursor.Is("the") && cursor.Ahead(1)?.IsWord("end") == true) ? Until : when => Until(new(DayBefore(when.Behind), DayBefore(when.Ahead), when.Bound, when.IsDay, when.Assumed)));
-        if (cursor.Take("until") || cursor.Take("till") || (cursor.Take("up") && cursor.Take("to")) || (cursor.Is("by") && cursor.Take("by")))
+        if (cursor.Take("until") || cursor.Take("till") || cursor.Take("through") || (cursor.Take("up") && cursor.Take("to")) || (cursor.Is("by") && cursor.Take("by")))
             return Inner(cursor, Until);
         cursor.Back();
         if (cursor.Take("as") && (cursor.Take("of") || cursor.Take("at") || cursor.Take("on")))

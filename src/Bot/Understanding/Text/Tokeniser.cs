@@ -46,6 +46,8 @@ internal static class Tokeniser
                 tokens.Add(word);
                 at = word.End;
             }
+            else if (c == '+' && at > 0 && text[at - 1] == ' ' && at + 1 < end && text[at + 1] == ' ')
+                tokens.Add(new(TokenKind.Word, "plus", at, ++at) { Quote = quote });
             else
             {
                 if (IsSeparator(text, at, end))

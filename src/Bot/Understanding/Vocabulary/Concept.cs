@@ -25,17 +25,17 @@ internal enum Concept
     Pipeline, Open, Won, Lost, Closed, Closing, Did, Created, Engaged, Overdue,
 
     // Things, which are dimensions too.
-    Deal, Deals, Accounts, Account, Families, Unit, Industry, Country, Product, Series, Owner, Manager, Region, Stage, Category, Status, CurrencyNoun,
+    Deal, Deals, Accounts, Account, Families, Subsidiaries, Unit, Industry, Country, Product, Series, Owner, Manager, Region, Stage, Category, Status, CurrencyNoun,
     Competitor, MonthNoun, QuarterNoun, YearNoun, CloseDate, NextStep,
 
     // How they are put together.
-    By, OverTime, Top, Bottom, Not, Without, Only, Versus, YearBefore, And, Or, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney, PlanRate, SpotRate, BookingRate,
+    By, OverTime, Top, Bottom, Not, Without, Only, Wise, Versus, YearBefore, And, Or, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney, PlanRate, SpotRate, BookingRate,
 
     // Whose.
     My, Our, Me, MyTeam, Team, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,
 
     // Topics of their own.
-    Change, Moved, Waterfall, Slipped, PulledIn, MonthEnd, Reported, Hygiene, Since, Review, Next, Risk, AtRisk, Summary, Meeting, Leader, Help, Hello, Thanks, Cancel, Method,
+    Change, Moved, Waterfall, Slipped, FellOut, PulledIn, MonthEnd, Reported, Hygiene, Since, Review, Next, Risk, AtRisk, Summary, Meeting, Leader, Help, Hello, Thanks, Cancel, Method,
 
     // Forecast calls. "Called" is the verb, which says nothing by itself.
     Call, Called, MyCall, NotSubmitted, Grade,
@@ -56,5 +56,5 @@ internal enum Concept
     Log, MyLog, Notes,
 
     // Edits of the last question.
-    WhatAbout, Same, MakeIt, Remove, Now,
+    WhatAbout, Same, MakeIt, AsList, Remove, Now,
 }

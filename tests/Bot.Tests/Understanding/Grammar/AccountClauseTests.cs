@@ -29,7 +29,7 @@ public sealed class AccountClauseTests
     public void What_accounts_have_and_lack_is_read(string text, string expected) => Assert.Equal(expected, string.Join(" & ", World.Read(text).Intents.Select(Notation.Of)));
 
     [Theory]
-    [InlineData("deals without next step", "deals list no=nextStep")]
+    [InlineData("deals without next step", "deals list status=open no=nextStep")]
     [InlineData("accounts with the most open deals", "deals count status=open by=account rank=top5")]
     [InlineData("who leads Fabrikam?", "account-summary account=a-fabrikam")]
     [InlineData("open risks of Fabrikam", "risks account=a-fabrikam")]

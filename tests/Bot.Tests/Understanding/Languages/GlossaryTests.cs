@@ -14,7 +14,7 @@ public sealed class GlossaryTests
     private static readonly string[] MainTopics = [Topics.Forecast, Topics.Deals, Topics.AccountSummary, Topics.Changes, Topics.NextReview, Topics.Risks, Topics.Promises, Topics.Log, Topics.Help];
 
     /// <summary>Said so seldom, or so much the same in every language, that a language may go without them.</summary>
-    private static readonly Concept[] MayBeMissing = [Concept.NearBookings, Concept.Engaged, Concept.Series, Concept.Unit, Concept.FullMoney];
+    private static readonly Concept[] MayBeMissing = [Concept.NearBookings, Concept.Engaged, Concept.Series, Concept.Unit, Concept.FullMoney, Concept.Wise];
 
     public static TheoryData<string> Languages() => [.. Language.All.Where(language => language != Language.English).Select(language => language.Code)];
 

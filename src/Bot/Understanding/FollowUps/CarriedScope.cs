@@ -1,0 +1,36 @@
+using Bot.Understanding.Grammar;
+using Bot.Understanding.Vocabulary;
+using Domain.Asking;
+using Domain.Opportunities;
+
+namespace Bot.Understanding.FollowUps;
+
+/// <summary>"What about the risks?", "and which risks?", "what did we win instead?": another question over what the last one was about.</summary>
+internal static class CarriedScope
+{
+    /// <summary>By what a question is narrowed, whatever it asks. Status, stage and amount belong to the question itself.</summary>
+    private static readonly HashSet<DealDimension> Narrowing =
+    [
+        DealDimension.Region, DealDimension.Country, DealDimension.Industry, DealDimension.Owner, DealDimension.Manager, DealDimension.Product, DealDimension.Series, DealDimension.Competitor, DealDimension.Unit,
+    ];
+
+    private static readonly HashSet<string> SlotsOfScope = ["account", "scope", "family", "region", "country", "industry", "owner", "manager", "product", "series", "competitor", "unit"];
+
+    /// <summary>Whether a clause that is a question by itself goes on from the last one.</summary>
+    public static bool IsAsked(List<Span> spans) => spans.Find(span => span is not Span.Mark) is { } first && (first.IsWord(Concept.And)
+        || (spans.FindLast(span => span is not Span.Mark) is { Said: var end } last && last.IsWord(Concept.MakeIt) && end.Equals("instead", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The question over the accounts, people and places of the last one, where it names none itself.</summary>
+    public static Question Of(Question made, Question last, Draft draft)
+    {
+        var namesAccounts = draft.Accounts.Count > 0 || draft.Deal is not null || draft.HasAny(Concept.My, Concept.Me, Concept.Everything);
+        DealFilter[] carried = namesAccounts ? [] : [.. last.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: var dimension } && Narrowing.Contains(dimension) && !made.Deals.Filters.Any(other => other is DealFilter.In same && same.Dimension == dimension))];
+        return made with
+        {
+            Scope = namesAccounts ? made.Scope : last.Scope,
+            Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period : null),
+            Deals = made.Deals with { Filters = [.. carried, .. made.Deals.Filters] },
+            Slots = namesAccounts ? made.Slots : [.. made.Slots, .. last.Slots.Where(slot => SlotsOfScope.Contains(slot.Name) && !made.Slots.Any(other => other.Name == slot.Name))],
+        };
+    }
+}
