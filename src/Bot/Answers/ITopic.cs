@@ -8,5 +8,8 @@ internal interface ITopic
     /// <summary>One of <see cref="Topics"/>.</summary>
     string Name { get; }
 
+    /// <summary>The parts that it looks at, of a question of this topic.</summary>
+    Honours Honours(Question question);
+
     Reply Answer(Question question, Inquiry inquiry);
 }

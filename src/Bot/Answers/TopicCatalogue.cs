@@ -57,6 +57,9 @@ internal static class TopicCatalogue
 
     private static readonly FrozenDictionary<string, ITopic> ByName = All.ToFrozenDictionary(topic => topic.Name);
 
+    /// <summary>Which parts of the question its topic looks at; every part where there is no such topic, which then says so.</summary>
+    public static Honours HonoursOf(Question question) => ByName.TryGetValue(question.Topic, out var topic) ? topic.Honours(question) : Honours.Everything;
+
     /// <summary>The reply to a question, over the view of the moment that the question is about.</summary>
     public static Reply Answer(Question question, Inquiry inquiry)
     {

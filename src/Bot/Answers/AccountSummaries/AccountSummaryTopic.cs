@@ -13,6 +13,8 @@ internal sealed class AccountSummaryTopic : ITopic
 
     public string Name => Topics.AccountSummary;
 
+    public Honours Honours(Question question) => new() { Ownership = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var scope = AskedScope.Of(question, inquiry.View);

@@ -13,6 +13,8 @@ internal sealed class AccountsTopic : ITopic
 
     public string Name => Topics.Accounts;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfRecords, Rank = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

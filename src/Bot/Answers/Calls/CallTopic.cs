@@ -13,6 +13,8 @@ internal sealed class CallTopic : ITopic
 
     public string Name => Topics.Call;
 
+    public Honours Honours(Question question) => new() { Filter = filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region, Keys.Length: 1 }, WithoutFamily = false, Period = true, Rate = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var (read, refusal) = CallQuestion.Of(question, inquiry);

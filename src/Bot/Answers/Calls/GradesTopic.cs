@@ -19,6 +19,15 @@ internal sealed class GradesTopic : ITopic
 
     public string Name => Topics.Grades;
 
+    public Honours Honours(Question question) => new()
+    {
+        Filter = filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager },
+        Grouping = dimension => dimension is DealDimension.Owner or DealDimension.Region or DealDimension.Category,
+        Accounts = false,
+        Currency = false,
+        Rate = false,
+    };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

@@ -1,6 +1,7 @@
-using Domain;
 using Domain.Asking;
+using Domain.Opportunities;
 using Domain.People;
+using Domain;
 
 namespace Bot.Answers.Calls;
 
@@ -8,6 +9,8 @@ namespace Bot.Answers.Calls;
 internal sealed class MissingSubmissionsTopic : ITopic
 {
     public string Name => Topics.MissingSubmissions;
+
+    public Honours Honours(Question question) => new() { Filter = filter => filter is DealFilter.In { Dimension: DealDimension.Region, Keys.Length: 1 }, WithoutFamily = false, Period = true, Currency = false, Rate = false };
 
     public Reply Answer(Question question, Inquiry inquiry)
     {

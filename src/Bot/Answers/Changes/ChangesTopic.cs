@@ -17,6 +17,8 @@ internal sealed class ChangesTopic : ITopic
 
     public string Name => Topics.Changes;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfRecords, Deal = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

@@ -8,6 +8,8 @@ internal sealed class DealsTopic : ITopic
 {
     public string Name => Topics.Deals;
 
+    public Honours Honours(Question question) => Answers.Honours.Everything;
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         if (question.Subject is { } subject)

@@ -13,6 +13,8 @@ internal sealed class ForecastTopic : ITopic
 {
     public string Name => Topics.Forecast;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfForecast, Grouping = _ => true, Period = true, Comparison = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

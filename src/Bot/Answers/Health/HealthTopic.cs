@@ -1,4 +1,5 @@
 using Domain.Asking;
+using Domain.Opportunities;
 
 namespace Bot.Answers.Health;
 
@@ -8,6 +9,16 @@ internal sealed class HealthTopic : ITopic
     public const string Formula = "health = Σ share × score of each measure; share = weight × 0.5^(days without news ÷ half-life), of what is measured; completeness = Σ weight measured ÷ Σ weight; regions by the revenue of their last 12 months";
 
     public string Name => Topics.Health;
+
+    public Honours Honours(Question question) => new()
+    {
+        Ownership = false,
+        Filter = filter => filter is DealFilter.In { Dimension: DealDimension.Industry or DealDimension.Country },
+        // An account is told with its regions and units, several of them one by one.
+        Grouping = dimension => dimension is DealDimension.Account or DealDimension.Family || (dimension is DealDimension.Region or DealDimension.Unit && question.Scope.Accounts is [_]),
+        Currency = false,
+        Rate = false,
+    };
 
     public Reply Answer(Question question, Inquiry inquiry)
     {

@@ -12,6 +12,8 @@ internal sealed class HelpTopic : ITopic
 {
     public string Name => Topics.Help;
 
+    public Honours Honours(Question question) => new() { Ownership = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var scope = AskedScope.Of(question with { Scope = AccountScope.Everything }, inquiry.View);

@@ -16,6 +16,8 @@ internal sealed class HygieneTopic : ITopic
 
     public string Name => Topics.Hygiene;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfForecast, Period = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

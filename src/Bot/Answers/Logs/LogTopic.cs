@@ -13,6 +13,8 @@ internal sealed class LogTopic : ITopic
 
     public string Name => Topics.Log;
 
+    public Honours Honours(Question question) => new() { Filter = filter => filter is DealFilter.In { Dimension: DealDimension.Owner }, Deal = true, Period = true, AsOf = false, Currency = false, Rate = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

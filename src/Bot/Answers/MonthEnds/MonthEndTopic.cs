@@ -16,6 +16,8 @@ internal sealed class MonthEndTopic : ITopic
 {
     public string Name => Topics.MonthEnd;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfMovement, Period = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View.AtMost(Clearance.Money);

@@ -10,6 +10,8 @@ internal sealed class MovementTopic : ITopic
 {
     public string Name => Topics.Movement;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfMovement, Period = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

@@ -15,6 +15,8 @@ internal sealed class NextReviewTopic : ITopic
 
     public string Name => Topics.NextReview;
 
+    public Honours Honours(Question question) => new() { Filter = filter => Narrowing.OfRecords(filter) || filter is DealFilter.Missing { Property: DealProperty.Owner }, Period = true, Currency = false, Rate = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

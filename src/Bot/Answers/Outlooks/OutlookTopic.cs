@@ -16,6 +16,8 @@ internal sealed class OutlookTopic : ITopic
 
     public string Name => Topics.Outlook;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfForecast, Period = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

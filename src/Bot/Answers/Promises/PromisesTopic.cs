@@ -12,6 +12,14 @@ internal sealed class PromisesTopic : ITopic
 
     public string Name => Topics.Promises;
 
+    public Honours Honours(Question question) => new()
+    {
+        Filter = filter => Narrowing.OfRecords(filter) || filter is DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner },
+        Grouping = dimension => dimension is DealDimension.Account or DealDimension.Family or DealDimension.Owner,
+        Currency = false,
+        Rate = false,
+    };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

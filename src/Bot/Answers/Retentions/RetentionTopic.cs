@@ -14,6 +14,12 @@ internal sealed class RetentionTopic : ITopic
 
     public string Name => Topics.Retention;
 
+    public Honours Honours(Question question) => new()
+    {
+        Filter = Narrowing.OfRevenue,
+        Grouping = dimension => dimension is DealDimension.Account or DealDimension.Family or DealDimension.Unit or DealDimension.Region or DealDimension.Industry or DealDimension.Country,
+    };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

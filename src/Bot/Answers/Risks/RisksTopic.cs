@@ -14,6 +14,14 @@ internal sealed class RisksTopic : ITopic
 
     public string Name => Topics.Risks;
 
+    public Honours Honours(Question question) => new()
+    {
+        Filter = filter => Narrowing.OfRecords(filter) || filter is DealFilter.AmountBetween or DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner },
+        ListedInstead = dimension => dimension is DealDimension.Account or DealDimension.Family or DealDimension.Owner ? "each risk is listed by itself, with its account and owner" : null,
+        Deal = true,
+        Rank = true,
+    };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;
@@ -21,7 +29,7 @@ internal sealed class RisksTopic : ITopic
         if (scope.IsEmpty)
             return AskedScope.NothingToSee;
         var risks = RiskExposure.Open(view, scope.Accounts, question.Currency, question.RateType, inquiry.Today)
-            .Where(risk => (question.Subject is null || risk.Risk.Id == question.Subject) && TraitsOf(risk).Fit(question.Deals.Filters, view, inquiry.Today)).ToImmutableArray();
+            .Where(risk => (question.Subject is not { } subject || risk.Risk.Id == subject || risk.Risk.Opportunity == subject) && TraitsOf(risk).Fit(question.Deals.Filters, view, inquiry.Today)).ToImmutableArray();
         var known = risks.Where(risk => risk.Residual is not null).ToImmutableArray();
         var overdue = risks.Count(risk => risk.Risk.Due < inquiry.Today);
         return new Reply.Answered(new()

@@ -14,6 +14,13 @@ internal sealed class RollingTopic : ITopic
 
     public string Name => Topics.Rolling;
 
+    public Honours Honours(Question question) => new()
+    {
+        Filter = Narrowing.OfRevenue,
+        Grouping = dimension => dimension is not (DealDimension.Stage or DealDimension.Category or DealDimension.Status or DealDimension.Competitor),
+        Period = true,
+    };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

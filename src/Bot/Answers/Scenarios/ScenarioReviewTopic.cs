@@ -14,6 +14,8 @@ internal sealed class ScenarioReviewTopic : ITopic
 
     public string Name => Topics.ScenarioReview;
 
+    public Honours Honours(Question question) => new() { Accounts = false, Ownership = false, Currency = false, Rate = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

@@ -12,6 +12,8 @@ internal sealed class ScenariosTopic : ITopic
 
     public string Name => Topics.Scenarios;
 
+    public Honours Honours(Question question) => new() { Accounts = false, Ownership = false, Currency = false, Rate = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

@@ -12,6 +12,8 @@ internal sealed class WhatIfTopic : ITopic
 {
     public string Name => Topics.WhatIf;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfForecast, Grouping = _ => true, Period = true };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var (view, scenario) = (inquiry.View, question.Scenario ?? new());

@@ -23,7 +23,7 @@ internal static class FollowUp
         var deals = edited.Deals with { Filters = Filters(edited.Deals.Filters, draft, scope) };
         if (draft.GroupBy is [var group, ..])
             deals = deals with { GroupBy = group, ListDeals = false };
-        else if (draft.Subject is { } subject && Dimensions.Of(subject) is { } dimension)
+        else if (draft.Subject is { } subject && !(subject is Concept.Account or Concept.Accounts && draft.HasAny(Concept.My, Concept.Me, Concept.Everything)) && Dimensions.Of(subject) is { } dimension)
             deals = deals with { GroupBy = dimension, ListDeals = false };
         if (draft.Has(Concept.AsList) && edited.Topic == Topics.Deals)
             deals = deals with { ListDeals = true, GroupBy = null };

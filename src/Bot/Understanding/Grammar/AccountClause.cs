@@ -46,7 +46,7 @@ internal sealed class AccountClause
         {
             if (IsOther(spans[at]) && !isOfAccounts && candidates.Count == 0)
                 return;
-            isOfAccounts |= spans[at] is Span.Word { Concept: Concept.Accounts or Concept.Account or Concept.Families or Concept.Who };
+            isOfAccounts |= spans[at] is Span.Word { Concept: Concept.Accounts or Concept.Account or Concept.Families or Concept.Who } || IsAllAccounts(spans[at]);
             // "No QBR planned and open risks": what is said to be open is there.
             if (isLacking && negations.Count == 0 && SaysThereIs(spans[at]) && at > 0 && spans[at - 1].IsWord(Concept.And))
                 isLacking = false;
@@ -108,7 +108,9 @@ internal sealed class AccountClause
 
     private bool IsOverdue(AccountAspect aspect, List<int> qualifiers) => aspect == AccountAspect.Promise && qualifiers.Exists(at => spans[at].IsWord(Concept.Overdue));
 
-    private bool SpeaksOfAccounts => spans.Exists(span => span is Span.Word { Concept: Concept.Accounts or Concept.Account or Concept.Families });
+    private bool SpeaksOfAccounts => spans.Exists(span => span is Span.Word { Concept: Concept.Accounts or Concept.Account or Concept.Families } || IsAllAccounts(span));
+
+    private static bool IsAllAccounts(Span span) => span is Span.Word { Concept: Concept.Everything, Said: var said } && (said.EndsWith("accounts", StringComparison.OrdinalIgnoreCase) || said.EndsWith("customers", StringComparison.OrdinalIgnoreCase) || said.EndsWith("clients", StringComparison.OrdinalIgnoreCase));
 
     private bool IsRanked => spans.Exists(span => span is Span.Word { Concept: Concept.Top or Concept.Bottom });
 

@@ -177,6 +177,9 @@ internal sealed partial class ClauseReader
     private int ReadNounOrCue(int at, Span.Word word)
     {
         draft.Said.Add(Meant(at, word));
+        // "What is on my plate", "what do I have to do": the words of the topic say whose.
+        if (word.Concept == Concept.Promise && word.Said.Split(' ').Any(part => part.ToUpperInvariant() is "MY" or "I"))
+            draft.Said.Add(Concept.My);
         if (word.Concept == Concept.Closing && word.Said.Equals("due", StringComparison.OrdinalIgnoreCase) && !spans.Exists(IsSomethingDue))
             draft.Leftover.Add(word.Said);
         var isDeal = word.Concept is Concept.Deal or Concept.Deals;

@@ -204,7 +204,7 @@ internal sealed class QuestionMaker(Reading reading)
         RateType = draft.RateType ?? RateType.Plan,
         Subject = draft.Deal ?? (draft.Has(Concept.ThisDeal) ? reading.Context.Last?.Subject : null),
         Deals = new() { Filters = [.. scope.Filters, .. draft.Filters], GroupBy = draft.GroupBy is [var first, ..] ? first : null },
-        Slots = [.. draft.Slots, .. scope.Slots],
+        Slots = [.. draft.Slots, .. scope.Slots, .. draft.Deal is null && draft.Has(Concept.ThisDeal) ? [new Slot("deal", "that deal", "the deal of your last question", true)] : (ReadOnlySpan<Slot>)[]],
     };
 
     private List<string> TopicsOf(Draft draft)
