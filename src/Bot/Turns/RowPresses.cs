@@ -24,7 +24,8 @@ internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmati
     {
         var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
         if (reply is not Reply.Proposed { Proposal: var proposal })
-            return new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
+            return await ListAsync(data, hearing, place, cancellation) is { } unchanged && order.Kind == UpdateKind.AlertAnswer && reply is Reply.Refused
+                ? new(unchanged, null) : new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
         if (proposal.NeedsConfirmation)
             return new(await confirmations.AskAsync(order, proposal, hearing, place, cancellation), null);
         // Two presses on the same state of the record are one command.
@@ -34,10 +35,13 @@ internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmati
             proposal, order.Kind, hearing, string.Create(CultureInfo.InvariantCulture, $"{order.Record}|{order.Kind}|{order.PromiseState}{order.Answer}{order.Person}|{state}"), 0, cancellation);
         if (!written.IsWritten)
             return new(written.Message, null);
-        // Cards of before carry no list.
-        var list = Wire.Text(data, Verbs.QuestionKey) is { } key ? await dialogue.AnswerKeptAsync(key, await readers.AgainAsync(hearing, place, cancellation), Trail.Empty, cancellation) : null;
+        var list = await ListAsync(data, hearing, place, cancellation);
         var shown = list is null ? written.Message : UpdateCards.Above(written.Message, list);
         // What is answered to an alert is for everybody who was warned; a list of one's own stays what it is for the others.
         return order.Kind is UpdateKind.AlertAnswer or UpdateKind.HandOver ? PressOutcome.ForEveryone(shown) : new(shown, null);
     }
+
+    /// <summary>What the card lists, as it is now; null for cards that carry no list.</summary>
+    private async Task<OutgoingMessage?> ListAsync(object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation) =>
+        Wire.Text(data, Verbs.QuestionKey) is { } key ? await dialogue.AnswerKeptAsync(key, await readers.AgainAsync(hearing, place, cancellation), Trail.Empty, cancellation) : null;
 }

@@ -22,11 +22,10 @@ public sealed record Digest(DateOnly Day, ImmutableArray<DigestItem> Fresh, Immu
         var responses = scope.Of(AlertResponse.Kind).ToDictionary(response => response.Id.Value);
         DigestItem[] items =
         [
-            .. from item in AlertRules.Find(scope)
+            .. from item in AlertRules.Find(scope).OrderByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenByDescending(item => item.Severity).ThenBy(item => item.Key, StringComparer.Ordinal)
                let response = responses.GetValueOrDefault(item.Key)
                let answer = response?.Answers(item, scope.Today) is true ? response : null
                where !item.IsLingering || answer is not null || lastTold.ContainsKey(item.Key)
-               orderby item.AtStake?.MinorUnits ?? -1 descending, item.Severity descending
                select new DigestItem(item, NoveltyOf(item, response), answer),
         ];
         DigestItem[] open = [.. items.Where(item => item.Response is null)];

@@ -13,6 +13,8 @@ internal sealed class AlertsTopic : ITopic
 
     public string Name => Topics.Alerts;
 
+    public Honours Honours(Question question) => new() { Filter = Narrowing.OfRecords, Currency = false, Rate = false };
+
     public Reply Answer(Question question, Inquiry inquiry)
     {
         var view = inquiry.View;

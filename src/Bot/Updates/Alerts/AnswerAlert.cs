@@ -1,3 +1,4 @@
+using Bot.People;
 using Bot.Understanding;
 using Domain;
 using Domain.Alerts;
@@ -32,6 +33,8 @@ internal sealed class AnswerAlert : IUpdate
             return new Reply.Refused(Sentence.Of($"That does not hold any more; nothing was written."));
         if (!UpdateRights.MayWrite(hearing, item.Account ?? default))
             return new Reply.Refused(Sentence.Of($"You are not on the team of that account; nothing was written."));
+        if (Said(key, hearing) is { } said && said.Answers(item, today) && said.Answer == answer && (answer != AlertAnswer.Snoozed || said.Until == order.Day) && (answer != AlertAnswer.Dismissed || said.Reason == order.Text))
+            return new Reply.Refused(Sentence.Of($"That is answered so already; nothing was written."));
         if (answer == AlertAnswer.Dismissed && order.Text.Length is 0 or > MostCharacters)
             return new Reply.Clarify(Sentence.Of($"Why? Whoever looks later will ask. A reason has up to {MostCharacters} characters; nothing was written."), []);
         if (answer == AlertAnswer.Snoozed && (order.Day is not { } until || until <= today || until > today.AddDays(MostDays)))
@@ -51,6 +54,8 @@ internal sealed class AnswerAlert : IUpdate
             .Saying(answer == AlertAnswer.Dismissed ? [Sentence.Of($"It is told again only when it gets worse.")] : [])
             .Proposed(order with { Said = name }, Sentence.Of($"Answer an alert"), needsConfirmation: false);
     }
+
+    private static AlertResponse? Said(RecordId key, Hearing hearing) => hearing.View.Find(AlertResponse.Kind, key);
 
     /// <summary>What the words name among what needs attention: one is meant, several are offered.</summary>
     private Reply Which(UpdateOrder order, UpdateInquiry inquiry, AlertScope scope)
