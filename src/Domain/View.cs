@@ -35,6 +35,13 @@ public sealed class View(Portfolio portfolio, Reader reader)
     /// <summary>The day on which something happened, in the company's zone: the same day for every reader.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
 
+    /// <summary>The last moment of a day, in the company's zone.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var next = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(next, TimeZone.GetUtcOffset(next)).AddTicks(-1);
+    }
+
     public Settings.CompanySettings Settings => portfolio.Settings;
 
     /// <summary>The last sequence of each partition, without those of accounts the reader may not see.</summary>
@@ -176,9 +183,9 @@ public sealed class View(Portfolio portfolio, Reader reader)
         if (portfolio.State(kind, id) is not { } state || ClearanceFor(kind, state) < field.Clearance)
             return [];
         var known = portfolio.Journal.HomeOf(kind.Name, id) is { } home ? portfolio.SequenceOf(home) : 0;
-        var changes = portfolio.Journal.ChangesOf(kind.Name, id);
+        var changes = OfField(portfolio.Journal.ChangesOf(kind.Name, id), field.Name);
         var history = new List<(DateTimeOffset Since, T? Value)>();
-        foreach (var on in changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf) && change.Fields.ContainsKey(field.Name)).Select(change => change.On).Distinct().Order())
+        foreach (var on in changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf) && change.Operation != Operation.Undo).Select(change => change.On).Distinct().Order())
         {
             var value = Fold.Record(changes, on, known)?.ValueOf(field.Name) is { } said ? field.Read(said) : default;
             if (history is [] || !Equals(history[^1].Value, value))
@@ -207,6 +214,14 @@ public sealed class View(Portfolio portfolio, Reader reader)
     /// <summary>The account the record counts for now.</summary>
     public RecordId? AccountOf(RecordKind kind, RecordState state) =>
         kind.AccountField is not null && state.Account is { } account ? portfolio.Families.Canonical(account) : null;
+
+    /// <summary>What the changes say of one field, and what takes some of them back: it is folded once for each of its moments, and the other fields with it would cost much.</summary>
+    private static Change[] OfField(ImmutableArray<Change> changes, string field) =>
+    [
+        .. from change in changes
+           where change.Operation == Operation.Undo || change.Fields.ContainsKey(field)
+           select change.Fields.Count <= 1 ? change : change with { Fields = ImmutableDictionary<string, FieldValue>.Empty.Add(field, change.Fields[field]) },
+    ];
 
     private ImmutableArray<CountedDeal> Count() => [.. Of(Opportunity.Kind).Select(new DealCounting(this).Of)];
 

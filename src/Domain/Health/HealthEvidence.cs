@@ -58,7 +58,7 @@ internal sealed record HealthEvidence
         return new()
         {
             Day = day,
-            Now = EndOf(day, view.TimeZone),
+            Now = view.EndOf(day),
             Model = model,
             DayOf = view.DayOf,
             Conversion = new(view.Rates, view.ReportingCurrency, RateType.Plan),
@@ -98,12 +98,6 @@ internal sealed record HealthEvidence
         return place.Region is not { } region ? all
             : all.Where(one => string.Equals(one.Place.Region, region, StringComparison.OrdinalIgnoreCase)).ToImmutableArray() is { IsEmpty: false } ofRegion ? ofRegion
             : [.. all.Where(one => one.Place.Region is null)];
-    }
-
-    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var next = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(next, zone.GetUtcOffset(next)).AddTicks(-1);
     }
 }
 
