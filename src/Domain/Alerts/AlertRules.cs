@@ -1,9 +1,29 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Domain.Alerts.Rules.AdoptionFalling;
 using Domain.Alerts.Rules.CallOpen;
+using Domain.Alerts.Rules.ChampionLeft;
+using Domain.Alerts.Rules.CoverageLow;
+using Domain.Alerts.Rules.DataConflict;
+using Domain.Alerts.Rules.DealGhosted;
 using Domain.Alerts.Rules.DealOverdue;
+using Domain.Alerts.Rules.DealPushed;
+using Domain.Alerts.Rules.DealStalled;
+using Domain.Alerts.Rules.DealWithoutPower;
+using Domain.Alerts.Rules.ExecutiveSilent;
+using Domain.Alerts.Rules.ForecastMove;
+using Domain.Alerts.Rules.HealthDrop;
+using Domain.Alerts.Rules.PaymentOverdue;
+using Domain.Alerts.Rules.PromiseDue;
+using Domain.Alerts.Rules.PromiseMissed;
+using Domain.Alerts.Rules.RevenueConcentrated;
+using Domain.Alerts.Rules.ReviewUnready;
 using Domain.Alerts.Rules.ReviewUpcoming;
 using Domain.Alerts.Rules.RiskPressing;
+using Domain.Alerts.Rules.ServiceAtRisk;
+using Domain.Alerts.Rules.ServiceBreached;
+using Domain.Alerts.Rules.SingleThread;
+using Domain.Alerts.Rules.ThreadsConcentrated;
 
 namespace Domain.Alerts;
 
@@ -12,10 +32,30 @@ public static class AlertRules
 {
     public static ImmutableArray<IAlertRule> All { get; } =
     [
-        new OverdueDeals(),
-        new UpcomingReviews(),
-        new PressingRisks(),
+        new LowCoverage(),
+        new MovedForecasts(),
         new OpenCalls(),
+        new OverdueDeals(),
+        new PushedDeals(),
+        new StalledDeals(),
+        new GhostedDeals(),
+        new DealsWithoutPower(),
+        new SingleThreads(),
+        new ConcentratedThreads(),
+        new SilentExecutives(),
+        new LeftChampions(),
+        new UpcomingReviews(),
+        new UnreadyReviews(),
+        new DuePromises(),
+        new MissedPromises(),
+        new PressingRisks(),
+        new DroppedHealth(),
+        new FallingAdoption(),
+        new BreachedService(),
+        new ServiceAtRiskOfBreach(),
+        new OverduePayments(),
+        new ConcentratedRevenue(),
+        new ConflictingData(),
     ];
 
     private static readonly FrozenDictionary<string, IAlertRule> ByName = All.ToFrozenDictionary(rule => rule.Name);

@@ -22,7 +22,7 @@ public sealed record Digest(DateOnly Day, ImmutableArray<DigestItem> Fresh, Immu
         var responses = scope.Of(AlertResponse.Kind).ToDictionary(response => response.Id.Value);
         DigestItem[] items =
         [
-            .. from item in AlertRules.Find(scope).OrderByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenByDescending(item => item.Severity).ThenBy(item => item.Key, StringComparer.Ordinal)
+            .. from item in AlertRules.Find(scope).Select(AsTold).OrderByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenByDescending(item => item.Severity).ThenBy(item => item.Key, StringComparer.Ordinal)
                let response = responses.GetValueOrDefault(item.Key)
                let answer = response?.Answers(item, scope.Today) is true ? response : null
                where !item.IsLingering || answer is not null || lastTold.ContainsKey(item.Key)
@@ -32,6 +32,9 @@ public sealed record Digest(DateOnly Day, ImmutableArray<DigestItem> Fresh, Immu
         return new(
             scope.Today, [.. open.Where(item => item.Novelty != Novelty.Unchanged)], [.. open.Where(item => item.Novelty == Novelty.Unchanged)], [.. items.Where(item => item.Response is not null)],
             [.. lastTold.Keys.Except(items.Select(item => item.Item.Key)).Order(StringComparer.Ordinal)]);
+
+        // What lingers is neither worse nor less pressing than when it was told.
+        AlertItem AsTold(AlertItem item) => item.IsLingering && lastTold.TryGetValue(item.Key, out var severity) ? item with { Severity = (AlertSeverity)severity } : item;
 
         Novelty NoveltyOf(AlertItem item, AlertResponse? response) =>
             lastTold.TryGetValue(item.Key, out var severity) ? (int)item.Severity > severity ? Novelty.Worse : Novelty.Unchanged

@@ -17,4 +17,8 @@ public static class Preparation
             lacking.Add("nobody invited");
         return lacking.ToImmutable();
     }
+
+    /// <summary>How much of it is done, 0 to 1: whoever owns it, the agenda and the invitations weigh alike.</summary>
+    /// <remarks>Source: domain formula F26.</remarks>
+    public static decimal Readiness(Review review, View view) => review.State is ReviewState.Ready ? 1 : 1 - (Lacking(review, view).Length / 3m);
 }

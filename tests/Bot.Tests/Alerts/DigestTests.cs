@@ -44,7 +44,7 @@ public sealed class DigestTests : IAsyncLifetime
             """
             3 new things need attention, Monday 23 Nov.
             Brightwater  ·  Supplier leaves (€650,000): new, exposure is above the threshold
-            Brightwater  ·  QBR (€100,000): new, in 8 days, on 1 Dec 2026, no owner, no agenda, nobody invited
+            Brightwater  ·  QBR not prepared (€100,000): new, in 8 days, on 1 Dec 2026, with no owner, no agenda, nobody invited
             Brightwater  ·  Deal d1 (€100,000): new, close date passed 3 days ago, on 20 Nov 2026
             Most money first.
             """, message.Text, ignoreLineEndingDifferences: true);
@@ -97,7 +97,7 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.StartsWith("1 new, 1 worse, Tuesday 24 Nov.", message.Text, StringComparison.Ordinal);
         Assert.EndsWith("1 still open and unchanged, 1 resolved since the last digest.", message.Text, StringComparison.Ordinal);
         Assert.Contains("Deal d2 (€900,000): new", message.Text, StringComparison.Ordinal);
-        Assert.Contains("QBR (€900,000): worse, in 7 days", message.Text, StringComparison.Ordinal);
+        Assert.Contains("QBR not prepared (€900,000): worse, in 7 days", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Supplier leaves", message.Text, StringComparison.Ordinal);
     }
 

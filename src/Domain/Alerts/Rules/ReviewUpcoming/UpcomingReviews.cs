@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Domain.Alerts.Rules.ReviewUnready;
 using Domain.Asking;
-using Domain.Opportunities;
 using Domain.Reviews;
 
 namespace Domain.Alerts.Rules.ReviewUpcoming;
 
-/// <summary>Business reviews within the notice (<c>QbrNoticeDays</c>, 30 when not set). At stake are the account's open deals. Pressing from two weeks, one week, the day before.</summary>
+/// <summary>Business reviews within the notice (<c>QbrNoticeDays</c>, 30 when not set). At stake are the account's open deals. One that is not prepared is told as such instead.</summary>
 internal sealed class UpcomingReviews : IAlertRule
 {
     /// <summary>Where <c>QbrNoticeDays</c> is not set.</summary>
@@ -32,10 +32,12 @@ internal sealed class UpcomingReviews : IAlertRule
             Account = scope.View.CanonicalAccount(review.Account),
             Title = (review.Type ?? ReviewType.Qbr).ToString().ToUpperInvariant(),
             Why = Why(review, days, scope.View),
-            Next = review.State == ReviewState.Ready ? null : Sentence.Of($"Complete it and mark it ready"),
-            AtStake = OpenDeals(scope, review.Account),
-            Severity = days switch { <= 1 when review.State != ReviewState.Ready => AlertSeverity.Critical, <= 7 => AlertSeverity.High, <= 14 => AlertSeverity.Medium, _ => AlertSeverity.Low },
+            Next = review.State == ReviewState.Ready ? Sentence.Of($"Send them what they should read before") : Sentence.Of($"Complete it and mark it ready"),
+            AtStake = scope.Sum(OpenDeals.Of(scope, review.Account).Select(deal => deal.Amount)),
+            Severity = review.State != ReviewState.Ready && days <= 7 ? AlertSeverity.Medium : AlertSeverity.Low,
             Owner = review.Owner,
+            // One thing is told once: that it is not prepared says that it is near.
+            IsLingering = UnreadyReviews.IsBehind(review, scope),
         };
 
     private static Sentence Why(Review review, int days, View view)
@@ -48,14 +50,5 @@ internal sealed class UpcomingReviews : IAlertRule
             1 => Sentence.Of($"tomorrow, {state}"),
             _ => Sentence.Of($"in {days} days, on {review.Date!.Value}, {state}"),
         };
-    }
-
-    private static Money? OpenDeals(AlertScope scope, RecordId? account)
-    {
-        if (scope.View.CanonicalAccount(account) is not { } counted)
-            return null;
-        var amounts = scope.View.Of(Opportunity.Kind, ImmutableHashSet.Create(counted)).Where(deal => scope.View.StatusOf(deal) == DealStatus.Open)
-            .Select(deal => scope.Convert(deal.Amount)).OfType<Money>().ToArray();
-        return amounts.Length == 0 ? null : amounts.Aggregate((sum, amount) => sum + amount);
     }
 }

@@ -47,8 +47,10 @@ internal sealed class PressingRisks : IAlertRule
 
     private static Sentence? Why(int? days, Risk risk, bool isLarge) => days switch
     {
+        -1 => Sentence.Of($"next step was due yesterday"),
         < 0 => Sentence.Of($"next step was due {-days.Value} days ago, on {risk.Due!.Value}"),
         0 => Sentence.Of($"next step is due today"),
+        1 => Sentence.Of($"next step is due tomorrow"),
         { } => Sentence.Of($"next step is due in {days.Value} days, on {risk.Due!.Value}"),
         null => isLarge ? Sentence.Of($"exposure is above the threshold") : null,
     };

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Domain.Opportunities;
+
+/// <summary>How long deals have stayed in each stage, from the history of all deals that the reader may see. Where they end is no stay.</summary>
+public sealed class StageStays
+{
+    /// <summary>Fewer say nothing.</summary>
+    private const int Fewest = 5;
+
+    private readonly FrozenDictionary<string, ImmutableArray<(DateOnly Left, int Sum)>> byStage;
+
+    private StageStays(FrozenDictionary<string, ImmutableArray<(DateOnly Left, int Sum)>> byStage) => this.byStage = byStage;
+
+    public static StageStays Of(View view) => new(view.Of(Opportunity.Kind).SelectMany(deal => StaysOf(deal, view))
+        .GroupBy(stay => stay.Stage, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(stage => stage.Key, stage => Summed(stage.OrderBy(stay => stay.Left).ThenBy(stay => stay.Days)), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The mean of the stays that had ended before the day; null where there were fewer than five.</summary>
+    public decimal? UsualDaysIn(string stage, DateOnly day)
+    {
+        var stays = byStage.GetValueOrDefault(stage, []);
+        int low = 0, high = stays.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (stays[middle].Left < day)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < Fewest ? null : (decimal)stays[low - 1].Sum / low;
+    }
+
+    private static IEnumerable<(string Stage, DateOnly Left, int Days)> StaysOf(Opportunity deal, View view)
+    {
+        // A deal that is where it was when it came up has left no stage.
+        if (deal.StageSince is not { } since || (deal.Created is { } created && view.DayOf(since) <= created))
+            yield break;
+        var stages = view.HistoryOf(Opportunity.Kind, deal.Id, Opportunity.Fields.Stage);
+        for (var at = 1; at < stages.Count; at++)
+            if (stages[at - 1].Value is { } stage)
+                yield return (stage, view.DayOf(stages[at].Since), (int)(stages[at].Since - stages[at - 1].Since).TotalDays);
+    }
+
+    /// <summary>Each with the sum of the days up to it.</summary>
+    private static ImmutableArray<(DateOnly Left, int Sum)> Summed(IEnumerable<(string Stage, DateOnly Left, int Days)> stays)
+    {
+        var sum = 0;
+        return [.. stays.Select(stay => (stay.Left, sum += stay.Days))];
+    }
+}
