@@ -42,6 +42,7 @@ public static class RecordKinds
         Revenue.Kind,
         Rate.Kind,
         Risk.Kind,
+        Mitigation.Kind,
         Review.Kind,
         Promise.Kind,
         Note.Kind,

@@ -14,6 +14,12 @@ public sealed record Risk
     /// <summary>The deal at stake, if one is.</summary>
     public RecordId? Opportunity { get; init; }
 
+    /// <summary>The promise that it comes from, or that breaks if it happens.</summary>
+    public RecordId? Promise { get; init; }
+
+    /// <summary>Key of the alert that it was raised from, so that it is not suggested again.</summary>
+    public string? Alert { get; init; }
+
     public string? Title { get; init; }
 
     public RiskType? Type { get; init; }
@@ -31,9 +37,13 @@ public sealed record Risk
 
     public RecordId? Owner { get; init; }
 
-    /// <summary>When the next mitigation step is due.</summary>
+    /// <summary>When the next mitigation step is due. Steps with days of their own are <see cref="Risks.Mitigation"/>s.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>When it may happen.</summary>
+    public DateOnly? Proximity { get; init; }
+
+    /// <summary>How it is kept small, in a sentence.</summary>
     public string? Mitigation { get; init; }
 
     public string? Region { get; init; }
@@ -45,7 +55,7 @@ public sealed record Risk
         "risk", 1, Home.Account,
         [
             Fields.Account, Fields.Unit, Fields.Opportunity, Fields.Title, Fields.Type, Fields.State, Fields.Probability, Fields.Impact,
-            Fields.Control, Fields.Owner, Fields.Due, Fields.Mitigation, Fields.Region,
+            Fields.Control, Fields.Owner, Fields.Due, Fields.Mitigation, Fields.Region, Fields.Promise, Fields.Alert, Fields.Proximity,
         ],
         fields => new Risk
         {
@@ -63,6 +73,9 @@ public sealed record Risk
             Due = fields.Get(Fields.Due),
             Mitigation = fields.Get(Fields.Mitigation),
             Region = fields.Get(Fields.Region),
+            Promise = fields.Get(Fields.Promise),
+            Alert = fields.Get(Fields.Alert),
+            Proximity = fields.Get(Fields.Proximity),
         })
     { AccountField = Fields.Account, TitleField = Fields.Title };
 
@@ -81,6 +94,9 @@ public sealed record Risk
         public static readonly Field<DateOnly?> Due = Field.Day("due");
         public static readonly Field<string?> Mitigation = Field.Text("mitigation") with { Clearance = Clearance.Money };
         public static readonly Field<string?> Region = Field.Text("region");
+        public static readonly Field<RecordId?> Promise = Field.Reference("promise", "promise");
+        public static readonly Field<string?> Alert = Field.Text("alert");
+        public static readonly Field<DateOnly?> Proximity = Field.Day("proximity");
     }
 }
 
