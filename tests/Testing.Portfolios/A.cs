@@ -57,6 +57,8 @@ public static class A
 
     public static Made<Risk> Risk(string title) => New(Domain.Risks.Risk.Kind, title).With(Domain.Risks.Risk.Fields.Title, title);
 
+    public static Made<Mitigation> Mitigation(string step) => New(Domain.Risks.Mitigation.Kind, step).With(Domain.Risks.Mitigation.Fields.Step, step);
+
     /// <param name="name">Tells two reviews of one day apart.</param>
     public static Made<Review> Review(DateOnly date, string name = "") => New(Domain.Reviews.Review.Kind, $"{date:yyyyMMdd}{name}")
         .With(Domain.Reviews.Review.Fields.Type, ReviewType.Qbr)

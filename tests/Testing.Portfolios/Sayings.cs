@@ -104,6 +104,16 @@ public static class Sayings
         public Made<Risk> DueOn(DateOnly day) => risk.With(Risk.Fields.Due, day);
 
         public Made<Risk> In(RiskState state) => risk.With(Risk.Fields.State, state);
+
+        public Made<Risk> Threatening(Made<Opportunity> deal) => risk.With(Risk.Fields.Opportunity, deal.Id);
+    }
+
+    extension(Made<Mitigation> step)
+    {
+        public Made<Mitigation> Against(Made<Risk> risk, Made<Account> account) =>
+            step.Homed(account.Id).With(Mitigation.Fields.Account, account.Id).With(Mitigation.Fields.Risk, risk.Id);
+
+        public Made<Mitigation> DueOn(DateOnly day) => step.With(Mitigation.Fields.Due, day);
     }
 
     extension(Made<Review> review)

@@ -82,6 +82,8 @@ internal static class AnswerCard
             yield return CardParts.Facts(figures.Select(value => Labelled(value, locale)));
         if (!answer.Facts.IsEmpty)
             yield return CardParts.Facts(answer.Facts.Select(fact => (fact.Name, Wording.Say(fact.Value, locale)))) with { Separator = true, Spacing = AdaptiveSpacing.Medium };
+        if (RiskHeatMap.Of(answer, locale) is { } map)
+            yield return map;
         foreach (var element in answer.Sections.SelectMany(section => Section(section, answer, locale)))
             yield return element;
         if (AnswerChart.Of(answer, locale) is { } chart)

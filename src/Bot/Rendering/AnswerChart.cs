@@ -22,6 +22,7 @@ internal static class AnswerChart
     {
         { Topic: Topics.Forecast } => answer.Rows[0].Values is [{ Name: "amount" }, ..] ? Bars(answer, locale) : TargetChart.Of(answer, locale) ?? (Chart?)Stacked(answer, locale),
         { Topic: Topics.Movement, Reason: null, Moved: null } or { Topic: Topics.MonthEnd } => MovementChart.Of(answer),
+        { Topic: Topics.Risks, Risks.Show: RiskShow.Trend } => Bars(answer, locale),
         { Topic: Topics.Rolling } => RevenueChart.Of(answer),
         { Topic: Topics.Deals, Deals: { GroupBy: not null, ListDeals: false } } => Bars(answer, locale),
         _ => null,

@@ -4,6 +4,7 @@ using Domain;
 using Domain.Alerts;
 using Domain.Asking;
 using Domain.Promises;
+using Domain.Risks;
 
 namespace Bot.Rendering;
 
@@ -26,6 +27,7 @@ internal static class RowButtons
     {
         nameof(RowAction.Done) => new(UpdateKind.PromiseState, "", "", []) { Record = record, PromiseState = PromiseState.Done, SaidOn = today },
         nameof(RowAction.WeekLater) => new(UpdateKind.PromiseState, "", "", []) { Record = record, PromiseState = PromiseState.Renegotiated, Shift = new(0, 7), SaidOn = today },
+        nameof(RowAction.MitigationDone) => new(UpdateKind.MitigationState, "", "", []) { Record = record, MitigationState = MitigationState.Done },
         nameof(RowAction.UseCrmValue) => new(UpdateKind.CrmValue, "use the CRM value", "", []) { Record = record },
         nameof(RowAction.UseImportedValue) => new(UpdateKind.CrmValue, "use the imported value", "", []) { Record = record },
         nameof(RowAction.Acknowledge) => new(UpdateKind.AlertAnswer, "acknowledge", "", []) { Record = record, Answer = AlertAnswer.Acknowledged, SaidOn = today },
@@ -38,6 +40,7 @@ internal static class RowButtons
     {
         RowAction.Done => "Done",
         RowAction.WeekLater => "A week later",
+        RowAction.MitigationDone => "Done",
         RowAction.UseCrmValue => "Use the CRM value",
         RowAction.UseImportedValue => "Use the imported value",
         RowAction.SendToCrmAgain => "Send mine again",

@@ -81,6 +81,12 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>What becomes of a risk.</summary>
     public RiskState? RiskState { get; init; }
 
+    /// <summary>When a risk may happen.</summary>
+    public DateOnly? Proximity { get; init; }
+
+    /// <summary>What becomes of a step against a risk.</summary>
+    public MitigationState? MitigationState { get; init; }
+
     /// <summary>The day on which it was said, by the clock of whoever orders.</summary>
     public DateOnly? SaidOn { get; init; }
 
@@ -262,8 +268,14 @@ public enum UpdateKind
     /// <summary><see cref="UpdateOrder.Person"/> does <see cref="UpdateOrder.Text"/> for an account.</summary>
     TeamRole,
 
-    /// <summary>A risk, <see cref="UpdateOrder.Record"/>, has another state, probability or owner.</summary>
+    /// <summary>A risk, <see cref="UpdateOrder.Record"/>, has another state, probability, owner or day.</summary>
     RiskChange,
+
+    /// <summary>Somebody does <see cref="UpdateOrder.Text"/> against a risk, <see cref="UpdateOrder.Record"/>, until <see cref="UpdateOrder.Day"/>.</summary>
+    Mitigation,
+
+    /// <summary>A step against a risk, <see cref="UpdateOrder.Record"/>, is done or dropped.</summary>
+    MitigationState,
 
     /// <summary><see cref="UpdateOrder.Amount"/> is to be reached in <see cref="UpdateOrder.Period"/> by the account, region or person that was named, else by the company.</summary>
     Target,

@@ -63,6 +63,8 @@ public static class UpdateCatalogue
         new WithdrawEntry(),
         new RestoreEntry(),
         new ChangeRisk(),
+        new PlanMitigation(),
+        new SettleMitigation(),
         new ChangeContact(),
         new InviteToReview(),
         new HoldReview(),

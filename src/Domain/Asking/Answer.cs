@@ -109,6 +109,9 @@ public enum RowAction
     /// <summary>The promise is due a week later than it is, or than today when its day has passed.</summary>
     WeekLater,
 
+    /// <summary>The step against a risk is taken.</summary>
+    MitigationDone,
+
     /// <summary>What the CRM says of the record counts in place of what people say.</summary>
     UseCrmValue,
 

@@ -5,6 +5,7 @@ using Domain.Movements;
 using Domain.Opportunities;
 using Domain.Promises;
 using Domain.Rates;
+using Domain.Risks;
 using Domain.Scenarios;
 using Domain.Standings;
 
@@ -58,7 +59,7 @@ public sealed record Question
     /// <summary>What is assumed to be otherwise than it is. Null: nothing.</summary>
     public Scenario? Scenario { get; init; }
 
-    /// <summary>Of the log: which rows of it. Null: what people wrote.</summary>
+    /// <summary>Of the log: which rows of it. Null: what people wrote. Of changes: of which kind of record. Null: of all.</summary>
     public LogQuery? Log { get; init; }
 
     /// <summary>What the question takes for granted. Null: nothing.</summary>
@@ -75,6 +76,9 @@ public sealed record Question
 
     /// <summary>Of health: what was asked or supposed of it. Null: how it is.</summary>
     public HealthQuery? Health { get; init; }
+
+    /// <summary>Of risks: which of them, told how. Null: all that are open, one by one.</summary>
+    public RiskQuery? Risks { get; init; }
 
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
@@ -96,6 +100,25 @@ public sealed record LogQuery(string? Field, string? Kind)
 /// <param name="Side">Those that this side made; null for both.</param>
 /// <param name="IsOfKept">Those that came to an end, kept or missed, rather than the open ones.</param>
 public sealed record PromiseQuery(PromiseSide? Side, bool IsOfKept);
+
+/// <summary>Which risks, told how.</summary>
+/// <param name="Type">Of this kind; null for any.</param>
+public sealed record RiskQuery(RiskShow Show, RiskType? Type = null);
+
+public enum RiskShow
+{
+    /// <summary>One by one, the greatest residual exposure first.</summary>
+    Register,
+
+    /// <summary>By how likely they are and how much they would cost.</summary>
+    Map,
+
+    /// <summary>The exposure as of the ends of the last weeks or months.</summary>
+    Trend,
+
+    /// <summary>The steps against them.</summary>
+    Mitigations,
+}
 
 /// <summary>What is asked of health.</summary>
 /// <param name="Colour">Of one account: what it is thought to be. Of several: those that are so. Null: none was said.</param>

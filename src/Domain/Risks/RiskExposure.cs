@@ -9,6 +9,9 @@ namespace Domain.Risks;
 /// <remarks>Source: domain formula F18.</remarks>
 public sealed record RiskExposure(Risk Risk, Money? Exposure, Money? Residual)
 {
+    /// <summary>What is lost if it happens, in the currency of the exposure; null where that is not known.</summary>
+    public Money? Impact { get; init; }
+
     /// <summary>The open risks of these accounts (null: all), greatest residual exposure first, unknown ones last.</summary>
     /// <param name="day">Whose exchange rate counts.</param>
     public static ImmutableArray<RiskExposure> Open(View view, IReadOnlySet<RecordId>? accounts, Currency? currency, RateType rateType, DateOnly day)
@@ -28,6 +31,6 @@ public sealed record RiskExposure(Risk Risk, Money? Exposure, Money? Residual)
         if (risk is not { Probability: { } probability, Impact: { } impact } || conversion.Of(impact, day) is not { } converted)
             return new(risk, null, null);
         var exposure = probability * converted;
-        return new(risk, Money.Of(exposure, conversion.To), Money.Of(exposure * (1 - (risk.Control ?? 0)), conversion.To));
+        return new(risk, Money.Of(exposure, conversion.To), Money.Of(exposure * (1 - (risk.Control ?? 0)), conversion.To)) { Impact = Money.Of(converted, conversion.To) };
     }
 }

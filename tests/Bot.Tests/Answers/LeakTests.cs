@@ -91,6 +91,7 @@ public sealed class LeakTests
             Scenario = scenario,
             Accounts = TopicCatalogue.All[topic].Name == Topics.Accounts ? new([new((AccountAspect)(subject % Enum.GetValues<AccountAspect>().Length), family)], baseline == 2016 ? AccountAspect.Risk : null) : null,
             Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
+            Risks = subject > 7 ? new((RiskShow)(subject % Enum.GetValues<RiskShow>().Length)) : null,
             Health = subject > 9 ? new((HealthBand)(subject % 3), subject == 12) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
             Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0")
@@ -161,6 +162,7 @@ public sealed class LeakTests
     private static IEnumerable<IMade> AroundAccounts(int scale) => Worlds.AccountsOfAll.SelectMany((account, at) => new IMade[]
     {
         A.Risk($"Risk {at}").For(account).Likely(0.5m, scale * (100 + at)).DueOn(Worlds.Today.AddDays(at)),
+        A.Mitigation($"Step {at}").Against(A.Risk($"Risk {at}"), account).DueOn(Worlds.Today.AddDays(-at)),
         A.Promise($"Promise {at}").To(account).DueOn(Worlds.Today.AddDays(at)),
         A.Note($"Note {at}").On(account),
         A.Call(A.Person("Caller"), scale * (2000 + at), "USD", FiscalCalendar.CalendarYear.Year(2017), $"-{at}").With(Submission.Fields.Account, account.Id),
@@ -204,6 +206,7 @@ public sealed class LeakTests
         Made<Note> note => note.With(Note.Fields.Text, "something else"),
         Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
         Made<HealthOverride> called => called.With(HealthOverride.Fields.Reason, "something else"),
+        Made<Mitigation> step => step.With(Mitigation.Fields.Step, "something else"),
         Made<Risk> risk => risk.With(Risk.Fields.Mitigation, "something else"),
         _ => made,
     };

@@ -37,7 +37,7 @@ public sealed class UpdatePhraseTests
     /// <summary>What moves no number, owner or stage of a record that was there before.</summary>
     private static bool MayBeUnconfirmed(Draft change) => change.Kind.Name switch
     {
-        "note" or "promise" or "alertResponse" or "subscription" => true,
+        "note" or "promise" or "mitigation" or "alertResponse" or "subscription" => true,
         "person" => change.Fields.Keys.All(field => field is "digestTime"),
         "opportunity" => change.Fields.Keys.All(field => field is "nextStep" or "nextStepDue"),
         "risk" => !change.Fields.ContainsKey("impact") && !change.Fields.ContainsKey("probability"),

@@ -61,6 +61,42 @@ public sealed class RiskTotalTests
         Assert.True((total.Residual?.MinorUnits ?? 0) <= (total.Exposure?.MinorUnits ?? 0));
     });
 
+    [Fact]
+    public void The_cells_of_the_map_hold_every_risk_once_and_add_up_to_the_total() => Risks.Sample(risks =>
+    {
+        var map = RiskMap.Of(risks, Money.Of(1000, Currency.Usd));
+        Assert.Equal(9, map.Cells.Length);
+        Assert.Equal(risks.Select(risk => risk.Risk.Id).Order(), map.Cells.SelectMany(cell => cell.Risks).Select(risk => risk.Risk.Id).Order());
+        Assert.Equal(RiskTotal.Of(risks).Residual?.MinorUnits ?? 0, map.Cells.Sum(cell => cell.Residual?.MinorUnits ?? 0));
+    });
+
+    [Theory]
+    [InlineData(0.5, 4000, Likelihood.Likely, Severity.Large)]
+    [InlineData(0.49, 3999.99, Likelihood.Possible, Severity.Medium)]
+    [InlineData(0.2, 1000, Likelihood.Possible, Severity.Medium)]
+    [InlineData(0.19, 999.99, Likelihood.Unlikely, Severity.Small)]
+    public void A_bound_belongs_to_what_begins_there(double probability, double impact, Likelihood likelihood, Severity severity)
+    {
+        var cell = Assert.Single(RiskMap.Of([Of("r", null, (decimal)probability, (decimal)impact, 0)], Money.Of(1000, Currency.Usd)).Cells, cell => cell.Risks.Length > 0);
+
+        Assert.Equal((likelihood, severity), (cell.Likelihood, cell.Severity));
+    }
+
+    [Fact]
+    public void What_risks_did_adds_up_to_how_the_exposure_moved() => Gen.Select(Risks, Risks).Sample((before, after) =>
+    {
+        var (was, @is) = (RiskTotal.Of(before), RiskTotal.Of(after));
+        Assert.Equal((@is.Residual?.MinorUnits ?? 0) - (was.Residual?.MinorUnits ?? 0), ExposureMove.Between(was, @is).Sum(move => move.Change.MinorUnits));
+    });
+
+    [Fact]
+    public void A_move_says_whether_the_risk_is_new_gone_or_another()
+    {
+        var moves = ExposureMove.Between(RiskTotal.Of([Of("gone", null, 1, 50, 0), Of("same", null, 1, 70, 0), Of("tamed", null, 1, 90, 0)]), RiskTotal.Of([Of("new", null, 1, 30, 0), Of("same", null, 1, 70, 0), Of("tamed", null, 1, 90, 0.9m)]));
+
+        Assert.Equal([("tamed", ExposureMoveKind.Changed, -81m), ("gone", ExposureMoveKind.Gone, -50m), ("new", ExposureMoveKind.New, 30m)], moves.Select(move => (move.Risk.Id.Value, move.Kind, move.Change.Amount)));
+    }
+
     private static RiskExposure Of(string id, string? deal, decimal probability, decimal impact, decimal control) => RiskExposure.Of(
         new() { Id = new(id), Title = id, Opportunity = deal is null ? null : new RecordId(deal), Probability = probability, Impact = Money.Of(impact, Currency.Usd), Control = control },
         new(Given.View(A.Company("USD")).Rates, Currency.Usd, RateType.Plan), Today);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Domain;
 using Domain.Alerts;
 using Domain.Asking;
+using Domain.Risks;
 
 namespace Bot.Answers.AccountSummaries;
 
@@ -46,6 +47,5 @@ internal static class GlanceWords
     public static int Overdue(Glance glance, DateOnly today) => glance.OpenPromises.Count(promise => promise.Due < today);
 
     /// <summary>Null when it is known of no risk.</summary>
-    public static Money? Residual(Glance glance) =>
-        glance.Risks.Select(risk => risk.Residual).OfType<Money>().ToArray() is { Length: > 0 } known ? known.Aggregate((one, other) => one + other) : null;
+    public static Money? Residual(Glance glance) => RiskTotal.Of(glance.Risks).Residual;
 }

@@ -39,7 +39,7 @@ internal sealed class ChangesTopic : ITopic
         {
             Question = question with { Baseline = baseline },
             Subject = [scope.Label, "What changed"],
-            Headline = Headline(moves, deals, Since(question, view.DayOf(baseline)), DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
+            Headline = Headline(question, moves, deals, Since(question, view.DayOf(baseline)), DealWords.Where(question.Deals.Filters, new(new(view, inquiry.Today, [], question.Currency, question.RateType)))),
             Details = [.. Late(late)],
             Values =
             [
@@ -86,6 +86,8 @@ internal sealed class ChangesTopic : ITopic
     {
         if (question.Subject is { } subject && change.Change.RecordId != subject)
             return false;
+        if (question.Log?.Kind is { } asked && change.Kind.Name != asked)
+            return false;
         if (change.Kind.IsCounted || (change.Change.Operation == Operation.Set && change.Change.Fields.IsEmpty))
             return false;
         var account = change.Kind == (RecordKind)Account.Kind ? view.CanonicalAccount(change.Change.RecordId) : change.Account;
@@ -109,10 +111,11 @@ internal sealed class ChangesTopic : ITopic
             ? Sentence.Of($"{named} ({day})")
             : Sentence.Of($"{day}");
 
-    private static Sentence Headline(ImmutableArray<RecordMove> moves, DealMoves deals, Sentence since, Sentence? where)
+    private static Sentence Headline(Question question, ImmutableArray<RecordMove> moves, DealMoves deals, Sentence since, Sentence? where)
     {
         var count = moves.Count(move => !move.IsLate);
-        var phrase = (count == 0 ? new Phrase().Add($"Nothing changed since ") : new Phrase().Add($"{count} {Plural.Of(count, "record")} changed since ")).Add(since);
+        var what = question.Log?.Kind ?? "record";
+        var phrase = (count == 0 && question.Log is null ? new Phrase().Add($"Nothing changed since ") : new Phrase().Add($"{count} {Plural.Of(count, what)} changed since ")).Add(since);
         if (where is not null)
             phrase.Add($" ").Add(where);
         if (deals.InWords() is { IsEmpty: false } words)

@@ -149,6 +149,11 @@ internal sealed partial class ClauseReader
                 draft.Currency = CurrencyNamed(word.Said);
                 draft.Slot("currency", word.Said, draft.Currency?.Code ?? word.Said);
                 return 1;
+            case var kind when RiskQuestion.TypeOf(kind) is { } type:
+                draft.RiskType = type;
+                draft.Slot("kind", word.Said, Answers.Risks.RiskWords.Of(type));
+                draft.Said.Add(Concept.Risk);
+                return 1;
             case Concept.PlanRate or Concept.SpotRate or Concept.BookingRate:
                 AddRate(word);
                 return 1;
@@ -172,7 +177,7 @@ internal sealed partial class ClauseReader
         : word.Concept;
 
     /// <summary>"Due" by itself may be said of tasks, payments or deals.</summary>
-    private static bool IsSomethingDue(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Promise or Concept.OurPromise or Concept.TheirPromise or Concept.Pipeline } or Span.Named { Name.Kind: NameKind.Deal };
+    private static bool IsSomethingDue(Span span) => (span is Span.Word { Concept: var concept } && RiskQuestion.TypeOf(concept) is not null) || span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Mitigation or Concept.Promise or Concept.OurPromise or Concept.TheirPromise or Concept.Pipeline } or Span.Named { Name.Kind: NameKind.Deal };
 
     private int ReadNounOrCue(int at, Span.Word word)
     {

@@ -5,6 +5,7 @@ using Domain.Asking;
 using Domain.Movements;
 using Domain.Opportunities;
 using Domain.Rates;
+using Domain.Risks;
 using Domain.Standings;
 
 namespace Bot.Understanding.Grammar;
@@ -28,6 +29,9 @@ internal sealed class Draft
 
     /// <summary>What accounts must have or lack.</summary>
     public List<AccountCondition> Conditions { get; } = [];
+
+    /// <summary>The kind of risk that is asked for.</summary>
+    public RiskType? RiskType { get; set; }
 
     /// <summary>By what accounts are told and ranked.</summary>
     public AccountAspect? AccountOrder { get; set; }

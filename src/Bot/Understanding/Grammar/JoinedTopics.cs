@@ -47,7 +47,7 @@ internal sealed class JoinedTopics(Reading reading, NameFinder names)
 
     private static bool IsAccount(Span span) => span is Span.Named named && named.Is(NameKind.Account);
 
-    private static bool IsNoun(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Forecast or Concept.Coverage or Concept.Attainment or Concept.Gap or Concept.Risk or Concept.Review or Concept.Promise or Concept.OurPromise or Concept.TheirPromise };
+    private static bool IsNoun(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Forecast or Concept.Coverage or Concept.Attainment or Concept.Gap or Concept.Risk or Concept.Mitigation or Concept.HeatMap or Concept.Review or Concept.Promise or Concept.OurPromise or Concept.TheirPromise };
 
     /// <summary>Null for what is no question by itself, and where its noun is only understood.</summary>
     private HashSet<string>? TopicsOf(List<Span> spans) => Read(spans) is (Made.Questions { All.IsEmpty: false, Unplaced.IsEmpty: true } read, var draft) && read.All.All(question => IsNamed(question.Topic, draft))

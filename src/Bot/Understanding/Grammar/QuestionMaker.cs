@@ -131,7 +131,7 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(time.Periods(time.Ranked(Plain(topic, draft, scope)) with { Focus = ForecastFocus.Of(draft) }));
                     break;
                 case Topics.Risks:
-                    questions.Add(Risks(time.Plain(Plain(topic, draft, scope)), draft));
+                    questions.Add(RiskQuestion.Of(Risks(time.Plain(Plain(topic, draft, scope)), draft), draft));
                     break;
                 case Topics.Log:
                     questions.Add(time.Plain(LogQuestion.Of(Plain(topic, draft, scope), draft, reading.Self(DealDimension.Owner))));
@@ -155,7 +155,7 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(time.Periods(Own(Plain(topic, draft, scope) with { Focus = ForecastFocus.Of(draft) }, draft)));
                     break;
                 case Topics.Changes:
-                    questions.Add(time.Changes(Plain(topic, draft, scope)));
+                    questions.Add(time.Changes(RiskQuestion.Changed(Plain(topic, draft, scope), draft)));
                     break;
                 default:
                     questions.Add(time.Plain(Plain(topic, draft, scope)));
@@ -235,7 +235,7 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.NextReview);
         if (PromiseQuestion.IsAsked(draft))
             topics.Add(Topics.Promises);
-        if (draft.Has(Concept.Risk) || (draft.Has(Concept.AtRisk) && !draft.HasAny(Concept.Deal, Concept.Deals)))
+        if (RiskQuestion.IsAsked(draft) && !RiskQuestion.IsOfChanges(draft))
             topics.Add(Topics.Risks);
         if (draft.Has(Concept.Likelihood))
             return [Topics.Outlook];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
@@ -7,7 +8,7 @@ using Domain.Risks;
 
 namespace Bot.Updates.Risks;
 
-/// <summary><c>close the risk plant may close</c>, <c>the risk plant may close is at 60 %</c>: it moves the exposure, so it is confirmed first.</summary>
+/// <summary><c>close the risk plant may close</c>, <c>the risk plant may close is at 60 %</c>: it moves the exposure, so it is confirmed first. States go the way of <see cref="RiskLife"/>.</summary>
 internal sealed class ChangeRisk : IUpdate
 {
     private const int MostChoices = 6;
@@ -27,11 +28,15 @@ internal sealed class ChangeRisk : IUpdate
             return new Reply.Refused(Sentence.Of($"A risk is changed by those who see the amounts of its account; nothing was written."));
         if (order.Share is < 0 or > 1)
             return new Reply.Refused(Sentence.Of($"A probability lies between 0 and 100 %; nothing was written."));
+        if (order.RiskState is { } state && RiskLife.Refusal(risk with { Owner = order.Person ?? risk.Owner, Due = order.Day ?? risk.Due }, state) is { } refusal)
+            return new Reply.Refused(new Phrase().Add(refusal).Add($"; nothing was written.").ToSentence());
         var name = $"Risk “{(risk.Title is { Length: > 0 } title ? title : id.Value)}”";
         return new RecordChange(Risk.Kind, id, name, home, hearing)
             .Set(Risk.Fields.State, "state", order.RiskState)
             .Set(Risk.Fields.Probability, "probability", order.Share)
             .Set(Risk.Fields.Owner, "owner", order.Person)
+            .Set(Risk.Fields.Due, "due", order.Day)
+            .Set(Risk.Fields.Proximity, "may happen", order.Proximity)
             .Proposed(order, Sentence.Of($"Change the {name}?"));
     }
 

@@ -45,6 +45,7 @@ internal sealed class RaiseRisk : IUpdate
             .Set(Risk.Fields.Opportunity, "deal", deal?.Id)
             .Set(Risk.Fields.Owner, "owner", order.Person ?? hearing.Person!.Id)
             .Set(Risk.Fields.Due, "due", order.Day)
+            .Set(Risk.Fields.Proximity, "may happen", order.Proximity)
             .Saying(order.Amount is not null && order.Currency is null ? [Sentence.Of($"No currency was said: it is {currency.Code}.")] : [])
             .Proposed(order, Sentence.Of($"Raise a risk on {UpdateRights.NameOf(account, hearing.Portfolio)}?"), needsConfirmation: order.Amount is not null || order.Share is not null);
     }

@@ -37,6 +37,17 @@ public sealed class RisksTopicTests
     }
 
     [Fact]
+    public void Risks_of_one_deal_are_added_once_and_the_answer_says_so()
+    {
+        var (deal, other) = (A.Deal("Frame").For(Contoso), A.Risk("Budget freeze").For(Contoso).Likely(0.5m, 400));
+
+        var answer = Ask(new() { Topic = Topics.Risks }, Contoso, deal, A.Risk("Slips").For(Contoso).Likely(0.5m, 1000, control: 0.2m).Threatening(deal), A.Risk("No successor").For(Contoso).Likely(0.6m, 600).Threatening(deal), other);
+
+        Assert.Equal((600m, 700m, 3m), (answer.Number("residual"), answer.Number("exposure"), answer.Number("risks")));
+        Assert.Contains("1 is not added: a greater risk of the same deal stands for it.", answer.Details.Select(detail => detail.Plain()));
+    }
+
+    [Fact]
     public void The_top_risks_are_as_many_as_asked_for_and_the_count_tells_of_the_others()
     {
         var answer = Ask(new() { Topic = Topics.Risks, Deals = new() { Rank = new(true, 1) } }, World);

@@ -28,12 +28,46 @@ public sealed class RiskChangeTests
     [InlineData("close the risk unknown thing", "I know no open risk called")]
     [InlineData("close the risk may", "Which risk do you mean")]
     [InlineData("set the probability of the risk plant to 160%", "lies between 0 and 100 %")]
+    [InlineData("the risk port may close early is accepted", "It has no due day yet, and none is accepted without; nothing was written.")]
+    [InlineData("mitigate the risk unknown thing: call them", "I know no open risk called")]
     public async Task What_is_not_clear_is_asked_and_what_cannot_be_is_refused(string said, string words)
     {
         await using var desk = await OpenAsync();
         var answer = await desk.AskAsync(Someone.Dana, People.Alone, said);
         Assert.Contains(words, answer.Words(), StringComparison.Ordinal);
         Assert.Null(answer.Button(Verbs.Apply));
+    }
+
+    [Fact]
+    public async Task A_due_day_lets_a_risk_leave_raised()
+    {
+        await using var desk = await OpenAsync();
+        await People.ConfirmedAsync(desk, "the risk port may close early is due 5 Dec 2031");
+        await People.ConfirmedAsync(desk, "the risk port may close early may happen by 5 March 2032");
+        await People.ConfirmedAsync(desk, "the risk port may close early is now mitigating");
+        var risk = await People.OneAsync(desk, Risk.Kind, one => one.Id == new RecordId("port"));
+        Assert.Equal((RiskState.Mitigating, new DateOnly(2031, 12, 5), new DateOnly(2032, 3, 5)), (risk.State!.Value, risk.Due!.Value, risk.Proximity!.Value));
+    }
+
+    [Fact]
+    public async Task A_closed_risk_is_not_opened_again()
+    {
+        await using var desk = await OpenAsync();
+        await People.ConfirmedAsync(desk, "close the risk plant may close");
+        var answer = await desk.AskAsync(Someone.Dana, People.Alone, "the risk plant may close is now mitigating");
+        Assert.Contains("It is closed already; what may happen again is a new risk", answer.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_against_a_risk_is_planned_and_taken_back_with_one_press()
+    {
+        await using var desk = await OpenAsync();
+        var planned = await desk.AskAsync(Someone.Dana, People.Alone, "mitigate the risk plant may close: sign a second supplier, owner Tom Ruiz, due 5 Dec 2031");
+        var step = await People.OneAsync(desk, Mitigation.Kind);
+        Assert.Equal((new RecordId("plant"), "sign a second supplier", new RecordId("tom"), new DateOnly(2031, 12, 5), MitigationState.Planned), (step.Risk!.Value, step.Step, step.Owner!.Value, step.Due!.Value, step.State!.Value));
+
+        await desk.PressAsync(Someone.Dana, People.Alone, planned, Verbs.Undo);
+        Assert.Empty((await desk.JournalAsync()).Now.Of(Mitigation.Kind, Clearance.Money));
     }
 
     private static async Task<Desk> OpenAsync()
@@ -44,6 +78,6 @@ public sealed class RiskChangeTests
         return desk;
 
         Draft ARisk(string id, string title) => Draft.Set(home, Risk.Kind, new(id), title).With(Risk.Fields.Account, SmallPortfolio.Orbis).With(Risk.Fields.Title, title)
-            .With(Risk.Fields.State, RiskState.Raised).With(Risk.Fields.Probability, 0.5m).With(Risk.Fields.Owner, new RecordId("tom"));
+            .With(Risk.Fields.State, RiskState.Raised).With(Risk.Fields.Probability, 0.5m).With(Risk.Fields.Owner, new RecordId("tom")).With(Risk.Fields.Due, id == "port" ? null : new DateOnly(2031, 1, 1));
     }
 }

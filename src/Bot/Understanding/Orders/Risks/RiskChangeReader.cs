@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Names;
+using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 using Domain;
 using Domain.Asking;
@@ -9,22 +10,24 @@ namespace Bot.Understanding.Orders.Risks;
 
 /// <summary>
 /// What has become of a risk: <c>close the risk plant may close</c>, <c>the risk of the plant is now at 60 %</c>, <c>owner of the risk plant is Jane</c>. The risk is
-/// meant by words of its name.
+/// meant by words of its name. <c>mitigate the risk plant: sign a second supplier, owner Jane, due Friday</c> plans a step against it.
 /// </summary>
 internal sealed class RiskChangeReader(string text, NameFinder names, UnderstandingContext context)
 {
     private const int MostOffered = 5;
     private const int RiskWithin = 6;
 
-    private static readonly HashSet<string> Small = ["the", "a", "an", "of", "that", "about", "on", "at", "for", "from", "with", "called", "our", "probability", "owner", "set", "change", "to", "is", "now", "has", "been", "close", "as", "mark"];
+    private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
+
+    private static readonly HashSet<string> Small = ["the", "a", "an", "of", "that", "about", "on", "at", "for", "from", "with", "called", "our", "probability", "owner", "set", "change", "to", "is", "now", "has", "been", "close", "as", "mark", "mitigate"];
 
     /// <summary>Null when it is no such order.</summary>
     public Intent? Read(List<Token> tokens)
     {
         var risk = tokens.FindIndex(token => token.IsWord("risk"));
-        if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || tokens[0].Word is not ("the" or "risk" or "close" or "set" or "owner" or "probability" or "mark" or "change"))
+        if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || tokens[0].Word is not ("the" or "risk" or "close" or "set" or "owner" or "probability" or "mark" or "change" or "mitigate"))
             return null;
-        var (end, change) = Change(tokens, risk);
+        var (end, change) = tokens[0].Word == "mitigate" ? Step(tokens) : Change(tokens, risk);
         if (change is null)
             return null;
         Token[] said = [.. tokens[(risk + 1)..end].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || !Small.Contains(token.Word)))];
@@ -43,6 +46,11 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
         var order = new UpdateOrder(UpdateKind.RiskChange, text, "", []) { SaidOn = context.Today };
         if (tokens[0].Word == "close")
             return (tokens.Count, order with { RiskState = RiskState.Closed });
+        var (start, day) = DueDay.Find(tokens, risk, periods);
+        if (day is not null && tokens[start - 1].IsWord("happen") && tokens[start - 2].Word is "may" or "might" or "could" && start - 2 > risk + 1)
+            return (start - 2, order with { Proximity = day });
+        if (day is not null && tokens[start].IsWord("due") && start > risk + 1)
+            return (tokens[start - 1].IsWord("is") ? start - 1 : start, order with { Day = day });
         var link = tokens.FindLastIndex(token => token.Word is "is" or "has" or "to" or "as");
         if (link <= risk + 1 || link == tokens.Count - 1)
             return (0, null);
@@ -54,6 +62,21 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
             [_, ..] when tokens.Take(risk).Any(token => token.Word == "owner") && names.Longest(tokens, link + 1) is { Matches: [{ Name: { Kind: NameKind.Person } person }] } => (link, order with { Person = new RecordId(person.Key) }),
             _ => (0, null),
         };
+    }
+
+    /// <summary>What is done about it follows a colon, with who does it and until when.</summary>
+    private (int End, UpdateOrder? Order) Step(List<Token> tokens)
+    {
+        var colon = tokens.FindIndex(token => token.IsMark(':'));
+        if (colon < 0 || colon == tokens.Count - 1)
+            return (0, null);
+        var (end, day) = DueDay.Find(tokens, colon + 1, periods);
+        var owner = tokens.FindIndex(colon, token => token.IsWord("owner"));
+        var person = owner < 0 ? null : Enumerable.Range(owner + 1, 2).Where(at => at < tokens.Count).Select(at => names.Longest(tokens, at)).FirstOrDefault(found => found is { Matches: [{ Name.Kind: NameKind.Person }] });
+        if (person is not null)
+            end = Math.Min(end, owner);
+        var words = text[tokens[colon].End..tokens[end - 1].End].Trim().TrimEnd(',', '.', ';');
+        return words.Length == 0 ? (0, null) : (colon, new(UpdateKind.Mitigation, text, words, []) { SaidOn = context.Today, Day = day, Person = person is { Matches: [{ Name: var name }] } ? new RecordId(name.Key) : null });
     }
 
     private static RiskState? State(string word) => word switch
