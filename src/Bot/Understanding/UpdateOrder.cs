@@ -250,6 +250,15 @@ public enum UpdateKind
     /// <summary>Something may go wrong: <see cref="UpdateOrder.Text"/>, with its impact and how probable it is.</summary>
     Risk,
 
+    /// <summary>What an alert found, <see cref="UpdateOrder.Record"/>, is raised as a risk.</summary>
+    SuggestedRisk,
+
+    /// <summary>What an alert found, <see cref="UpdateOrder.Text"/>, is the risk <see cref="UpdateOrder.Record"/>.</summary>
+    SuggestedRiskLink,
+
+    /// <summary>What an alert found, <see cref="UpdateOrder.Record"/>, is no risk, because of <see cref="UpdateOrder.Text"/>.</summary>
+    SuggestedRiskDismissal,
+
     /// <summary>The next review with an account is on <see cref="UpdateOrder.Day"/>, or moves.</summary>
     ReviewDate,
 

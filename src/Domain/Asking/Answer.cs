@@ -112,6 +112,15 @@ public enum RowAction
     /// <summary>The step against a risk is taken.</summary>
     MitigationDone,
 
+    /// <summary>What an alert found is raised as a risk.</summary>
+    RaiseSuggested,
+
+    /// <summary>What an alert found is a risk that is known.</summary>
+    LinkSuggested,
+
+    /// <summary>What an alert found is no risk.</summary>
+    DismissSuggested,
+
     /// <summary>What the CRM says of the record counts in place of what people say.</summary>
     UseCrmValue,
 

@@ -46,13 +46,14 @@ public sealed record Proposal
 public sealed record ProposedPart(int Place, Sentence Summary, ImmutableArray<ProposedValue> Values);
 
 /// <summary>One thing to choose.</summary>
-/// <param name="Name">What of the order it fills: <see cref="Deal"/>, <see cref="Amount"/>, <see cref="Account"/> or <see cref="Record"/>.</param>
+/// <param name="Name">What of the order it fills: <see cref="Deal"/>, <see cref="Amount"/>, <see cref="Account"/>, <see cref="Record"/> or <see cref="Reason"/>.</param>
 public sealed record MissingPart(string Name, Sentence Ask, ImmutableArray<MissingChoice> Choices)
 {
     public const string Deal = "deal";
     public const string Amount = "amount";
     public const string Account = "account";
     public const string Record = "record";
+    public const string Reason = "reason";
 }
 
 public sealed record MissingChoice(string Title, string Value);

@@ -118,6 +118,9 @@ public enum RiskShow
 
     /// <summary>The steps against them.</summary>
     Mitigations,
+
+    /// <summary>What may be a risk and is none yet.</summary>
+    Suggested,
 }
 
 /// <summary>What is asked of health.</summary>

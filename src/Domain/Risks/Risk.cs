@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Domain.Ledger;
 
 namespace Domain.Risks;
@@ -17,8 +18,8 @@ public sealed record Risk
     /// <summary>The promise that it comes from, or that breaks if it happens.</summary>
     public RecordId? Promise { get; init; }
 
-    /// <summary>Key of the alert that it was raised from, so that it is not suggested again.</summary>
-    public string? Alert { get; init; }
+    /// <summary>Keys of the alerts that it stands for, so that none of them is suggested as another risk.</summary>
+    public ImmutableArray<string> Alerts { get; init; } = [];
 
     public string? Title { get; init; }
 
@@ -55,7 +56,7 @@ public sealed record Risk
         "risk", 1, Home.Account,
         [
             Fields.Account, Fields.Unit, Fields.Opportunity, Fields.Title, Fields.Type, Fields.State, Fields.Probability, Fields.Impact,
-            Fields.Control, Fields.Owner, Fields.Due, Fields.Mitigation, Fields.Region, Fields.Promise, Fields.Alert, Fields.Proximity,
+            Fields.Control, Fields.Owner, Fields.Due, Fields.Mitigation, Fields.Region, Fields.Promise, Fields.Alerts, Fields.Proximity,
         ],
         fields => new Risk
         {
@@ -74,7 +75,7 @@ public sealed record Risk
             Mitigation = fields.Get(Fields.Mitigation),
             Region = fields.Get(Fields.Region),
             Promise = fields.Get(Fields.Promise),
-            Alert = fields.Get(Fields.Alert),
+            Alerts = fields.Get(Fields.Alerts) ?? [],
             Proximity = fields.Get(Fields.Proximity),
         })
     { AccountField = Fields.Account, TitleField = Fields.Title };
@@ -95,7 +96,7 @@ public sealed record Risk
         public static readonly Field<string?> Mitigation = Field.Text("mitigation") with { Clearance = Clearance.Money };
         public static readonly Field<string?> Region = Field.Text("region");
         public static readonly Field<RecordId?> Promise = Field.Reference("promise", "promise");
-        public static readonly Field<string?> Alert = Field.Text("alert");
+        public static readonly Field<ImmutableArray<string>?> Alerts = Field.List("alerts");
         public static readonly Field<DateOnly?> Proximity = Field.Day("proximity");
     }
 }

@@ -37,6 +37,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-risk-map", "risk heat map")]
     [InlineData("sample-risk-trend", "risk trend")]
     [InlineData("sample-mitigations", "overdue mitigations")]
+    [InlineData("sample-suggested-risks", "any new risks?")]
     [InlineData("sample-promises", "open promises")]
     [InlineData("sample-accounts-lacking", "which accounts have no champion?")]
     [InlineData("sample-accounts-not-met", "which accounts have we not met in the last 5 days?")]

@@ -15,6 +15,7 @@ internal static class RiskWords
         { Show: RiskShow.Map } => "Risk heat map",
         { Show: RiskShow.Trend } => "Risk exposure over time",
         { Show: RiskShow.Mitigations } => "Mitigations",
+        { Show: RiskShow.Suggested } => "Suggested risks",
         { Type: { } type } => $"{FirstLetter.Upper(Of(type))} risks",
         _ => "Open risks",
     };

@@ -28,6 +28,7 @@ internal sealed class RisksTopic : ITopic
             RiskShow.Map => RiskMapAnswer.Of(asked),
             RiskShow.Trend => ExposureTrend.Of(asked),
             RiskShow.Mitigations => MitigationList.Of(asked),
+            RiskShow.Suggested => SuggestedRisks.Of(asked),
             _ => RiskRegister.Of(asked),
         });
     }

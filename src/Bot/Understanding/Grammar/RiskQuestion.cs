@@ -8,7 +8,7 @@ namespace Bot.Understanding.Grammar;
 /// <summary>"Risk heat map", "risk exposure over the last six months", "overdue mitigations", "legal risks at Contoso".</summary>
 internal static class RiskQuestion
 {
-    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Risk, Concept.HeatMap, Concept.Mitigation) || (draft.Has(Concept.AtRisk) && !draft.HasAny(Concept.Deal, Concept.Deals));
+    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Risk, Concept.HeatMap, Concept.Mitigation, Concept.SuggestedRisk) || (draft.Has(Concept.AtRisk) && !draft.HasAny(Concept.Deal, Concept.Deals));
 
     /// <summary>"What changed in the risks": of what changed, the risks alone.</summary>
     public static bool IsOfChanges(Draft draft) => draft.HasAny(Concept.Change, Concept.Moved) && draft.HasAny(Concept.Risk) && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.Review, Concept.Promise, Concept.OurPromise, Concept.TheirPromise);
@@ -20,7 +20,7 @@ internal static class RiskQuestion
 
     public static Question Of(Question question, Draft draft)
     {
-        var show = draft.Has(Concept.HeatMap) ? RiskShow.Map : draft.Has(Concept.Mitigation) ? RiskShow.Mitigations : IsTrend(draft) ? RiskShow.Trend : RiskShow.Register;
+        var show = draft.Has(Concept.HeatMap) ? RiskShow.Map : draft.Has(Concept.Mitigation) ? RiskShow.Mitigations : draft.Has(Concept.SuggestedRisk) ? RiskShow.Suggested : IsTrend(draft) ? RiskShow.Trend : RiskShow.Register;
         return show == RiskShow.Register && draft.RiskType is null ? question : question with
         {
             Risks = new(show, draft.RiskType),

@@ -53,7 +53,7 @@ internal enum Concept
     Alert,
 
     // What risks are told by, besides their exposure: as a map, by kind, by what is done about them.
-    HeatMap, Mitigation, RelationshipRisk, CommercialRisk, DeliveryRisk, LegalRisk, FinancialRisk, CompetitiveRisk,
+    HeatMap, Mitigation, SuggestedRisk, RelationshipRisk, CommercialRisk, DeliveryRisk, LegalRisk, FinancialRisk, CompetitiveRisk,
 
     // What was logged.
     Log, MyLog, Notes,

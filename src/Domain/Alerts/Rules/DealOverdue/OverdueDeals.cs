@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Domain.Asking;
 using Domain.Opportunities;
+using Domain.Risks;
 
 namespace Domain.Alerts.Rules.DealOverdue;
 
@@ -14,6 +15,8 @@ internal sealed class OverdueDeals : IAlertRule
     public string Title => "overdue deals";
 
     public AlertAudience Audience => AlertAudience.Owner | AlertAudience.Lead;
+
+    public RiskType? Suggests => RiskType.Commercial;
 
     public ImmutableArray<AlertLimit> Limits => [Days];
 
