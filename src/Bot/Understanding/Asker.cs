@@ -31,11 +31,18 @@ public static class Asker
         ArgumentNullException.ThrowIfNull(context);
         if (question.Topic != Topics.Help && IsEmpty(context.Portfolio))
             return new Reply.Unsupported(Sentence.Of($"There is nothing in the portfolio yet. Import CSV files or load the sample."), []);
-        var reply = TopicCatalogue.Answer(question, new(context.View, context.Today, (day, known) => At(context, day, known)) { Health = context.Health });
-        return reply is Reply.Answered answered && !context.Remarks.IsEmpty
-            ? new Reply.Answered(answered.Answer with { Omitted = [.. answered.Answer.Omitted, .. context.Remarks] })
-            : reply;
+        var inquiry = new Inquiry(context.View, context.Today, (day, known) => At(context, day, known)) { Health = context.Health };
+        return TopicCatalogue.Answer(question, inquiry) switch
+        {
+            Reply.Answered { Answer: var answer } when !context.Remarks.IsEmpty || context.View.ClearanceForAll < Clearance.Money =>
+                new Reply.Answered(answer with { Omitted = [.. answer.Omitted, .. context.Remarks], Next = Answerable(answer.Next, inquiry) }),
+            var reply => reply,
+        };
     }
+
+    /// <summary>Who may not see all amounts is offered nothing that would be refused.</summary>
+    private static ImmutableArray<NextQuestion> Answerable(ImmutableArray<NextQuestion> next, Inquiry inquiry) =>
+        inquiry.View.ClearanceForAll >= Clearance.Money ? next : [.. next.Where(offered => TopicCatalogue.Answer(offered.Question, inquiry) is Reply.Answered)];
 
     /// <summary>Answers again with what was known at a receipt's position, whatever was learned since. What the reader may see is decided by who they are now.</summary>
     public static Reply Replay(Question question, ImmutableSortedDictionary<string, long> position, UnderstandingContext context)

@@ -64,9 +64,14 @@ internal static class HelpExamples
         .OrderByDescending(deal => deal.Account is { } account && view.Reader.Leads.Contains(account)).ThenBy(deal => deal.Close).ThenBy(deal => deal.Id)
         .FirstOrDefault()?.Name;
 
-    /// <summary>One the reader leads, else the first they may see: the top of its family.</summary>
-    private static string? AccountOf(View view) => view.Of(Account.Kind)
-        .Where(account => account is { Name.Length: > 0, Parent: null })
-        .OrderByDescending(account => view.Reader.Leads.Contains(account.Id)).ThenBy(account => account.Name, StringComparer.Ordinal)
-        .FirstOrDefault()?.Name;
+    /// <summary>One the reader leads, sponsors or works on, else the first they may see the amounts of: the top of its family.</summary>
+    private static string? AccountOf(View view)
+    {
+        var own = view.Reader.Leads.Concat(view.Reader.Sponsors).ToHashSet();
+        var worked = view.Of(Opportunity.Kind).Where(deal => deal.Owner is { } owner && owner == view.Reader.Person).Select(deal => deal.Account).OfType<RecordId>().Select(view.Families.Root).ToHashSet();
+        return view.Of(Account.Kind)
+            .Where(account => account is { Name.Length: > 0, Parent: null } && view.ClearanceFor(account.Id) >= Clearance.Money)
+            .OrderByDescending(account => own.Contains(account.Id)).ThenByDescending(account => worked.Contains(account.Id) || view.Reader.Accounts.ContainsKey(account.Id)).ThenBy(account => account.Name, StringComparer.Ordinal)
+            .FirstOrDefault()?.Name;
+    }
 }
