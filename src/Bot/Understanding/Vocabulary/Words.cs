@@ -39,6 +39,9 @@ internal static class Words
     /// <summary>What the rules of alerts are called, from <c>alerts.json</c>.</summary>
     public static PhraseTrie<OrderCue> AlertRules { get; } = ReadCues("alerts.json");
 
+    /// <summary>The words of orders about people, from <c>people-orders.json</c>.</summary>
+    public static PhraseTrie<OrderCue> PeopleOrders { get; } = ReadCues("people-orders.json");
+
     /// <summary>What people call the roles, from <c>roles.json</c>.</summary>
     public static PhraseTrie<RoleName> Roles { get; } = ReadRoles();
 

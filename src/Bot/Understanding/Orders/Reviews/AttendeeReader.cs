@@ -23,9 +23,9 @@ internal sealed class AttendeeReader(string text, NameFinder names, Understandin
         if (tokens is [] or [.., { Word: "?" }] || !Enumerable.Range(0, tokens.Count).Any(at => Words.Known.Longest(tokens, at) is { Meaning.Concept: Concept.Review }))
             return null;
         var accounts = Accounts(tokens);
-        if (tokens[0].Word is "invite" || (tokens[0].Word is "attendees" or "participants" && tokens.Exists(token => token.IsMark(':'))))
+        if (PeopleCue.Is(tokens, 0, "invite") || (PeopleCue.Is(tokens, 0, "attendees") && tokens.Exists(token => token.IsMark(':'))))
             return Invited(tokens) is { IsEmpty: false } invited ? new(new(UpdateKind.ReviewInvite, text, "", accounts) { Names = invited, SaidOn = context.Today }) : null;
-        var isHeld = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].Word is "held" or "attended" && tokens[at - 1].Word is not ("when" or "not")) && tokens[0].Word is not ("who" or "what" or "which" or "when" or "was" or "has" or "show" or "list");
+        var isHeld = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => PeopleCue.Is(tokens, at, "held") && !PeopleCue.Is(tokens, at - 1, "whether")) && !PeopleCue.Is(tokens, 0, "asking", "whether");
         return isHeld ? new(new(UpdateKind.ReviewHeld, text, "", accounts) { Names = People(tokens), Day = Day(tokens), SaidOn = context.Today }) : null;
     }
 
@@ -35,7 +35,7 @@ internal sealed class AttendeeReader(string text, NameFinder names, Understandin
         var colon = tokens.FindIndex(token => token.IsMark(':'));
         if (colon >= 0)
             return People(tokens[(colon + 1)..]);
-        var to = tokens.FindLastIndex(token => token.Word is "to" or "for");
+        var to = Enumerable.Range(0, tokens.Count).LastOrDefault(at => PeopleCue.Is(tokens, at, "to", "for"));
         return to > 1 ? People(tokens[1..to]) : [];
     }
 

@@ -15,14 +15,14 @@ internal sealed class TeamRoleReader(string text, NameFinder names)
     /// <summary>"Role of Jane Doe on Contoso is legal".</summary>
     private Intent.Order? RoleFirst(List<Token> tokens)
     {
-        var at = tokens[0].Word == "the" ? 1 : 0;
-        if (at + 2 >= tokens.Count || tokens[at].Word != "role" || tokens[at + 1].Word is not ("of" or "for") || Person(tokens, at + 2) is not var (person, length))
+        var at = PeopleCue.Behind(tokens, 0);
+        if (at + 2 >= tokens.Count || !PeopleCue.Is(tokens, at, "role") || !PeopleCue.Is(tokens, at + 1, "of", "for") || Person(tokens, at + 2) is not var (person, length))
             return null;
         var on = at + 2 + length;
-        if (on + 1 >= tokens.Count || !IsOn(tokens[on]) || Account(tokens, on + 1) is not var (account, words) || on + 1 + words >= tokens.Count - 1)
+        if (on + 1 >= tokens.Count || !IsOn(tokens, on) || Account(tokens, on + 1) is not var (account, words) || on + 1 + words >= tokens.Count - 1)
             return null;
-        var link = tokens[on + 1 + words];
-        return link.Word is "is" or "to" || link.IsMark(':') ? Order(person, account, tokens[(on + 2 + words)..]) : null;
+        var link = on + 1 + words;
+        return PeopleCue.Is(tokens, link, "is", "to") || tokens[link].IsMark(':') ? Order(person, account, tokens[(on + 2 + words)..]) : null;
     }
 
     /// <summary>"Jane Doe is the solution architect on Contoso", "Jane Doe joins Contoso as legal counsel".</summary>
@@ -30,19 +30,19 @@ internal sealed class TeamRoleReader(string text, NameFinder names)
     {
         if (Person(tokens, 0) is not var (person, length) || length + 2 >= tokens.Count)
             return null;
-        if (tokens[length].Word is "joins" or "supports" && Account(tokens, length + 1) is var (joined, words) && length + 1 + words < tokens.Count - 1 && tokens[length + 1 + words].Word == "as")
+        if (PeopleCue.Is(tokens, length, "joins") && Account(tokens, length + 1) is var (joined, words) && length + 1 + words < tokens.Count - 1 && PeopleCue.Is(tokens, length + 1 + words, "as"))
             return Order(person, joined, tokens[(length + 2 + words)..]);
-        if (tokens[length].Word != "is")
+        if (!PeopleCue.Is(tokens, length, "is"))
             return null;
         for (var on = length + 2; on < tokens.Count - 1; on++)
-            if (IsOn(tokens[on]) && Account(tokens, on + 1) is var (account, span) && tokens.Skip(on + 1 + span).All(token => token.Kind == TokenKind.Mark))
+            if (IsOn(tokens, on) && Account(tokens, on + 1) is var (account, span) && tokens.Skip(on + 1 + span).All(token => token.Kind == TokenKind.Mark))
                 return Order(person, account, tokens[(length + 1)..on]);
         return null;
     }
 
     private Intent.Order? Order(RecordId person, RecordId account, List<Token> said)
     {
-        Token[] words = [.. said.SkipWhile(token => token.Word is "a" or "an" or "the" or "our" or "now").Where(token => token.Kind == TokenKind.Word)];
+        Token[] words = [.. said.Skip(PeopleCue.Behind(said, 0)).Where(token => token.Kind == TokenKind.Word)];
         return words.Length is 0 or > MostWords ? null
             : new(new(UpdateKind.TeamRole, text, text[words[0].Start..words[^1].End], [account]) { Person = person });
     }
@@ -53,5 +53,5 @@ internal sealed class TeamRoleReader(string text, NameFinder names)
     private (RecordId Id, int Length)? Account(List<Token> tokens, int at) =>
         names.Longest(tokens, at) is { Matches: [{ Name: { Kind: NameKind.Account } account }], Length: var length } ? (new(account.Key), length) : null;
 
-    private static bool IsOn(Token token) => token.Word is "on" or "for" or "at";
+    private static bool IsOn(List<Token> tokens, int at) => PeopleCue.Is(tokens, at, "on", "for");
 }

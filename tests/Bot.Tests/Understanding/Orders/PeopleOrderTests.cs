@@ -1,0 +1,51 @@
+using Bot.Understanding;
+using Domain.Contacts;
+using Xunit;
+
+namespace Bot.Tests.Understanding.Orders;
+
+/// <summary>Orders about people, whose words are data in each language.</summary>
+public sealed class PeopleOrderTests
+{
+    [Theory]
+    [InlineData("Petra Quell has left", "left")]
+    [InlineData("Petra Quell no longer works for Fabrikam", "left")]
+    [InlineData("Petra Quell has a new job", "moved")]
+    [InlineData("Petra Quell is back", "active")]
+    [InlineData("Petra Quell hat das Unternehmen verlassen", "left")]
+    [InlineData("Petra Quell ist nicht mehr da", "left")]
+    [InlineData("Petra Quell ist zurück", "active")]
+    public void What_has_become_of_a_contact_is_told(string text, string status) => Assert.Equal((UpdateKind.ContactChange, status), (Order(text).Kind, Order(text).ContactStatus));
+
+    [Theory]
+    [InlineData("Petra Quell is our new champion", BuyingRole.Champion)]
+    [InlineData("Petra Quell is the economic buyer", BuyingRole.Economic)]
+    [InlineData("Petra Quell is a blocker at Fabrikam", BuyingRole.Blocker)]
+    [InlineData("Petra Quell ist unser Champion", BuyingRole.Champion)]
+    [InlineData("Petra Quell ist die wirtschaftliche Entscheiderin", BuyingRole.Economic)]
+    public void What_a_contact_is_to_a_purchase_is_told(string text, BuyingRole role) => Assert.Equal(role, Order(text).BuyingRole);
+
+    [Theory]
+    [InlineData("the email of Petra Quell is p.quell@example.com")]
+    [InlineData("E-Mail von Petra Quell ist p.quell@example.com")]
+    public void An_address_is_kept_as_it_was_typed(string text) => Assert.Equal("p.quell@example.com", Order(text).Email);
+
+    [Theory]
+    [InlineData("invite Petra Quell to the QBR with Fabrikam")]
+    [InlineData("Lade Petra Quell zum QBR mit Fabrikam ein")]
+    public void Somebody_is_invited_to_a_review(string text) => Assert.Equal((UpdateKind.ReviewInvite, "Petra Quell"), (Order(text).Kind, Assert.Single(Order(text).Names)));
+
+    [Theory]
+    [InlineData("Sven Eller is the solution architect on Fabrikam")]
+    [InlineData("Sven Eller supports Fabrikam as solution architect")]
+    [InlineData("role of Sven Eller on Fabrikam: solution architect")]
+    public void What_one_of_ours_does_for_an_account_is_told(string text) => Assert.Equal((UpdateKind.TeamRole, "solution architect"), (Order(text).Kind, Order(text).Text));
+
+    [Theory]
+    [InlineData("has Petra Quell left?")]
+    [InlineData("who attended the QBR with Northwind")]
+    [InlineData("when was the QBR with Northwind held")]
+    public void A_question_is_no_order(string text) => Assert.DoesNotContain(World.Read(text).Intents, intent => intent is Intent.Order);
+
+    private static UpdateOrder Order(string text) => Assert.IsType<Intent.Order>(Assert.Single(World.Read(text).Intents)).Update;
+}
