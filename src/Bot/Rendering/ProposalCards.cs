@@ -104,7 +104,9 @@ public static class ProposalCards
     private static AdaptiveToggleInput Box(ProposedPart part, Locale locale) =>
         new(Verbs.PartInput + part.Place.ToString(CultureInfo.InvariantCulture), CardText.Escape(Title(part, locale))) { Value = "true", Spacing = AdaptiveSpacing.Small };
 
-    private static string Title(ProposedPart part, Locale locale) => part.Values.IsEmpty ? Wording.Say(part.Summary, locale).TrimEnd('?') : string.Join(", ", part.Values.Select(Line));
+    /// <summary>Whose value it is stands in the summary: parts may be about several records.</summary>
+    private static string Title(ProposedPart part, Locale locale) =>
+        string.Join(" · ", [Wording.Say(part.Summary, locale).TrimEnd('?'), .. part.Values.IsEmpty ? [] : new[] { string.Join(", ", part.Values.Select(Line)) }]);
 
     private static IEnumerable<string> Lines(Proposal proposal, Locale locale) => [.. proposal.Values.Select(Line), .. proposal.Effects.Select(effect => Wording.Say(effect, locale)), "Nothing is written yet."];
 

@@ -42,6 +42,9 @@ internal sealed class TeamsPage : IAsyncDisposable
     /// <summary>How many cards with the text are to be seen.</summary>
     public async Task<int> CardCountAsync(string text) => (await DoAsync(new { operation = "cardCount", text })).GetInt32();
 
+    /// <summary>Presses the button of the latest card with the text in a chat.</summary>
+    public Task PressAsync(string card, string button) => DoAsync(new { operation = "press", card, button });
+
     /// <summary>Chooses from the Playground's menu "Mock an Activity": what happens to the conversation that is open.</summary>
     public Task MockAsync(string item) => DoAsync(new { operation = "mock", item });
 
@@ -65,6 +68,14 @@ internal sealed class TeamsPage : IAsyncDisposable
 
     /// <summary>Takes a picture of a card as the Playground draws it in the personal chat, which must be open.</summary>
     public Task DrawAsync(JsonElement card, int width, string picture) => DoAsync(new { operation = "draw", card, width, path = picture });
+
+    /// <summary>Shows the page as a phone does, and counts from here on how often somebody taps on a card.</summary>
+    /// <param name="width">In CSS pixels.</param>
+    public Task BecomePhoneAsync(int width) => DoAsync(new { operation = "becomePhone", width });
+
+    public async Task<int> TapsAsync() => (await DoAsync(new { operation = "taps" })).GetInt32();
+
+    public Task BecomeDesktopAsync() => DoAsync(new { operation = "becomeDesktop" });
 
     /// <summary>Keeps what the page looks like in <c>artifacts/client-tests/pictures</c>.</summary>
     public Task PictureAsync(string name) => driver.DoAsync(new { operation = "picture", path = PicturePath(name) });

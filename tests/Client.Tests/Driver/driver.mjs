@@ -29,6 +29,14 @@ await page.routeWebSocket(/_ws_conversation/, toPage => {
   });
 });
 
+// The Playground's columns are never narrower than a tablet.
+const phoneStyle = `
+  div:has(.ac-adaptiveCard), div:has([contenteditable=true]) { min-width: 0 !important; max-width: 100% !important }
+  div:has(> .ac-preview-panel) { width: 100% !important }
+  div:has(> div .ac-preview-panel) { padding-inline: 0 !important; margin-inline: 0 !important }
+  :has(+ * .ac-preview-panel) > span[role=img] { display: none }`;
+let phone;
+
 const dialog = () => page.getByRole('dialog').locator('visible=true').last();
 
 async function openExtension(kind) {
@@ -165,6 +173,23 @@ const operations = {
     await last.screenshot({ path, animations: 'disabled' });
     await last.evaluate(card => { card.style.transform = ''; });
     await column.evaluate(style => style.remove());
+    await page.setViewportSize(viewport);
+  },
+  // The page as a phone shows it: one column, no list of chats, no margins. From here on taps on cards are counted.
+  async becomePhone({ width }) {
+    await hideLog();
+    await page.setViewportSize({ width, height: 900 });
+    phone ??= await page.addStyleTag({ content: phoneStyle });
+    await page.evaluate(() => {
+      if (window.taps === undefined)
+        window.addEventListener('click', tap => { if (tap.isTrusted && tap.target.closest('.ac-adaptiveCard')) window.taps++; }, { capture: true });
+      window.taps = 0;
+    });
+  },
+  taps: () => page.evaluate(() => window.taps),
+  async becomeDesktop() {
+    await phone?.evaluate(style => style.remove());
+    phone = undefined;
     await page.setViewportSize(viewport);
   },
   // A card and what it answers: from the top of its post, or from the card itself in a chat, to its end.

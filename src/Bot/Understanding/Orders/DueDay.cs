@@ -20,8 +20,13 @@ internal static class DueDay
         for (var at = Math.Max(first + 1, end - Longest); at < end; at++)
         {
             var time = at + (words[at].Word is "due" ? 1 : 0);
-            if (words[at].Word is "by" or "until" or "till" or "before" or "on" or "due" && time < end && periods.Read(words, time) is { } said && time + said.Length == end)
+            if (words[at].Word is not ("by" or "until" or "till" or "before" or "on" or "due") || time >= end || periods.Read(words, time) is not { } said)
+                continue;
+            if (time + said.Length == end)
                 return (at, said.When.Ahead.End);
+            // German says what is done last: "bis Freitag zu schicken".
+            if (time + said.Length == end - 2 && words[end - 2].IsWord("to"))
+                return (end, said.When.Ahead.End);
         }
 
         return end - 1 > first && periods.Read(words, end - 1) is { Length: 1, When: { IsDay: true } day } ? (end - 1, day.Ahead.Start) : (end, null);

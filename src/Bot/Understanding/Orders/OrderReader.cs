@@ -124,7 +124,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (content.Count == 0)
             return new Intent.Clarify(Sentence.Of($"What shall I note?"), []);
         // A past-tense report ("Met with …") is a note as a whole; an order ("note on X: …") is followed by one.
-        var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i" or "just", Subject(rest, out var afterSubject));
+        var (isReport, subject) = (tokens[start].Word is "met" or "called" or "visited" or "spoke" or "talked" or "had" or "i" or "just" or "got" or "came" or "off" or "was" or "on", Subject(rest, out var afterSubject));
         var words = isReport ? TextFrom(tokens.Skip(start)) : TextBehind(afterSubject is { Count: > 0 } ? rest[rest.Count - afterSubject.Count - 1] : tokens[tokens.Count - rest.Count - 1]);
         var cue = tokens.Count - rest.Count - 1;
         if (!isReport && subject.IsEmpty && UnknownSubject(content, tokens[cue].Word is "on" or "for" or "at") is var (called, alike, colon))

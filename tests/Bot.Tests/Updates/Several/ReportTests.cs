@@ -38,6 +38,34 @@ public sealed class ReportTests
         Assert.Equal(ForecastCategory.Commit, now.Of(Opportunity.Kind, Clearance.Money).Single(deal => deal.Id.Value == "o-dock").Category);
     }
 
+    [Theory]
+    [InlineData("Just got off the phone with Jane Moreau the new chief procurement officer at Orbis Marine she was really happy with the pilot and the next step for Dry dock is to send her the price table by Friday", "Chief Procurement Officer")]
+    [InlineData("had a call with jane moreau the new cpo of orbis marine she is happy with the offer next step for dry dock is to send her the price table by friday", "CPO")]
+    [InlineData("Ich habe gerade mit Jane Moreau CPO von Orbis Marine telefoniert sie ist zufrieden mit dem Piloten nächster Schritt für Dry dock ist die Preistabelle bis Freitag zu schicken", "CPO")]
+    public async Task Speech_without_commas_is_a_call_a_contact_and_a_next_step(string said, string title)
+    {
+        await using var desk = await OpenAsync();
+        var asks = await desk.AskAsync(Someone.Dana, Alone, said);
+        await desk.PressAsync(Someone.Dana, Alone, asks, Verbs.Apply);
+        var now = await NowAsync(desk);
+        var note = Assert.Single(now.Of(Note.Kind, Clearance.Money));
+        Assert.Equal((said, Interaction.Call), (note.Text, note.Interaction!.Value));
+        Assert.Equal(("Jane Moreau", title), Assert.Single(now.Of(Contact.Kind, Clearance.Money)) is var contact ? (contact.Name, contact.Title) : default);
+        var deal = now.Of(Opportunity.Kind, Clearance.Money).Single(one => one.Id.Value == "o-dock");
+        Assert.Matches("price table|Preistabelle", deal.NextStep!);
+        Assert.Equal(DayOfWeek.Friday, deal.NextStepDue!.Value.DayOfWeek);
+        Assert.True(deal.NextStepDue >= DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1)) && note.Written!.Value > DateTimeOffset.UtcNow.AddDays(-1), "The Friday that comes is when it is due, not when it was.");
+    }
+
+    [Fact]
+    public async Task What_somebody_says_that_we_shall_do_is_no_promise_of_ours()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Dana, Alone, "Met Jane Roe of Orbis Marine she thinks that we will get the order by June");
+        Assert.Empty((await NowAsync(desk)).Of(Promise.Kind, Clearance.Money));
+        Assert.Single((await NowAsync(desk)).Of(Note.Kind, Clearance.Money));
+    }
+
     [Fact]
     public async Task It_is_taken_back_as_it_was_written_all_at_once()
     {

@@ -1,4 +1,5 @@
 using Bot.Understanding.Names;
+using Bot.Understanding.Orders.Reports;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
@@ -13,7 +14,7 @@ namespace Bot.Understanding.Orders.Interactions;
 internal sealed class InteractionReader(UnderstandingContext context)
 {
     /// <summary>How we were in touch is said at the beginning.</summary>
-    private const int Within = 5;
+    private const int Within = 6;
 
     private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
 
@@ -35,7 +36,7 @@ internal sealed class InteractionReader(UnderstandingContext context)
     /// <summary>When it was: a day in the first clause that is not to come.</summary>
     private DateOnly? Day(IReadOnlyList<Token> tokens)
     {
-        Token[] first = [.. tokens.TakeWhile(token => !token.IsMark('.') && !token.IsMark(';') && !token.IsMark(':'))];
+        Token[] first = [.. tokens.TakeWhile((token, at) => !token.IsMark('.') && !token.IsMark(';') && !token.IsMark(':') && !Speech.BeginsAt(tokens, at))];
         for (var at = 0; at < first.Length; at++)
             if (periods.Read(first, at) is { When: { IsDay: true, Behind.Start: var day } } && day <= context.Today)
                 return day;

@@ -78,8 +78,18 @@ internal sealed class ReportReader(string text, NameFinder names, UnderstandingC
                     yield return clause;
                 clause = [];
             }
-            else if (clause.Count > 0 || !(token.IsWord("and") || token.IsWord("then") || token.IsWord("so")))
-                clause.Add(token);
+            else
+            {
+                if (clause.Count > 0 && Speech.BeginsAt(tokens, at))
+                {
+                    yield return clause;
+                    clause = [];
+                }
+
+                if (clause.Count > 0 || !Speech.IsLead(tokens, at))
+                    clause.Add(token);
+            }
+
         if (clause.Count > 0)
             yield return clause;
     }
