@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Bot.Answers;
+using Bot.Search;
+using Bot.Search.Briefs;
 using Bot.Understanding.Memory;
 using CsCheck;
 using Domain;
@@ -74,6 +76,9 @@ public sealed class LeakTests
             ],
         };
 
+    /// <summary>All that was logged, notes, who changed an amount, and what is looked for among words that only some may read.</summary>
+    private static readonly LogQuery?[] Logs = [null, new(null, Note.Kind.Name), new("amount", null), new(null, Note.Kind.Name) { Words = "something" }, new(null, null) { Words = "Note 1" }, new(null, null) { Words = "else" }];
+
     private static readonly Gen<Question> AnyQuestion =
         from topic in Gen.Int[0, TopicCatalogue.All.Count - 1]
         from query in AnyQuery
@@ -83,18 +88,20 @@ public sealed class LeakTests
         from subject in Gen.Int[0, 15]
         from baseline in Gen.Int[2016, 2017]
         from scenario in AnyScenario
+        from log in Gen.Int[0, Logs.Length - 1]
         select new Question
         {
             Topic = TopicCatalogue.All[topic].Name,
             Deals = query,
             Scope = account < Worlds.AccountIds.Count ? AccountScope.Of(family, Worlds.AccountIds[account]) : AccountScope.Everything,
             Scenario = scenario,
+            Log = TopicCatalogue.All[topic].Name == Topics.Log ? Logs[log] : null,
             Accounts = TopicCatalogue.All[topic].Name == Topics.Accounts ? new([new((AccountAspect)(subject % Enum.GetValues<AccountAspect>().Length), family)], baseline == 2016 ? AccountAspect.Risk : null) : null,
             Period = period ? FiscalCalendar.CalendarYear.Year(2017) : null,
             Risks = subject > 7 ? new((RiskShow)(subject % Enum.GetValues<RiskShow>().Length)) : null,
             Health = subject > 9 ? new((HealthBand)(subject % 3), subject == 12) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
-            Subject = subject == 0 && TopicCatalogue.All[topic].Name == Topics.Deals ? new RecordId("opportunity-deal-0")
+            Subject = subject == 0 && TopicCatalogue.All[topic].Name is Topics.Deals or Topics.Log ? new RecordId("opportunity-deal-0")
                 : TopicCatalogue.All[topic].Name == Topics.ScenarioReview ? new RecordId($"scenario-{subject % Worlds.AccountIds.Count}") : null,
         };
 
@@ -132,6 +139,19 @@ public sealed class LeakTests
             Assert.Equal(
                 Told(world.Select(made => made is Made<Opportunity> deal ? deal.WithMargin(0.25m) : made), reader, question),
                 Told(otherwise.Select(made => made is Made<Opportunity> deal && !deal.Draft.Fields.ContainsKey("margin") ? deal.WithMargin(0.25m) : made), reader, question));
+        },
+        iter: 300);
+
+    [Fact]
+    public void A_search_finds_and_tells_the_same_whatever_is_hidden() => Gen.Select(Worlds.Any, AnyReader, Gen.OneOf(Gen.Const(""), Gen.Const("deal"), Gen.Const("1"), Gen.Const("contact"), Gen.Const("risk 2"), Gen.Const("leaf")), Gen.Enum<Sought>()).Sample(
+        (world, reader, text, sought) =>
+        {
+            IMade[] whole = [.. world, .. AroundAccounts(1)];
+            var families = Given.Portfolio(whole).Families;
+            var without = whole.Zip([.. world, .. AroundAccounts(977)])
+                .Where(pair => !IsOfAccount(pair.First) || reader.ClearanceFor(AccountOf(pair.First, families)) > Clearance.None)
+                .Select(pair => IsOfAccount(pair.First) && reader.ClearanceFor(AccountOf(pair.First, families)) < Clearance.Money ? Repriced(pair.Second) : pair.First);
+            Assert.Equal(Found(without, reader, new(text, sought, 0, 25)), Found(whole, reader, new(text, sought, 0, 25)));
         },
         iter: 300);
 
@@ -210,6 +230,15 @@ public sealed class LeakTests
         Made<Risk> risk => risk.With(Risk.Fields.Mitigation, "something else"),
         _ => made,
     };
+
+    /// <summary>What a search finds, and what the cards of it say.</summary>
+    private static string Found(IEnumerable<IMade> world, Reader reader, SearchRequest request)
+    {
+        var portfolio = Given.Portfolio(world);
+        var view = new View(portfolio, reader);
+        return JsonSerializer.Serialize(RecordSearch.Find(request, portfolio, view).Select(found => (found.Id, Brief: RecordBrief.Of(found, view, Worlds.Today)))
+            .Select(found => new { found.Id, found.Brief?.Title, found.Brief?.Subject, found.Brief?.Line, found.Brief?.Facts, found.Brief?.Withheld }));
+    }
 
     /// <summary>The whole reply, but for how far partitions that belong to no account were read.</summary>
     private static string Told(IEnumerable<IMade> world, Reader reader, Question question)

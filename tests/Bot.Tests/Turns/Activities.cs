@@ -37,7 +37,8 @@ internal sealed record Somewhere(string Type, string Id)
 /// <summary>What Teams sends, as far as the bot reads it.</summary>
 internal static class Activities
 {
-    private static int ids = 1000;
+    /// <summary>Beyond the ids that tests name themselves: the same id twice in a conversation is a redelivery.</summary>
+    private static int ids = 1_000_000;
 
     public static JsonObject Message(string serviceUrl, Someone who, Somewhere where, string text, string? id = null)
     {
