@@ -46,6 +46,30 @@ public sealed class MessageExtensionTests(ClientFixture client)
         await page.CloseDialogAsync();
     }
 
+    [Fact]
+    public async Task A_message_is_logged_from_the_menu_beside_it_with_what_it_says_filled_in()
+    {
+        const string said = "Spoke with Chiara Bernasconi of Velmora Foods, she is unhappy with the third delay";
+        var page = await client.PageAsync();
+        await page.GoToAsync(Places.Velmora);
+        var thread = await page.PostAsync(said);
+        await thread.CardAsync("Note saved");
+        await thread.PressAsync("Note saved", "Undo");
+        await thread.CardAsync("taken back");
+
+        await page.OpenActionOnAsync(said, "logToAccount");
+        foreach (var filled in new[] { said, "Velmora Foods", "Call" })
+            await page.SeeInDialogAsync(filled);
+        await page.PictureAsync("log-message");
+        await page.PressInDialogAsync("Log it");
+        await page.SeeAsync("Note saved");
+        Assert.Contains("third delay", await ChangesTodayAsync(), StringComparison.Ordinal);
+        await page.PressInDialogAsync("Undo");
+        await page.SeeAsync("Undone");
+        Assert.DoesNotContain("third delay", await ChangesTodayAsync(), StringComparison.Ordinal);
+        await page.CloseDialogAsync();
+    }
+
     private async Task<string> ChangesTodayAsync() =>
         (await AskedAnswer.OfAsync(client.Bot, "what changed at Velmora Foods today?", asPerson: "Inês Carvalho")).Json;
 }

@@ -54,6 +54,12 @@ internal sealed class TeamsPage : IAsyncDisposable
     /// <summary>Opens the dialog of an action where one writes in the personal chat.</summary>
     public Task OpenActionAsync(string command) => DoAsync(new { operation = "openAction", command });
 
+    /// <summary>Opens the dialog of an action on a message, from the menu beside it.</summary>
+    public Task OpenActionOnAsync(string text, string command) => DoAsync(new { operation = "openActionOn", text, command });
+
+    /// <summary>Waits until a field of the dialog holds the text.</summary>
+    public Task SeeInDialogAsync(string text) => DoAsync(new { operation = "seeInDialog", text });
+
     /// <summary>Chooses from the list at that place of the dialog, counted from 0.</summary>
     public Task ChooseInDialogAsync(int place, string option) => DoAsync(new { operation = "chooseInDialog", place, option });
 

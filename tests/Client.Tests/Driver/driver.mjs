@@ -44,12 +44,21 @@ async function openExtension(kind) {
   await page.locator('[role=menuitem]').filter({ hasText: kind }).first().click();
 }
 
+async function openDialog(command) {
+  await page.getByRole('radio').first().check({ force: true });
+  await page.getByPlaceholder('Input command id or leave blank').fill(command);
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await dialog().locator('.ac-adaptiveCard').waitFor();
+}
+
 let posts = 0;
 const operations = {
   async open() {
     await page.goto(settings.page);
     await page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor();
     await page.getByRole('button', { name: 'Send Message' }).first().waitFor();
+    // The bot greets whoever it is new to. A dialog that is open when that comes loses its card.
+    await cards().first().waitFor();
     await page.addStyleTag({ content: fontInPlaceOfSegoe() });
     // The page's own faces of that name are on a server that is not asked.
     await page.evaluate(() => document.fonts.load("14px 'Segoe UI'").catch(() => {}));
@@ -120,18 +129,25 @@ const operations = {
     await named.last().click();
     await page.getByRole('button', { name: 'Send Message' }).first().click();
   },
-  // Opens the dialog of an action of the message extension.
+  // Opens the dialog of an action of the message extension where one writes.
   async openAction({ command }) {
     await openExtension('Action Command');
-    await page.getByRole('radio').first().check({ force: true });
-    await page.getByPlaceholder('Input command id or leave blank').fill(command);
-    await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await dialog().locator('.ac-adaptiveCard').waitFor();
+    await openDialog(command);
+  },
+  // The same on a message, from the menu beside it.
+  async openActionOn({ text, command }) {
+    const said = page.getByText(text, { exact: true }).locator('visible=true').last();
+    await said.locator('xpath=ancestor::div[.//button[@aria-label="Show more information"]][1]').getByRole('button', { name: 'Show more information' }).first().click();
+    await page.locator('[role=menuitem]').filter({ hasText: 'Action Command' }).first().click();
+    await openDialog(command);
   },
   // Chooses from the list at that place of the dialog, counted from 0.
   async chooseInDialog({ place, option }) {
     await dialog().getByRole('combobox').nth(place).click();
     await page.getByRole('option', { name: option, exact: true }).click();
+  },
+  async seeInDialog({ text }) {
+    await page.waitForFunction(wanted => [...document.querySelectorAll('[role=dialog] :is(input, textarea, [role=combobox])')].some(field => (field.value ?? field.textContent).includes(wanted)), text);
   },
   async writeInDialog({ placeholder, text }) {
     await dialog().getByPlaceholder(placeholder).fill(text);

@@ -72,7 +72,7 @@ internal sealed class LogNoteForm : IForm
             new(Kind, "What was it?", FieldInput.Choice, read.Interaction?.ToString() ?? Remark) { Choices = [new(Remark, Remark), .. Entered.Choices<Interaction>()] },
             new(With, "With whom?", FieldInput.Line, read.With) { MostCharacters = LongestWith, Hint = "Names, as you would write them" },
             new(On, "When did it happen?", FieldInput.Day, Entered.Write(when > inquiry.Today ? inquiry.Today : when)) { Latest = inquiry.Today },
-            new(Mood, "How were they?", FieldInput.Choice, "") { Choices = Entered.Choices<Sentiment>(), Hint = "Not said" },
+            new(Mood, "How were they?", FieldInput.Choice, read.Sentiment?.ToString() ?? "") { Choices = Entered.Choices<Sentiment>(), Hint = "Not said" },
             new(Text, "What was said?", FieldInput.Lines, inquiry.Message?.Text ?? "") { IsRequired = true, MostCharacters = MostCharacters, Hint = "It is kept as you write it" },
             .. read.Stranger is { } stranger ? [new FormField(AddContact, $"Add {Described(stranger)} to the contacts", FieldInput.Box, "true")] : (ReadOnlySpan<FormField>)[],
         ], "Log it")

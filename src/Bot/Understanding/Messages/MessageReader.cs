@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Orders.Contacts;
+using Bot.Understanding.Orders.Interactions;
 using Bot.Understanding.Text;
 using Domain;
 using Domain.Contacts;
@@ -11,21 +12,15 @@ namespace Bot.Understanding.Messages;
 /// <summary>What a message that somebody wrote seems to be about, to fill in a form with. Whatever it orders is not obeyed.</summary>
 /// <param name="Accounts">The accounts it names.</param>
 /// <param name="Interaction">How they were in touch; null where it does not say.</param>
+/// <param name="Sentiment">How the client took it; null where it does not say.</param>
 /// <param name="With">The client's people it names, as it names them.</param>
 /// <param name="Stranger">Somebody of the client's whom nobody knows yet, with their title; null for none.</param>
-public sealed record ReadMessage(ImmutableArray<RecordId> Accounts, Interaction? Interaction, string With, UpdateOrder? Stranger);
+public sealed record ReadMessage(ImmutableArray<RecordId> Accounts, Interaction? Interaction, Sentiment? Sentiment, string With, UpdateOrder? Stranger);
 
 /// <summary>Reads messages. Pure; any text will do.</summary>
 public static class MessageReader
 {
     private const int LongestRead = 1_500;
-
-    private static readonly (Interaction How, string[] Words)[] Cues =
-    [
-        (Interaction.Meeting, ["met", "meeting", "visit", "visited", "workshop", "lunch", "dinner", "onsite", "getroffen", "treffen", "besuch", "besucht", "termin"]),
-        (Interaction.Call, ["call", "called", "phone", "phoned", "rang", "telefon", "telefoniert", "telefonat", "angerufen", "anruf"]),
-        (Interaction.Mail, ["mail", "mailed", "email", "emailed", "wrote", "geschrieben"]),
-    ];
 
     public static ReadMessage Read(string text, UnderstandingContext context)
     {
@@ -36,7 +31,7 @@ public static class MessageReader
         var tokens = Tokeniser.Read(read, context.View.Reader.Locale == "en-US" ? DateOrder.MonthFirst : DateOrder.DayFirst);
         var accounts = Accounts(tokens, names);
         var stranger = new ContactReader(read, names, context).Mentioned(tokens);
-        return new(accounts, InteractionOf(tokens), string.Join(", ", Contacts(tokens, context.View).Append(stranger?.Text ?? "").Where(name => name.Length > 0).Distinct()), stranger);
+        return new(accounts, InteractionReader.HowIn(tokens), InteractionReader.MoodIn(tokens), string.Join(", ", Contacts(tokens, context.View).Append(stranger?.Text ?? "").Where(name => name.Length > 0).Distinct()), stranger);
     }
 
     private static ImmutableArray<RecordId> Accounts(List<Token> tokens, NameFinder names)
@@ -58,8 +53,4 @@ public static class MessageReader
         return view.Of(Contact.Kind).Where(contact => contact.Name is { Length: > 0 } name && name.Contains(' ', StringComparison.Ordinal)
             && said.Contains(string.Concat(Tokeniser.Read(name, DateOrder.DayFirst).Select(token => $" {token.Word} ")), StringComparison.Ordinal)).Select(contact => contact.Name!);
     }
-
-    /// <summary>What was said first of it: "called after the meeting" is a call.</summary>
-    private static Interaction? InteractionOf(List<Token> tokens) => tokens
-        .Select(token => Array.Find(Cues, cue => cue.Words.Contains(token.Word))).FirstOrDefault(cue => cue.Words is not null) is { Words: not null } found ? found.How : null;
 }

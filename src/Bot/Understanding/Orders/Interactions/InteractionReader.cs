@@ -22,16 +22,22 @@ internal sealed class InteractionReader(UnderstandingContext context)
     /// <param name="content">Of what is noted.</param>
     public UpdateOrder Read(UpdateOrder note, IReadOnlyList<Token> tokens, IReadOnlyList<Token> content)
     {
-        if (Cues(tokens.Take(Within)).Concat(Cues(content.Take(2))).Select(InteractionOf).FirstOrDefault(kind => kind is not null) is not { } interaction)
+        if ((HowIn(tokens.Take(Within)) ?? HowIn(content.Take(2))) is not { } interaction)
             return note;
         return note with
         {
             Interaction = interaction,
             Contacts = [.. new ContactFinder(context.View, note.Accounts.IsEmpty ? context.Linked : note.Accounts).In(tokens).Select(contact => contact.Id)],
             Day = Day(tokens),
-            Sentiment = Cues(tokens).Select(SentimentOf).LastOrDefault(sentiment => sentiment is not null),
+            Sentiment = MoodIn(tokens),
         };
     }
+
+    /// <summary>What was said first of how we were in touch: "called after the meeting" is a call.</summary>
+    public static Interaction? HowIn(IEnumerable<Token> said) => Cues(said).Select(InteractionOf).FirstOrDefault(interaction => interaction is not null);
+
+    /// <summary>What was said last of how the client took it.</summary>
+    public static Sentiment? MoodIn(IEnumerable<Token> said) => Cues(said).Select(SentimentOf).LastOrDefault(sentiment => sentiment is not null);
 
     /// <summary>When it was: a day in the first clause that is not to come.</summary>
     private DateOnly? Day(IReadOnlyList<Token> tokens)
