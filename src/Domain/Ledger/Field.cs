@@ -17,6 +17,9 @@ public abstract record Field(string Name, FieldType Type)
     /// <summary>The kind a <see cref="FieldType.Reference"/> points to, or each value of a list; what follows a <c>|</c> in a list's value is not part of the id.</summary>
     public string? RefersTo { get; init; }
 
+    /// <summary>True for a number from 0 to 1 that people say in percent.</summary>
+    public bool IsShare { get; init; }
+
     /// <summary>For text with a closed set of values: the allowed ones, as written in the ledger and in imports.</summary>
     public ImmutableArray<string> Allowed { get; init; } = [];
 

@@ -120,7 +120,7 @@ public sealed record Opportunity
         public static readonly Field<ForecastCategory?> Category = Field.Choice<ForecastCategory>("category");
         public static readonly Field<DealStatus?> Status = Field.Choice<DealStatus>("status");
         public static readonly Field<Money?> Amount = Field.Money("amount");
-        public static readonly Field<decimal?> Margin = Field.Number("margin") with { Clearance = Clearance.Restricted };
+        public static readonly Field<decimal?> Margin = Field.Number("margin") with { Clearance = Clearance.Restricted, IsShare = true };
         public static readonly Field<RecordId?> Product = Field.Reference("product", "product");
         public static readonly Field<ImmutableArray<string>?> Lines = Field.List("lines") with { Clearance = Clearance.Money, RefersTo = "product" };
         public static readonly Field<DateOnly?> Created = Field.Day("created");

@@ -88,7 +88,7 @@ public sealed record Risk
         public static readonly Field<string?> Title = Field.Text("title");
         public static readonly Field<RiskType?> Type = Field.Choice<RiskType>("type");
         public static readonly Field<RiskState?> State = Field.Choice<RiskState>("state");
-        public static readonly Field<decimal?> Probability = Field.Number("probability");
+        public static readonly Field<decimal?> Probability = Field.Number("probability") with { IsShare = true };
         public static readonly Field<Money?> Impact = Field.Money("impact");
         public static readonly Field<decimal?> Control = Field.Number("control");
         public static readonly Field<RecordId?> Owner = Field.Reference("owner", "person");

@@ -118,6 +118,7 @@ internal sealed record FieldMove(Field Field, FieldValue Old, FieldValue New)
     {
         FieldValue.Text { Value: var id } when field.RefersTo is { } kind => Sentence.Of($"{RecordNames.Of(kind, new(id), view) ?? "(not shown)"}"),
         FieldValue.Text { Value: var text } => Sentence.Of($"{(field.Allowed.IsEmpty ? text : Words(text))}"),
+        FieldValue.Number { Value: var share } when field.IsShare => Sentence.Of($"{Quantity.Ratio(share)}"),
         FieldValue.Number { Value: var number } => Sentence.Of($"{number.ToString("0.######", CultureInfo.InvariantCulture)}"),
         FieldValue.Flag { Value: var flag } => Sentence.Of($"{(flag ? "yes" : "no")}"),
         FieldValue.Day { Value: var day } => Sentence.Of($"{day}"),
