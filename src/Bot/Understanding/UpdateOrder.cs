@@ -41,7 +41,7 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     public DealStatus? Status { get; init; }
 
-    /// <summary>A share from 0 to 1 that was named: how probable a risk is.</summary>
+    /// <summary>A share from 0 to 1 that was named: how probable a risk is, the margin of a deal.</summary>
     public decimal? Share { get; init; }
 
     public RiskType? RiskType { get; init; }
@@ -93,7 +93,7 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>Who promises.</summary>
     public PromiseSide? Side { get; init; }
 
-    /// <summary>The record that a button or a card stands for: a promise, a risk.</summary>
+    /// <summary>The record that a button or a card stands for, a promise or a risk; a product or a unit that was named.</summary>
     public RecordId? Record { get; init; }
 
     /// <summary>What becomes of the promise.</summary>
@@ -244,6 +244,24 @@ public enum UpdateKind
     /// <summary>What happens next with a deal: <see cref="UpdateOrder.Text"/>, until <see cref="UpdateOrder.Day"/>.</summary>
     DealNextStep,
 
+    /// <summary>A deal is of the product <see cref="UpdateOrder.Record"/>.</summary>
+    DealProduct,
+
+    /// <summary>A deal is bought by the unit <see cref="UpdateOrder.Record"/>.</summary>
+    DealUnit,
+
+    /// <summary>A deal counts for the region <see cref="UpdateOrder.Text"/>.</summary>
+    DealRegion,
+
+    /// <summary>A deal has the margin <see cref="UpdateOrder.Share"/>.</summary>
+    DealMargin,
+
+    /// <summary>The revenue of a deal is recognised from <see cref="UpdateOrder.Day"/> on, over <see cref="UpdateOrder.Shift"/>.</summary>
+    DealRecognition,
+
+    /// <summary>A deal was lost because of <see cref="UpdateOrder.Text"/>.</summary>
+    DealReason,
+
     /// <summary>Somebody has yet to do <see cref="UpdateOrder.Text"/>, until <see cref="UpdateOrder.Day"/>.</summary>
     Promise,
 
@@ -271,13 +289,22 @@ public enum UpdateKind
     /// <summary><see cref="UpdateOrder.Names"/> shall come to the next review with an account.</summary>
     ReviewInvite,
 
+    /// <summary>The next review with an account goes through <see cref="UpdateOrder.Text"/>.</summary>
+    ReviewAgenda,
+
     /// <summary>The last review with an account was held, with <see cref="UpdateOrder.Names"/>.</summary>
     ReviewHeld,
 
     /// <summary><see cref="UpdateOrder.Person"/> does <see cref="UpdateOrder.Text"/> for an account.</summary>
     TeamRole,
 
-    /// <summary>A risk, <see cref="UpdateOrder.Record"/>, has another state, probability, owner or day.</summary>
+    /// <summary><see cref="UpdateOrder.Person"/> leads an account.</summary>
+    AccountLead,
+
+    /// <summary><see cref="UpdateOrder.Person"/> sponsors an account.</summary>
+    AccountSponsor,
+
+    /// <summary>A risk, <see cref="UpdateOrder.Record"/>, has another state, probability, owner, impact or day.</summary>
     RiskChange,
 
     /// <summary>Somebody does <see cref="UpdateOrder.Text"/> against a risk, <see cref="UpdateOrder.Record"/>, until <see cref="UpdateOrder.Day"/>.</summary>

@@ -102,10 +102,10 @@ internal sealed class RecordChange(RecordKind kind, RecordId id, string name, Pa
                 break;
             case OwnershipRule.Propose when !value.Equals(CrmWord(field)):
                 sent.Add((field, label));
-                Say(Sentence.Of($"It counts here at once, and the CRM ({crm}) is asked to take it. You hear from me if it does not."));
+                Say(Sentence.Of($"It counts here at once, in forecasts too. The CRM ({crm}) still says {Told(field, CrmWord(field))} and is asked to take it: you hear from me if it does not."));
                 break;
             case OwnershipRule.Override when !value.Equals(CrmWord(field)):
-                Say(Sentence.Of($"The CRM ({crm}) says otherwise. Its value is kept beside yours, and yours counts until the CRM says the same."));
+                Say(Sentence.Of($"The CRM ({crm}) says {Told(field, CrmWord(field))}. That is kept beside your value, and yours counts until the CRM says the same."));
                 break;
         }
     }
@@ -115,6 +115,8 @@ internal sealed class RecordChange(RecordKind kind, RecordId id, string name, Pa
         if (!effects.Contains(effect))
             effects.Add(effect);
     }
+
+    private string Told(Field field, FieldValue? value) => value is null or FieldValue.Nothing ? "nothing" : MaySee(field) ? Say(field, value, Locale.For(hearing.Reader)) : "something else";
 
     private FieldValue? CrmWord(Field field) => state?.Fields[field.Name] is { } now ? now.Disagreeing.Prepend(now).First(word => word.Source.Rank == SourceRank.Crm).Value : null;
 
@@ -134,6 +136,9 @@ internal sealed class RecordChange(RecordKind kind, RecordId id, string name, Pa
 
     private string Summary(Field field, string label, FieldValue? old, FieldValue @new)
     {
+        // The log is read by more people than may see such a value.
+        if (field.Clearance == Clearance.Restricted)
+            return draft.Summary.Length == 0 ? $"{name}: {label} changed" : $"{draft.Summary}, {label} changed";
         var move = old is null ? $"{label} {Say(field, @new, Locale.Default)}" : $"{label} {Say(field, old, Locale.Default)} → {Say(field, @new, Locale.Default)}";
         return draft.Summary.Length == 0 ? $"{name}: {move}" : $"{draft.Summary}, {move}";
     }

@@ -39,7 +39,7 @@ public sealed class UpdateDesk(LedgerWriter writer)
             AppendOutcome.Appended { Changes: var changes } => new(true, Written(proposal.Changes[0].Partition, changes, kind, proposal.Said, proposal.Values, hearing)),
             // Two presses on one card may have ticked different boxes: what was written counts.
             AppendOutcome.AlreadyDone { Changes: var changes } => new(true, Written(
-                proposal.Changes[0].Partition, changes, kind, proposal.Said, kind == UpdateKind.Several ? WrittenValues.Of(changes, hearing.Portfolio) : proposal.Values, hearing)),
+                proposal.Changes[0].Partition, changes, kind, proposal.Said, kind == UpdateKind.Several ? WrittenValues.Of(changes, hearing) : proposal.Values, hearing)),
             AppendOutcome.Clash { Since: var since } => new(
                 false, UpdateCards.Clash(proposal.Said is { Length: > 0 } said ? said : Wording.Say(proposal.Summary, Locale.For(hearing.Reader)), Visible(since, hearing), Locale.For(hearing.Reader)))
             {
@@ -54,7 +54,7 @@ public sealed class UpdateDesk(LedgerWriter writer)
     /// <param name="values">What was shown of it; empty: as the rows say.</param>
     public async Task<OutgoingMessage?> FindWrittenAsync(Partition home, UpdateKind kind, string command, Hearing hearing, ImmutableArray<ProposedValue> values, CancellationToken cancellation) =>
         await writer.FindDoneAsync(home, Marker(command, kind, 0), cancellation) is { IsDefaultOrEmpty: false } changes
-            ? Written(home, changes, kind, "", values.IsEmpty ? WrittenValues.Of(changes, hearing.Portfolio) : values, hearing)
+            ? Written(home, changes, kind, "", values.IsEmpty ? WrittenValues.Of(changes, hearing) : values, hearing)
             : null;
 
     private static CommandMarker Marker(string command, UpdateKind kind, int place) => new(command, $"{kind}{place}");

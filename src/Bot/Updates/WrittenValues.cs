@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Bot.Answers.Changes;
+using Bot.People;
 using Bot.Rendering;
-using Domain;
 using Domain.Asking;
 using Domain.Ledger;
 
@@ -12,26 +13,25 @@ internal static class WrittenValues
     /// <summary>Fields that only the bot reads.</summary>
     private static readonly string[] Inner = ["conversation", "linkedBy", "aadObjectId"];
 
-    public static ImmutableArray<ProposedValue> Of(ImmutableArray<Change> changes, Portfolio portfolio) =>
+    /// <summary>As the reader may see them.</summary>
+    public static ImmutableArray<ProposedValue> Of(ImmutableArray<Change> changes, Hearing hearing) =>
     [
         .. from change in changes
            let kind = RecordKinds.Named(change.Kind)
            where kind is not null
            from field in kind.Fields
            where !Inner.Contains(field.Name) && change.Fields.ContainsKey(field.Name)
-           let value = new ProposedValue(ValueLabels.Of(field.Name), Words(field, change.Was.GetValueOrDefault(field.Name), portfolio), Words(field, change.Fields[field.Name], portfolio))
+           let value = new ProposedValue(ValueLabels.Of(field.Name), Words(kind, field, change, change.Was.GetValueOrDefault(field.Name), hearing), Words(kind, field, change, change.Fields[field.Name], hearing))
            where value.Old != value.New
            select value,
     ];
 
-    private static string Words(Field field, FieldValue? value, Portfolio portfolio) => value switch
+    private static string Words(RecordKind kind, Field field, Change change, FieldValue? value, Hearing hearing)
     {
-        FieldValue.Text { Value: { Length: > 0 } id } when field.RefersTo is { } kind => Title(kind, id, portfolio),
-        FieldValue.Text { Value: { Length: > 0 } text } => field.Allowed.IsEmpty ? text : ValueLabels.Of(text),
-        FieldValue.List { Values: { IsEmpty: false } values } => string.Join(", ", values.Select(id => field.RefersTo is { } kind ? Title(kind, id, portfolio) : id)),
-        _ => "none",
-    };
-
-    private static string Title(string kind, string id, Portfolio portfolio) =>
-        RecordKinds.Named(kind) is { TitleField: { } title } known && portfolio.State(known, new(id))?.ValueOf(title.Name) is FieldValue.Text { Value: var name } ? name : id;
+        if (value is null or FieldValue.Nothing or FieldValue.Text { Value: "" } or FieldValue.List { Values: [] })
+            return "none";
+        if (hearing.Portfolio.State(kind, change.RecordId) is { } state && hearing.View.ClearanceFor(kind, state) < field.Clearance)
+            return "not shown here";
+        return value is FieldValue.Text { Value: var chosen } && !field.Allowed.IsEmpty ? ValueLabels.Of(chosen) : Wording.Say(FieldMove.Written(field, value, hearing.View), Locale.For(hearing.Reader));
+    }
 }

@@ -86,6 +86,7 @@ internal static class World
         yield return ADeal("d3", "health", "Ward upgrade", "Closed", DealStatus.Won, "other", "APAC", "valve");
         yield return Draft.Set(Partition.Shared, SavedScenario.Kind, new("s1"), "").With(SavedScenario.Fields.Name, "Cautious")
             .With(SavedScenario.Fields.Question, QuestionJson.Write(new() { Topic = Topics.WhatIf, Scenario = new() { Assumptions = [new Assumption.Slip(AssumedDeals.Of(new("d2")), 3, 0)] } }));
+        yield return Draft.Set(Partition.Account(new("a-fabrikam")), Unit.Kind, new("u1"), "").With(Unit.Fields.Account, new RecordId("a-fabrikam")).With(Unit.Fields.Name, "Plant North");
         yield return Draft.Set(Partition.Account(new("a-fabrikam")), Contact.Kind, new("c1"), "").With(Contact.Fields.Account, new RecordId("a-fabrikam")).With(Contact.Fields.Name, "Petra Quell");
         yield return Draft.Set(Partition.Account(new("a-fabrikam")), Risk.Kind, new("k1"), "").With(Risk.Fields.Account, new RecordId("a-fabrikam")).With(Risk.Fields.Title, "The plant may close").With(Risk.Fields.State, RiskState.Raised);
         yield return Draft.Set(Partition.Account(Northwind), Review.Kind, new("r1"), "").With(Review.Fields.Account, Northwind)

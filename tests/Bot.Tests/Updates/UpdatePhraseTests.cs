@@ -40,6 +40,7 @@ public sealed class UpdatePhraseTests
         "note" or "promise" or "mitigation" or "alertResponse" or "subscription" => true,
         "person" => change.Fields.Keys.All(field => field is "digestTime"),
         "opportunity" => change.Fields.Keys.All(field => field is "nextStep" or "nextStepDue"),
+        "review" => change.Fields.Keys.All(field => field is "agenda"),
         "risk" => !change.Fields.ContainsKey("impact") && !change.Fields.ContainsKey("probability"),
         _ => false,
     };

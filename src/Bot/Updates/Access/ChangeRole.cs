@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Bot.People;
 using Bot.Understanding;
-using Domain;
-using Domain.Accounts;
 using Domain.Asking;
 using Domain.Ledger;
-using Domain.Opportunities;
 using Domain.People;
 
 namespace Bot.Updates.Access;
@@ -26,11 +23,11 @@ internal sealed class ChangeRole : IUpdate
             return new Reply.Refused(Sentence.Of($"Only an administrator decides who has which role."));
         if (order.Person is not { } id || PeopleIndex.Of(portfolio).Find(id) is not { } person || order.Role is not { } role)
             return new Reply.Clarify(Sentence.Of($"Whom do you mean, and which role? Write for example: make Jane Doe a seller."), []);
-        if (order.Region is { } said && !Regions(portfolio).Contains(said, StringComparer.OrdinalIgnoreCase))
-            return new Reply.Clarify(Sentence.Of($"I know no region \"{said}\". There are: {string.Join(", ", Regions(portfolio))}."), []);
+        if (order.Region is { } said && !Regions.Of(portfolio).Contains(said, StringComparer.OrdinalIgnoreCase))
+            return new Reply.Clarify(Sentence.Of($"I know no region \"{said}\". There are: {string.Join(", ", Regions.Of(portfolio))}."), []);
         var region = order.Region ?? person.Region;
         if (role == Role.RegionalManager && region is null or "")
-            return new Reply.Clarify(Sentence.Of($"For which region? Write for example: make {person.Name ?? ""} a regional manager for {Regions(portfolio).FirstOrDefault("EMEA")}."), []);
+            return new Reply.Clarify(Sentence.Of($"For which region? Write for example: make {person.Name ?? ""} a regional manager for {Regions.Of(portfolio).FirstOrDefault("EMEA")}."), []);
         var before = person.Role ?? Role.Viewer;
         if (before == role && region == person.Region)
             return new Reply.Refused(Sentence.Of($"{person.Name ?? ""} is {Roles.WithArticle(role)} already; nothing was written."));
@@ -65,12 +62,4 @@ internal sealed class ChangeRole : IUpdate
             ExpectedSequence = portfolio.Journal.LastSequence(Partition.Shared),
         });
     }
-
-    private static ImmutableArray<string> Regions(Portfolio portfolio) =>
-    [
-        .. portfolio.Of(Person.Kind, Clearance.Open).Select(person => person.Region)
-            .Concat(portfolio.Of(Unit.Kind, Clearance.Open).Select(unit => unit.Region))
-            .Concat(portfolio.Of(Opportunity.Kind, Clearance.Open).Select(deal => deal.Region))
-            .OfType<string>().Where(region => region.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCulture),
-    ];
 }

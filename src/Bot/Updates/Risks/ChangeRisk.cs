@@ -3,15 +3,20 @@ using Bot.Answers;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
+using Domain;
 using Domain.Asking;
 using Domain.Risks;
 
 namespace Bot.Updates.Risks;
 
-/// <summary><c>close the risk plant may close</c>, <c>the risk plant may close is at 60 %</c>: it moves the exposure, so it is confirmed first. States go the way of <see cref="RiskLife"/>.</summary>
+/// <summary>
+/// <c>close the risk plant may close</c>, <c>the risk plant may close is at 60 %</c>, <c>impact of the risk plant may close is 300k</c>: it moves the exposure, so
+/// it is confirmed first. States go the way of <see cref="RiskLife"/>.
+/// </summary>
 internal sealed class ChangeRisk : IUpdate
 {
     private const int MostChoices = 6;
+    private const decimal Most = 1_000_000_000_000m;
 
     public UpdateKind Kind => UpdateKind.RiskChange;
 
@@ -30,13 +35,20 @@ internal sealed class ChangeRisk : IUpdate
             return new Reply.Refused(Sentence.Of($"A probability lies between 0 and 100 %; nothing was written."));
         if (order.RiskState is { } state && RiskLife.Refusal(risk with { Owner = order.Person ?? risk.Owner, Due = order.Day ?? risk.Due }, state) is { } refusal)
             return new Reply.Refused(new Phrase().Add(refusal).Add($"; nothing was written.").ToSentence());
+        if (order.Amount is < 0 or > Most)
+            return new Reply.Refused(Sentence.Of($"An impact is zero or more, and no more than a trillion; nothing was written."));
+        if (order.Amount is not null && hearing.View.ClearanceFor(risk.Account) < Clearance.Money)
+            return new Reply.Refused(Sentence.Of($"Not everybody here may see that of this account. Tell me in our private chat; nothing was written."));
+        var currency = order.Currency is { } code ? new Currency(code) : risk.Impact?.Currency ?? hearing.Portfolio.ReportingCurrency;
         var name = $"Risk “{(risk.Title is { Length: > 0 } title ? title : id.Value)}”";
         return new RecordChange(Risk.Kind, id, name, home, hearing)
             .Set(Risk.Fields.State, "state", order.RiskState)
             .Set(Risk.Fields.Probability, "probability", order.Share)
             .Set(Risk.Fields.Owner, "owner", order.Person)
+            .Set(Risk.Fields.Impact, "impact", order.Amount is { } amount ? Money.Of(amount, currency) : null)
             .Set(Risk.Fields.Due, "due", order.Day)
             .Set(Risk.Fields.Proximity, "may happen", order.Proximity)
+            .Saying(order.Amount is not null && order.Currency is null ? [Sentence.Of($"No currency was said: it is {currency.Code}.")] : [])
             .Proposed(order, Sentence.Of($"Change the {name}?"));
     }
 

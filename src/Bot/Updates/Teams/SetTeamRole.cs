@@ -15,9 +15,6 @@ internal sealed class SetTeamRole : IUpdate
 {
     private const int MostCharacters = 100;
 
-    /// <summary>Who leads and sponsors an account decides who sees it.</summary>
-    private static readonly string[] Deciding = ["lead", "leader", "owner", "sponsor", "global account manager", "gam", "account lead", "account manager", "executive sponsor"];
-
     public UpdateKind Kind => UpdateKind.TeamRole;
 
     public string Done => "Role kept";
@@ -31,8 +28,6 @@ internal sealed class SetTeamRole : IUpdate
             return new Reply.Clarify(Sentence.Of($"Whom do you mean? Write for example: Jane Doe is the solution architect on {name}."), []);
         if (order.Text.Length is 0 or > MostCharacters)
             return new Reply.Refused(Sentence.Of($"A role has between 1 and {MostCharacters} characters; nothing was written."));
-        if (Deciding.Contains(order.Text.ToLowerInvariant()))
-            return new Reply.Refused(Sentence.Of($"Who leads or sponsors {name} sees all of it, so that is not changed from here; nothing was written."));
         // One record for each person and account: a new role takes the place of the old one.
         return new RecordChange(TeamRole.Kind, Import.Identity.Of("team", TeamRole.Kind.Name, $"{account}|{id}"), $"{person.Name ?? ""} on {name}", Partition.Account(account), hearing)
             .With(TeamRole.Fields.Account, account).With(TeamRole.Fields.Person, id)

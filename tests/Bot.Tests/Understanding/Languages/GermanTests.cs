@@ -83,11 +83,23 @@ public sealed class GermanTests
     [InlineData("Den Abschluss von Pump line um zwei Wochen verschieben", "push the close date of Pump line by two weeks")]
     [InlineData("Pump line auf Proposal setzen", "set Pump line to Proposal")]
     [InlineData("Wir haben Pump line gewonnen", "we have won Pump line")]
+    [InlineData("Die Marge von Pump line ist 32 %", "the margin of Pump line is 32%")]
+    [InlineData("Setze das Produkt von Pump line auf Flow Meter", "set the product of Pump line to Flow Meter")]
+    [InlineData("Die Region von Pump line ist EMEA", "region of Pump line is EMEA")]
+    [InlineData("Die Einheit von Pump line ist Plant North", "unit of Pump line is Plant North")]
+    [InlineData("Die Umsatzrealisierung von Pump line ist 12 Monate", "recognition of Pump line is 12 months")]
+    [InlineData("Die Auswirkung des Risikos plant may close ist 300k", "the impact of the risk plant may close is 300k")]
+    [InlineData("Das Risiko plant may close ist fällig am 5. Dezember", "the risk plant may close is due on 5 December")]
+    [InlineData("Sven Eller leitet Fabrikam", "Sven Eller leads Fabrikam")]
+    [InlineData("Sponsor von Fabrikam ist Sven Eller", "the sponsor of Fabrikam is Sven Eller")]
     [InlineData("Mach das rückgängig", "undo that")]
     public void Orders_are_the_same_in_both_languages(string german, string english) => Assert.Equal(Ordered(english), Ordered(german));
 
     [Theory]
     [InlineData("Notiz zu Northwind: Die Kunden wollen am 3. März einen Piloten", UpdateKind.Note, "Die Kunden wollen am 3. März einen Piloten")]
+    [InlineData("Agenda des QBR mit Fabrikam: Preise, neues Werk", UpdateKind.ReviewAgenda, "Preise, neues Werk")]
+    [InlineData("Gegenmaßnahme zum Risiko plant may close: ein zweiter Lieferant", UpdateKind.RiskChange, "ein zweiter Lieferant")]
+    [InlineData("Verlustgrund von Pump line: der Preis", UpdateKind.DealReason, "der Preis")]
     [InlineData("Nächster Schritt für Pump line: Angebot an Fabrikam schicken", UpdateKind.DealNextStep, "Angebot an Fabrikam schicken")]
     public void What_is_kept_stays_in_the_words_it_was_said_in(string text, UpdateKind kind, string kept)
     {

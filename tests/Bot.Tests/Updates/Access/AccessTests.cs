@@ -63,6 +63,50 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task Whoever_leads_an_account_hands_it_over_and_then_decides_no_longer()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var sent = await desk.AskAsync(Someone.Dana, Danas, "Tom Ruiz leads Orbis Marine");
+        foreach (var words in new[] { "Write that Tom Ruiz leads Orbis Marine?", "Dana Fox → Tom Ruiz", "decides who else does", "1 channel that Dana Fox linked to it will show no amounts" })
+            Assert.Contains(words, sent.Words(), StringComparison.Ordinal);
+        Assert.Equal(Clearance.Restricted, await SeesAsync(desk, "dana", SmallPortfolio.Orbis));
+
+        await desk.PressAsync(Someone.Dana, Danas, sent, Verbs.Apply);
+        Assert.Equal(Clearance.Restricted, await SeesAsync(desk, "tom", SmallPortfolio.Orbis));
+        // Having written it is not enough to take it back.
+        await desk.PressAsync(Someone.Dana, Danas, desk.Connector.Edits[^1], Verbs.Undo);
+        Assert.Equal(Clearance.Restricted, await SeesAsync(desk, "tom", SmallPortfolio.Orbis));
+        Assert.Contains("decides who sees it", (await desk.AskAsync(Someone.Dana, Danas, "lead of Orbis Marine is Dana Fox")).Words(), StringComparison.Ordinal);
+        var back = await desk.AskAsync(Someone.Ada, Adas, "Dana Fox is the account lead of Orbis Marine");
+        await desk.PressAsync(Someone.Ada, Adas, back, Verbs.Apply);
+        Assert.Equal(Clearance.Restricted, await SeesAsync(desk, "dana", SmallPortfolio.Orbis));
+    }
+
+    [Theory]
+    [InlineData("Tom Ruiz leads Orbis Marine")]
+    [InlineData("the sponsor of Orbis Marine is Tom Ruiz")]
+    [InlineData("Tom Ruiz is the executive sponsor of Orbis Marine")]
+    public async Task Nobody_makes_themselves_the_owner_of_an_account(string said)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var sent = await desk.AskAsync(Someone.Tom, Somewhere.With(Someone.Tom), said);
+        Assert.Null(sent.Button(Verbs.Apply));
+        Assert.Contains("decides who sees it", sent.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sponsor_is_named_in_private_even_when_it_was_said_in_a_channel()
+    {
+        await using var desk = await Desk.OpenAsync();
+        MessageTests.Everybody(desk, Someone.Dana, Someone.Tom);
+        await desk.SayAsync(Someone.Dana, Danas, "hello");
+        var said = await desk.SayAsync(Someone.Dana, Somewhere.Channel, "the sponsor of Orbis Marine is Lee Wong");
+        Assert.Equal([Danas.Id, Somewhere.Channel.Id], said.Select(sent => sent.Conversation));
+        await desk.PressAsync(Someone.Dana, Danas, said[0], Verbs.Apply);
+        Assert.Equal(Clearance.Restricted, await SeesAsync(desk, "lee", SmallPortfolio.Orbis));
+    }
+
+    [Fact]
     public async Task Confirming_twice_writes_once_and_shows_the_same()
     {
         await using var desk = await Desk.OpenAsync();

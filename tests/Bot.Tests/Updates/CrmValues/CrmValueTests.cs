@@ -24,7 +24,7 @@ public sealed class CrmValueTests
     {
         await using var desk = await OpenAsync();
         var asks = await desk.AskAsync(Someone.Dana, Alone, "set the amount of Fabrikam renewal to 95k");
-        Assert.Contains("Its value is kept beside yours", asks.Words(), StringComparison.Ordinal);
+        Assert.Contains("The CRM (fake) says €80,000. That is kept beside your value", asks.Words(), StringComparison.Ordinal);
         await desk.PressAsync(Someone.Dana, Alone, asks, Verbs.Apply);
         await RoundAsync(desk);
         Assert.Empty(crm.Written);
@@ -36,7 +36,7 @@ public sealed class CrmValueTests
     {
         await using var desk = await OpenAsync(Proposes);
         var asks = await desk.AskAsync(Someone.Dana, Alone, "set the amount of Fabrikam renewal to 95k");
-        Assert.Contains("the CRM (fake) is asked to take it", asks.Words(), StringComparison.Ordinal);
+        Assert.Contains("It counts here at once, in forecasts too. The CRM (fake) still says €80,000 and is asked to take it", asks.Words(), StringComparison.Ordinal);
         await RoundAsync(desk);
         Assert.Empty(crm.Written);
 

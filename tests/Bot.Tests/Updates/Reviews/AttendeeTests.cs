@@ -31,11 +31,23 @@ public sealed class AttendeeTests
     }
 
     [Fact]
+    public async Task What_the_next_review_goes_through_is_kept_as_it_was_typed_and_taken_back_with_one_press()
+    {
+        await using var desk = await People.OpenAsync();
+        MessageTests.Everybody(desk, Someone.Dana, Someone.Tom);
+        var card = await desk.AskAsync(Someone.Tom, Somewhere.Channel, "agenda of the QBR: Pricing; roadmap: phase 2 <b>&");
+        Assert.Equal("Pricing; roadmap: phase 2 <b>&", (await People.OneAsync(desk, Review.Kind)).Agenda);
+        await desk.PressAsync(Someone.Tom, Somewhere.Channel, card, Bot.Rendering.Verbs.Undo);
+        Assert.Null((await People.OneAsync(desk, Review.Kind)).Agenda);
+        Assert.Contains("No review with Vanta Foods is planned", (await desk.AskAsync(Someone.Lee, Somewhere.With(Someone.Lee), "agenda of the QBR with Vanta Foods: pricing")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asking_who_came_writes_nothing()
     {
         await using var desk = await People.OpenAsync();
         var before = (await desk.JournalAsync()).Entries.Count();
-        foreach (var asked in new[] { "who attended the QBR with Orbis Marine", "was the QBR with Orbis Marine held?", "when was the QBR with Orbis Marine held" })
+        foreach (var asked in new[] { "who attended the QBR with Orbis Marine", "was the QBR with Orbis Marine held?", "when was the QBR with Orbis Marine held", "what is on the agenda of the QBR with Orbis Marine?" })
             Assert.Null((await desk.AskAsync(Someone.Dana, People.Alone, asked)).Button(Bot.Rendering.Verbs.Apply));
         Assert.Equal(before, (await desk.JournalAsync()).Entries.Count());
     }

@@ -24,7 +24,32 @@ public sealed class RiskChangeTests
         Assert.Equal((state, (decimal)probability, new RecordId(owner)), (risk.State!.Value, risk.Probability!.Value, risk.Owner!.Value));
     }
 
+    [Fact]
+    public async Task What_it_may_cost_until_when_and_what_is_done_about_it_is_written_once_it_is_confirmed()
+    {
+        await using var desk = await OpenAsync();
+        Assert.Contains("No currency was said: it is EUR", await People.ConfirmedAsync(desk, "set the impact of the risk plant may close to 300k"), StringComparison.Ordinal);
+        await People.ConfirmedAsync(desk, "the risk plant may close is due 5 December 2031");
+        await People.ConfirmedAsync(desk, "mitigation of the risk plant may close: a second supplier is to be found, due in March");
+        var risk = await People.OneAsync(desk, Risk.Kind, one => one.Id == new RecordId("plant"));
+        Assert.Equal((300_000m, new DateOnly(2031, 12, 5), "a second supplier is to be found, due in March", RiskState.Raised), (risk.Impact!.Value.Amount, risk.Due!.Value, risk.Mitigation, risk.State!.Value));
+    }
+
+    [Fact]
+    public async Task Where_a_guest_listens_neither_its_impact_nor_its_mitigation_is_said()
+    {
+        await using var desk = await OpenAsync();
+        desk.Connector.Rosters[Somewhere.Team] = [Someone.Dana.Member(), Someone.Guest.Member("guest")];
+        foreach (var said in new[] { "set the impact of the risk plant may close to 300k", "mitigation of the risk plant may close: a second supplier" })
+        {
+            var answer = await desk.AskAsync(Someone.Dana, Somewhere.Channel, said);
+            Assert.Contains("private chat", answer.Words(), StringComparison.Ordinal);
+            Assert.Null(answer.Button(Verbs.Apply));
+        }
+    }
+
     [Theory]
+    [InlineData("set the impact of the risk plant may close to -5k", "An impact is zero or more")]
     [InlineData("close the risk unknown thing", "I know no open risk called")]
     [InlineData("close the risk may", "Which risk do you mean")]
     [InlineData("set the probability of the risk plant to 160%", "lies between 0 and 100 %")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Text;
+using Bot.Understanding.Vocabulary;
 using Domain.Asking;
 using Domain.Opportunities;
 
@@ -27,9 +28,15 @@ internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOn
 
     public DealEdits Read()
     {
-        if (clause.Field?.Name == "competitor" && clause.Values.Count > 0)
+        if (clause.Field?.Name is "competitor" or "reason" && clause.Values.Count > 0)
         {
-            Add(UpdateKind.DealCompetitor, SaidOf([.. clause.Values]));
+            Add(clause.Field.Name == "reason" ? UpdateKind.DealReason : UpdateKind.DealCompetitor, Content([.. clause.Values]));
+            return this;
+        }
+
+        if (clause.Field?.Name == "recognition" && Recognition() is { } recognition)
+        {
+            orders.Add(recognition);
             return this;
         }
 
@@ -43,9 +50,9 @@ internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOn
             unplaced.Clear();
             IsStageAlone = clause.Field is null;
         }
-        else if (orders.Count == 0 && unplaced.Count > 0 && clause.Field?.Name == "category")
+        else if (orders.Count == 0 && unplaced.Count > 0 && clause.Field?.Name is "category" or "product" or "unit" or "region" && (clause.Field.Name == "category" || IsOfDeal))
         {
-            Add(UpdateKind.DealCategory, SaidOf(unplaced));
+            Add(clause.Field.Name switch { "category" => UpdateKind.DealCategory, "product" => UpdateKind.DealProduct, "unit" => UpdateKind.DealUnit, _ => UpdateKind.DealRegion }, SaidOf(unplaced));
             unplaced.Clear();
         }
 
@@ -80,6 +87,12 @@ internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOn
             case DealItem.Amount amount when amount.IsMoney || clause.Field?.Name == "amount" || (clause.Field is null && clause.IsLinked && clause.Values.Count == 1):
                 orders.Add(Order(UpdateKind.DealAmount) with { Amount = amount.Value, Currency = amount.Currency });
                 break;
+            case DealItem.Share share when clause.Field?.Name == "margin" && IsOfDeal:
+                orders.Add(Order(UpdateKind.DealMargin) with { Share = share.Value });
+                break;
+            case DealItem.Amount { IsMoney: false } percent when clause.Field?.Name == "margin" && IsOfDeal:
+                orders.Add(Order(UpdateKind.DealMargin) with { Share = percent.Value / 100 });
+                break;
             case DealItem.Word { Name: "won" or "lost" } status:
                 SetStatus(status.Name == "won" ? DealStatus.Won : DealStatus.Lost);
                 break;
@@ -88,6 +101,15 @@ internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOn
                 break;
             case DealItem.Named named when Of(named, NameKind.Person) is [var person] && (clause.Field?.Name == "owner" || clause.Verb?.Name == "assign"):
                 orders.Add(Order(UpdateKind.DealOwner) with { Person = new(person.Key) });
+                break;
+            case DealItem.Named named when clause.Field?.Name == "product" && IsOfDeal && Of(named, NameKind.Product) is [var product]:
+                orders.Add(Order(UpdateKind.DealProduct) with { Record = new(product.Key) });
+                break;
+            case DealItem.Named named when clause.Field?.Name == "unit" && IsOfDeal && Of(named, NameKind.Unit) is [var unit]:
+                orders.Add(Order(UpdateKind.DealUnit) with { Record = new(unit.Key) });
+                break;
+            case DealItem.Named named when clause.Field?.Name == "region" && IsOfDeal && Of(named, NameKind.Region) is [var region, ..]:
+                Add(UpdateKind.DealRegion, region.Key);
                 break;
             case DealItem.Named named when Of(named, NameKind.Stage) is [var stage, ..] && clause.Field?.Name is null or "stage" or "status":
                 Add(UpdateKind.DealStage, stage.Key);
@@ -110,6 +132,16 @@ internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOn
             orders.Add(Order(UpdateKind.DealClose) with { Day = day.On, Assumed = day.Assumed is null ? [] : [day.Assumed] });
     }
 
+    /// <summary>True when a deal is plainly meant: "product by region" asks.</summary>
+    private bool IsOfDeal => clause.Deal is not null || clause.SpeaksOfIt || (clause.Verb is not null && clause.Subject.Count > 0);
+
+    /// <summary>"Over 12 months from 1 January", in whatever order; null when neither is said.</summary>
+    private UpdateOrder? Recognition() => (clause.Values.OfType<DealItem.Move>().FirstOrDefault(), clause.Values.OfType<DealItem.Day>().FirstOrDefault()) switch
+    {
+        (null, null) => null,
+        var (over, from) => Order(UpdateKind.DealRecognition) with { Shift = over?.By, Day = from?.On },
+    };
+
     private void SetStatus(DealStatus status)
     {
         if (orders.Exists(order => order.Kind == UpdateKind.DealStatus))
@@ -131,6 +163,15 @@ internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOn
         "omitted" => ForecastCategory.Omitted,
         _ => ForecastCategory.Pipeline,
     };
+
+    /// <summary>With the small words before it: they belong to what is kept.</summary>
+    private string Content(List<DealItem> items)
+    {
+        var first = items[0].First;
+        while (first > 0 && tokens[first - 1].Kind == TokenKind.Word && Words.DealOrders.Longest(tokens, first - 1) is { Meaning.Name: "filler", Length: 1 })
+            first--;
+        return text[tokens[first].Start..tokens[items[^1].End - 1].End];
+    }
 
     private string SaidOf(List<DealItem> items) => text[tokens[items[0].First].Start..tokens[items[^1].End - 1].End];
 

@@ -24,6 +24,9 @@ internal abstract record DealItem(int First, int Length)
     /// <param name="IsMoney">It can only be an amount.</param>
     internal sealed record Amount(decimal Value, string? Currency, bool IsMoney, int First, int Length) : DealItem(First, Length);
 
+    /// <param name="Value">From 0 to 1.</param>
+    internal sealed record Share(decimal Value, int First, int Length) : DealItem(First, Length);
+
     internal sealed record Named(IReadOnlyList<NameMatch> Matches, int First, int Length) : DealItem(First, Length);
 
     /// <summary>Something that separates: a comma, a colon, the end of a sentence.</summary>
@@ -44,12 +47,12 @@ internal abstract record DealItem(int First, int Length)
 
     public bool IsVerb => Is("push", "pull", "set", "assign", "close", "reopen", "report-won", "report-lost");
 
-    public bool IsField => Is("amount", "date", "stage", "category", "status", "owner", "competitor", "next-step");
+    public bool IsField => Is("amount", "date", "stage", "category", "status", "owner", "competitor", "next-step", "product", "unit", "region", "margin", "recognition", "reason");
 
     public bool IsCategory => Is("commit", "best-case", "most-likely", "pipeline", "omitted");
 
     /// <summary>True for what tells by itself that a field is set to it.</summary>
-    public bool IsFirm => this is Day or NoDay or Move or Amount || IsCategory || Is("won", "lost") || IsNamed(NameKind.Stage) || IsNamed(NameKind.Person);
+    public bool IsFirm => this is Day or NoDay or Move or Amount or Share || IsCategory || Is("won", "lost") || IsNamed(NameKind.Stage) || IsNamed(NameKind.Person);
 
     public bool IsNamed(NameKind kind) => this is Named { Matches: var matches } && matches.Any(match => match.Name.Kind == kind);
 }

@@ -100,15 +100,19 @@ internal sealed partial class DealItemFinder(string text, NameFinder names, Peri
             at, cursor.At - at);
     }
 
-    private DealItem.Amount? Amount(IReadOnlyList<Token> tokens, int at)
+    private DealItem? Amount(IReadOnlyList<Token> tokens, int at)
     {
-        if (tokens[at].Quote > 0 || spans.Amount(tokens, at) is not ({ } span, var length) || span is not Span.Amount { IsPercent: false } amount)
+        if (tokens[at].Quote > 0 || spans.Amount(tokens, at) is not ({ } span, var length) || span is not Span.Amount amount)
             return null;
+        if (amount.IsPercent)
+            return new DealItem.Share((IsMinus(tokens, at) ? -amount.Value : amount.Value) / 100, at, length);
         if (tokens[at].Kind == TokenKind.Word && !amount.IsMoney)
             return null;
-        var isMinus = tokens[at].Word is not "minus" && tokens[at].Start > 0 && text[tokens[at].Start - 1] is '-' or '−' || (at > 0 && tokens[at - 1].IsWord("minus"));
-        return new(isMinus ? -amount.Value : amount.Value, amount.Currency, amount.IsMoney, at, length);
+        return new DealItem.Amount(IsMinus(tokens, at) ? -amount.Value : amount.Value, amount.Currency, amount.IsMoney, at, length);
     }
+
+    private bool IsMinus(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Word is not "minus" && tokens[at].Start > 0 && text[tokens[at].Start - 1] is '-' or '−' || (at > 0 && tokens[at - 1].IsWord("minus"));
 
     [GeneratedRegex(@"\G(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\w/])", RegexOptions.CultureInvariant)]
     private static partial Regex DayLike();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
@@ -19,15 +20,18 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
 
     private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
 
-    private static readonly HashSet<string> Small = ["the", "a", "an", "of", "that", "about", "on", "at", "for", "from", "with", "called", "our", "probability", "owner", "set", "change", "to", "is", "now", "has", "been", "close", "as", "mark", "mitigate"];
+    private static readonly HashSet<string> Small = ["the", "a", "an", "of", "that", "about", "on", "at", "for", "from", "with", "called", "our", "probability", "owner", "set", "change", "to", "is", "now", "has", "been", "close", "as", "mark", "impact", "due", "date", "mitigation", "mitigate"];
+
+    /// <summary>What is said of a risk, where it stands first.</summary>
+    private static readonly HashSet<string> Facts = ["impact", "probability", "owner", "mitigation", "due"];
 
     /// <summary>Null when it is no such order.</summary>
     public Intent? Read(List<Token> tokens)
     {
         var risk = tokens.FindIndex(token => token.IsWord("risk"));
-        if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || tokens[0].Word is not ("the" or "risk" or "close" or "set" or "owner" or "probability" or "mark" or "change" or "mitigate"))
+        if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || !(tokens[0].Word is "the" or "risk" or "close" or "set" or "mark" or "change" or "mitigate" || Facts.Contains(tokens[0].Word)))
             return null;
-        var (end, change) = tokens[0].Word == "mitigate" ? Step(tokens) : Change(tokens, risk);
+        var (end, change) = tokens[0].Word == "mitigate" || tokens.Take(risk).Any(token => token.Word == "mitigation") ? Step(tokens) : Change(tokens, risk);
         if (change is null)
             return null;
         Token[] said = [.. tokens[(risk + 1)..end].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || !Small.Contains(token.Word)))];
@@ -49,12 +53,14 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
         var (start, day) = DueDay.Find(tokens, risk, periods);
         if (day is not null && tokens[start - 1].IsWord("happen") && tokens[start - 2].Word is "may" or "might" or "could" && start - 2 > risk + 1)
             return (start - 2, order with { Proximity = day });
-        if (day is not null && tokens[start].IsWord("due") && start > risk + 1)
-            return (tokens[start - 1].IsWord("is") ? start - 1 : start, order with { Day = day });
+        if (Due(tokens, risk) is var (dueDay, until))
+            return (until, order with { Day = dueDay });
         var link = tokens.FindLastIndex(token => token.Word is "is" or "has" or "to" or "as");
         if (link <= risk + 1 || link == tokens.Count - 1)
             return (0, null);
         Token[] value = [.. tokens[(link + 1)..].Where(token => token.Kind != TokenKind.Mark && token.Word is not ("now" or "at" or "been" or "percent"))];
+        if (tokens.Take(risk).Any(token => token.Word == "impact"))
+            return Impact(tokens, link + 1) is { } impact ? (link, order with { Amount = impact.Amount, Currency = impact.Currency }) : (0, null);
         return value switch
         {
             [{ Number: { Value: var percent } number }] when number.IsPercent || text.Contains("percent", StringComparison.OrdinalIgnoreCase) || text.Contains('%', StringComparison.Ordinal) => (link, order with { Share = number.IsPercent && percent <= 1 ? percent : percent / 100 }),
@@ -77,6 +83,25 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
             end = Math.Min(end, owner);
         var words = text[tokens[colon].End..tokens[end - 1].End].Trim().TrimEnd(',', '.', ';');
         return words.Length == 0 ? (0, null) : (colon, new(UpdateKind.Mitigation, text, words, []) { SaidOn = context.Today, Day = day, Person = person is { Matches: [{ Name: var name }] } ? new RecordId(name.Key) : null });
+    }
+
+    /// <summary>"The risk ... is due 5 December", "due date of the risk ... is 5 December": the day, and where the words about it begin.</summary>
+    private (DateOnly Day, int From)? Due(List<Token> tokens, int risk)
+    {
+        var isFirst = tokens.Take(risk).Any(token => token.Word == "due");
+        var from = isFirst ? tokens.FindLastIndex(token => token.Word is "is" or "to") : tokens.FindLastIndex(token => token.Word == "due");
+        if (from <= risk + 1 || from == tokens.Count - 1)
+            return null;
+        var day = from + 1 + (tokens[from + 1].Word is "on" or "by" && from + 2 < tokens.Count ? 1 : 0);
+        return periods.Read(tokens, day) is { When: { IsDay: true } when } said && tokens.Skip(day + said.Length).All(token => token.Kind == TokenKind.Mark)
+            ? (when.Ahead.Start, !isFirst && tokens[from - 1].Word == "is" ? from - 1 : from) : null;
+    }
+
+    private (decimal Amount, string? Currency)? Impact(List<Token> tokens, int at)
+    {
+        if (new SpanFinder(text, new(context.View.Calendar, context.Today), names).Amount(tokens, at) is not { Span: Span.Amount { IsPercent: false } amount })
+            return null;
+        return (tokens[at].Start > 0 && text[tokens[at].Start - 1] is '-' or '−' ? -amount.Value : amount.Value, amount.Currency);
     }
 
     private static RiskState? State(string word) => word switch
