@@ -41,7 +41,9 @@ public sealed partial class LedgerWriter(ITables tables, LedgerTenant tenant, Po
         for (var attempt = 1; ; attempt++)
         {
             var head = await ReadHeadAsync(partition, cancellation);
-            if (request.Marker is not null && await FindDoneAsync(partition, request.Marker, cancellation) is { } done)
+            // Nobody wrote here since: if the command was done before, the marker's own insert says so.
+            var mayBeDone = attempt > 1 || request.ExpectedSequence < head.Sequence;
+            if (mayBeDone && request.Marker is not null && await FindDoneAsync(partition, request.Marker, cancellation) is { } done)
                 return new AppendOutcome.AlreadyDone(done);
             if (request.ExpectedSequence < head.Sequence && await ClashesAsync(request, partition, head, cancellation) is { IsEmpty: false } clash)
                 return new AppendOutcome.Clash(clash);

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Bot.Ledger;
 using Bot.Ledger.Tables;
+using Bot.Rendering;
+using Bot.Tests.Ledger.Tables;
 using Bot.Tests.Turns;
 using Xunit;
 
@@ -14,6 +17,22 @@ public sealed class LatencyTests
     private static readonly TimeSpan LongestMedian = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestUntilSeen = TimeSpan.FromSeconds(20);
     private static readonly Somewhere Alone = Somewhere.With(Someone.Dana);
+
+    /// <summary>Each write waits for the disk: their number is what a change costs.</summary>
+    [Fact]
+    public async Task A_confirmed_change_waits_for_storage_four_times_to_write_and_seldom_to_read()
+    {
+        using var tables = new SqliteTables(SqliteTables.InMemory);
+        var counting = new CountingTables(tables);
+        await using var desk = await Desk.OverAsync(counting, null);
+        await ConfirmAsync(desk, "push Fleet renewal by a week");
+        counting.Forget();
+        await ConfirmAsync(desk, "push Fleet renewal by two weeks");
+        // Which activities were handled is written later, many at once.
+        Assert.Equal(4, counting.Writes(table => !table.StartsWith(LedgerTables.Turns, StringComparison.Ordinal)));
+        // One more in one of eight, when what waits no longer is dropped.
+        Assert.InRange(counting.Reads(table => table == LedgerTables.Memory), 4, 5);
+    }
 
     [Fact]
     public async Task A_note_is_logged_and_confirmed_soon_and_another_instance_tells_of_it()
@@ -37,4 +56,6 @@ public sealed class LatencyTests
         while (!(await second.AskAsync(Someone.Dana, Alone, "what did we log on Orbis Marine today?")).Json.Contains("number 20 of many", StringComparison.Ordinal))
             Assert.True(Stopwatch.GetElapsedTime(written) < LongestUntilSeen, "the other instance does not tell of it");
     }
+
+    private static async Task ConfirmAsync(Desk desk, string order) => await desk.PressAsync(Someone.Dana, Alone, await desk.AskAsync(Someone.Dana, Alone, order), Verbs.Apply);
 }

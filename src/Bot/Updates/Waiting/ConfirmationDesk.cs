@@ -25,7 +25,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     /// <param name="input">What was entered on the card, by the name of the input; null for nothing.</param>
     public async Task<Decision> ConfirmAsync(string? key, Func<string, string?> input, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
-        if (await waiting.FindAsync(key, cancellation) is not { } found || found.Conversation != place.Key)
+        if (await waiting.FindAsync(key, place.Key, cancellation) is not { } found)
             return Gone;
         if (found.State == WaitingState.Discarded)
             return WasDiscarded;
@@ -37,7 +37,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
         if (reply is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
             return new(false, Replies.Message(reply, Locale.For(hearing.Reader)));
         // From here on nobody can discard it; should this instance die now, the next press writes it.
-        if (await waiting.DecideAsync(key, WaitingState.Confirmed, cancellation) is not { State: WaitingState.Confirmed })
+        if (await waiting.DecideAsync(found, WaitingState.Confirmed, cancellation) is not { State: WaitingState.Confirmed })
             return WasDiscarded;
         var outcome = await updates.WriteAsync(
             proposal with { ExpectedSequence = found.Expected, Values = order.Parts.IsEmpty ? found.Values : proposal.Values }, order.Kind, hearing, found.Key, 0, cancellation, order.Message);
@@ -47,7 +47,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     /// <summary>What was missing is chosen: the card goes on to ask for the rest, or for a confirmation; what needs none is written.</summary>
     public async Task<Decision> ChooseAsync(string? key, Func<string, string?> input, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
-        if (await waiting.FindAsync(key, cancellation) is not { } found || found.Conversation != place.Key)
+        if (await waiting.FindAsync(key, place.Key, cancellation) is not { } found)
             return Gone;
         if (found.State != WaitingState.Waiting)
             return await ConfirmAsync(key, input, hearing, place, cancellation);
@@ -64,9 +64,9 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     /// <summary>Nothing will be written.</summary>
     public async Task<Decision> DiscardAsync(string? key, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
-        if (await waiting.FindAsync(key, cancellation) is not { } found || found.Conversation != place.Key)
+        if (await waiting.FindAsync(key, place.Key, cancellation) is not { } found)
             return Gone;
-        return await waiting.DecideAsync(key, WaitingState.Discarded, cancellation) switch
+        return await waiting.DecideAsync(found, WaitingState.Discarded, cancellation) switch
         {
             { State: WaitingState.Discarded } => new(true, ConfirmationCards.Discarded(found.Order.Said)),
             { State: WaitingState.Confirmed } when await FindWrittenAsync(found, hearing, cancellation) is { } written => new(true, written),
@@ -84,7 +84,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     /// <summary>What others changed meanwhile, and the same order over it: another proposal, so that a card nobody looked at again writes nothing.</summary>
     private async Task<Decision> OnTopAsync(WaitingProposal stale, UpdateOrder order, WriteResult clash, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
-        await waiting.ReopenAsync(stale.Key, cancellation);
+        await waiting.ReopenAsync(stale, cancellation);
         var again = await readers.AgainAsync(hearing, place, cancellation);
         if (UpdateCatalogue.Propose(order, new(again, place, identities.Next)) is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
             return new(true, clash.Message);

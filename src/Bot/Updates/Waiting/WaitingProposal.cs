@@ -18,7 +18,11 @@ namespace Bot.Updates.Waiting;
 /// <param name="Values">What was shown: old and new.</param>
 /// <param name="Expires">From then on it is as if it had been discarded.</param>
 internal sealed record WaitingProposal(
-    string Key, UpdateOrder Order, string Conversation, Partition Home, long Expected, ImmutableArray<ProposedValue> Values, WaitingState State, DateTimeOffset Expires);
+    string Key, UpdateOrder Order, string Conversation, Partition Home, long Expected, ImmutableArray<ProposedValue> Values, WaitingState State, DateTimeOffset Expires)
+{
+    /// <summary>Of its row as it was found; null for one that was not read.</summary>
+    public string? ETag { get; init; }
+}
 
 internal enum WaitingState
 {

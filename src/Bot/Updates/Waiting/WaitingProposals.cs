@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
@@ -15,6 +16,7 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
 
     private const int Buckets = 16;
     private const int LongestKey = 64;
+    private const int KeptForEachDrop = 8;
 
     /// <summary>Keeps it; the key is for its buttons.</summary>
     /// <param name="person">Whose "never mind" discards it.</param>
@@ -23,65 +25,64 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
     {
         var waiting = new WaitingProposal(
             identities.Next(), order, conversation, HomeOf(proposal), proposal.ExpectedSequence, proposal.Values, WaitingState.Waiting, clock.GetUtcNow() + Keep);
-        await tables.DropExpiredAsync(LedgerTables.Memory, PartitionOf(waiting.Key), clock.GetUtcNow(), cancellation);
-        await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Put(TableKeys.Escape(waiting.Key), Write(waiting))], cancellation);
+        // Looking through all that waits beside it is seldom worth it: what is dropped at once makes room for as many.
+        if (int.Parse(TableKeys.Bucket(waiting.Key, KeptForEachDrop), CultureInfo.InvariantCulture) == 0)
+            await tables.DropExpiredAsync(LedgerTables.Memory, PartitionOf(conversation), clock.GetUtcNow(), cancellation);
         await tables.WriteAsync(
-            LedgerTables.Memory, Lasts, [new RowWrite.Put(TableKeys.Join(conversation, person.Value), new Dictionary<string, object> { ["Key"] = waiting.Key })], cancellation);
+            LedgerTables.Memory, PartitionOf(conversation),
+            [
+                new RowWrite.Put(TableKeys.Escape(waiting.Key), Write(waiting)),
+                new RowWrite.Put(LastOf(conversation, person), new Dictionary<string, object> { ["Key"] = waiting.Key, ["Expires"] = waiting.Expires }),
+            ],
+            cancellation);
         return waiting;
     }
 
     /// <summary>The key of what the person ordered last in the conversation; null when nothing of theirs waits there.</summary>
     internal async Task<string?> LastAsync(string conversation, RecordId person, CancellationToken cancellation) =>
-        await tables.GetAsync(LedgerTables.Memory, Lasts, TableKeys.Join(conversation, person.Value), cancellation) is { } row
-            && await FindAsync((string)row.Properties["Key"], cancellation) is { State: WaitingState.Waiting, Key: var key }
+        await tables.GetAsync(LedgerTables.Memory, PartitionOf(conversation), LastOf(conversation, person), cancellation) is { } row
+            && await FindAsync((string)row.Properties["Key"], conversation, cancellation) is { State: WaitingState.Waiting, Key: var key }
                 ? key
                 : null;
 
-    /// <summary>Null for what never waited, or no longer does.</summary>
-    internal async Task<WaitingProposal?> FindAsync(string? key, CancellationToken cancellation) => (await GetAsync(key, cancellation))?.Waiting;
-
-    /// <summary>Goes on to the state, unless it was decided otherwise before. What it is afterwards; null as for <see cref="FindAsync"/>.</summary>
-    internal async Task<WaitingProposal?> DecideAsync(string? key, WaitingState state, CancellationToken cancellation)
+    /// <summary>Null for what never waited in the conversation, or no longer does.</summary>
+    internal async Task<WaitingProposal?> FindAsync(string? key, string conversation, CancellationToken cancellation)
     {
-        while (await GetAsync(key, cancellation) is var (waiting, etag))
-        {
+        if (key is not { Length: > 0 and <= LongestKey } || await tables.GetAsync(LedgerTables.Memory, PartitionOf(conversation), TableKeys.Escape(key), cancellation) is not { } row)
+            return null;
+        var expires = (DateTimeOffset)row.Properties["Expires"];
+        return expires > clock.GetUtcNow() && Read(key, expires, row) is { } waiting && waiting.Conversation == conversation ? waiting with { ETag = row.ETag } : null;
+    }
+
+    /// <summary>Goes on to the state, unless it was decided otherwise meanwhile. What it is afterwards; null when it waits no longer.</summary>
+    /// <param name="found">As it was found.</param>
+    internal async Task<WaitingProposal?> DecideAsync(WaitingProposal found, WaitingState state, CancellationToken cancellation)
+    {
+        for (var waiting = found; waiting is not null; waiting = await FindAsync(found.Key, found.Conversation, cancellation))
             if (waiting.State != WaitingState.Waiting)
                 return waiting;
-            var decided = waiting with { State = state };
-            if (await tables.WriteAsync(LedgerTables.Memory, PartitionOf(waiting.Key), [new RowWrite.Replace(TableKeys.Escape(waiting.Key), Write(decided), etag)], cancellation) is WriteOutcome.Written)
-                return decided;
-        }
-
+            else if (await WriteAsync(waiting with { State = state }, cancellation))
+                return waiting with { State = state };
         return null;
     }
 
     /// <summary>Under the same key another order waits, or one that says more; nothing happens when it was decided meanwhile.</summary>
-    internal async Task ReplaceAsync(WaitingProposal waiting, Understanding.UpdateOrder order, Proposal proposal, CancellationToken cancellation)
-    {
-        if (await GetAsync(waiting.Key, cancellation) is var (there, etag) && there.State == WaitingState.Waiting)
-            await tables.WriteAsync(
-                LedgerTables.Memory, PartitionOf(waiting.Key),
-                [new RowWrite.Replace(TableKeys.Escape(waiting.Key), Write(there with { Order = order, Home = HomeOf(proposal), Expected = proposal.ExpectedSequence, Values = proposal.Values }), etag)], cancellation);
-    }
+    internal Task ReplaceAsync(WaitingProposal found, Understanding.UpdateOrder order, Proposal proposal, CancellationToken cancellation) =>
+        WriteAsync(found with { Order = order, Home = HomeOf(proposal), Expected = proposal.ExpectedSequence, Values = proposal.Values }, cancellation);
 
     /// <summary>What was confirmed and could not be written waits again.</summary>
-    internal async Task ReopenAsync(string key, CancellationToken cancellation)
+    internal async Task ReopenAsync(WaitingProposal confirmed, CancellationToken cancellation)
     {
-        if (await GetAsync(key, cancellation) is var (there, etag) && there.State == WaitingState.Confirmed)
-            await tables.WriteAsync(
-                LedgerTables.Memory, PartitionOf(key), [new RowWrite.Replace(TableKeys.Escape(key), Write(there with { State = WaitingState.Waiting }), etag)], cancellation);
+        if (await FindAsync(confirmed.Key, confirmed.Conversation, cancellation) is { State: WaitingState.Confirmed } found)
+            await WriteAsync(found with { State = WaitingState.Waiting }, cancellation);
     }
+
+    /// <summary>False when it is another by now.</summary>
+    private async Task<bool> WriteAsync(WaitingProposal waiting, CancellationToken cancellation) => await tables.WriteAsync(
+        LedgerTables.Memory, PartitionOf(waiting.Conversation), [new RowWrite.Replace(TableKeys.Escape(waiting.Key), Write(waiting), waiting.ETag!)], cancellation) is WriteOutcome.Written;
 
     // Where something is still to be chosen, what it changes is not known yet.
     private static Partition HomeOf(Proposal proposal) => proposal.Changes is [var first, ..] ? first.Partition : Partition.Shared;
-
-    private async Task<(WaitingProposal Waiting, string ETag)?> GetAsync(string? key, CancellationToken cancellation)
-    {
-        if (key is not { Length: > 0 and <= LongestKey } || await tables.GetAsync(LedgerTables.Memory, PartitionOf(key), TableKeys.Escape(key), cancellation) is not { } row)
-            return null;
-        var expires = (DateTimeOffset)row.Properties["Expires"];
-        return expires <= clock.GetUtcNow() || Read(key, expires, row) is not { } waiting ? null : (waiting, row.ETag);
-    }
 
     private static Dictionary<string, object> Write(WaitingProposal waiting) => new()
     {
@@ -112,7 +113,7 @@ public sealed class WaitingProposals(ITables tables, LedgerTenant tenant, IIdent
         }
     }
 
-    private string Lasts => TableKeys.Join(tenant.Id, "proposals", "last");
+    private static string LastOf(string conversation, RecordId person) => TableKeys.Join("last", conversation, person.Value);
 
-    private string PartitionOf(string key) => TableKeys.Join(tenant.Id, "proposals", TableKeys.Bucket(key, Buckets));
+    private string PartitionOf(string conversation) => TableKeys.Join(tenant.Id, "proposals", TableKeys.Bucket(conversation, Buckets));
 }

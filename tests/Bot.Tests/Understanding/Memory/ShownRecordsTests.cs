@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
-using Bot.Tests.Import;
+using Bot.Tests.Ledger.Tables;
 using Bot.Understanding.Memory;
 using Domain;
 using Microsoft.Extensions.Time.Testing;

@@ -21,8 +21,8 @@ public sealed class WaitingProposalsTests : IAsyncDisposable
     public async Task What_waits_is_found_whole_by_any_instance()
     {
         var waiting = await KeepAsync();
-        var found = Assert.IsType<WaitingProposal>(await (await OpenAsync()).FindAsync(waiting.Key, CancellationToken.None));
-        Assert.Equal(waiting with { Order = Order, Values = [] }, found with { Order = Order, Values = [] });
+        var found = Assert.IsType<WaitingProposal>(await (await OpenAsync()).FindAsync(waiting.Key, "a:chat", CancellationToken.None));
+        Assert.Equal(waiting with { Order = Order, Values = [] }, found with { Order = Order, Values = [], ETag = null });
         Assert.Equal((Order.Kind, Order.Said, Order.Person, Order.Role, Order.Region), (found.Order.Kind, found.Order.Said, found.Order.Person, found.Order.Role, found.Order.Region));
         Assert.Equal(Order.Accounts, found.Order.Accounts);
         Assert.Equal([new("Role", "team member", "seller")], found.Values);
@@ -33,7 +33,7 @@ public sealed class WaitingProposalsTests : IAsyncDisposable
     {
         var waiting = await KeepAsync();
         clock.Advance(WaitingProposals.Keep);
-        Assert.Null(await (await OpenAsync()).FindAsync(waiting.Key, CancellationToken.None));
+        Assert.Null(await (await OpenAsync()).FindAsync(waiting.Key, "a:chat", CancellationToken.None));
     }
 
     [Fact]
@@ -41,9 +41,30 @@ public sealed class WaitingProposalsTests : IAsyncDisposable
     {
         var waiting = await KeepAsync();
         var proposals = await OpenAsync();
+        var found = (await proposals.FindAsync(waiting.Key, "a:chat", CancellationToken.None))!;
         var decisions = await Task.WhenAll(
-            proposals.DecideAsync(waiting.Key, WaitingState.Confirmed, CancellationToken.None), proposals.DecideAsync(waiting.Key, WaitingState.Discarded, CancellationToken.None));
+            proposals.DecideAsync(found, WaitingState.Confirmed, CancellationToken.None), proposals.DecideAsync(found, WaitingState.Discarded, CancellationToken.None));
         Assert.Single(decisions.Select(decision => decision!.State).Distinct());
+    }
+
+    [Fact]
+    public async Task It_waits_in_its_conversation_alone()
+    {
+        var waiting = await KeepAsync();
+        Assert.Null(await (await OpenAsync()).FindAsync(waiting.Key, "a:other chat", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_waits_no_longer_is_dropped_in_time()
+    {
+        await KeepAsync();
+        clock.Advance(WaitingProposals.Keep);
+        for (var kept = 0; kept < 200; kept++)
+            await KeepAsync();
+        var rows = 0;
+        await foreach (var _ in tables.RangeAsync(LedgerTables.Memory, TableKeys.Join("tenant", "proposals", TableKeys.Bucket("a:chat", 16)), null, null, CancellationToken.None))
+            rows++;
+        Assert.Equal(200 + 1, rows);
     }
 
     [Theory]
@@ -51,7 +72,7 @@ public sealed class WaitingProposalsTests : IAsyncDisposable
     [InlineData("")]
     [InlineData("no such key")]
     [InlineData("a/b\\c#d?e")]
-    public async Task A_key_that_nobody_was_given_finds_nothing(string? key) => Assert.Null(await (await OpenAsync()).FindAsync(key, CancellationToken.None));
+    public async Task A_key_that_nobody_was_given_finds_nothing(string? key) => Assert.Null(await (await OpenAsync()).FindAsync(key, "a:chat", CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {
