@@ -3,7 +3,6 @@ using Bot.CommandLine;
 using Bot.Understanding;
 using Domain;
 using Domain.Asking;
-using Domain.People;
 using Xunit;
 
 namespace Bot.Tests.Samples;

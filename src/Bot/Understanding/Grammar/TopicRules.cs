@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
 using Domain.Asking;
-using Domain.Opportunities;
 using Domain.Rates;
 
 namespace Bot.Understanding.Grammar;

@@ -1,5 +1,4 @@
 using Bot.Understanding;
-using Domain.Asking;
 using Xunit;
 
 namespace Bot.Tests.Understanding.FollowUps;
