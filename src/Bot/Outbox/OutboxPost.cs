@@ -3,7 +3,7 @@ using Bot.Rendering;
 
 namespace Bot.Outbox;
 
-/// <summary>Hands one composed message to Teams, within what the tenant may send, and records what became of it.</summary>
+/// <summary>Hands one composed message to Teams and records what became of it. The first call of it is allowed already.</summary>
 internal sealed class OutboxPost(OutboxRows rows, Tempo tempo, IDelivery delivery, OutboxOptions options, IIdentities identities, Random chance, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWished = TimeSpan.FromHours(1);
@@ -14,7 +14,7 @@ internal sealed class OutboxPost(OutboxRows rows, Tempo tempo, IDelivery deliver
     {
         var (edit, message, under) = Calls(saying, before);
         var calls = (edit is null ? 0 : 1) + (message is null ? 0 : 1);
-        if (await tempo.TakeAsync(calls, cancellation) is { } later)
+        if (calls > 1 && await tempo.TakeAsync(calls - 1, cancellation) is { } later)
             return TurnOutcome.Later(waiting, later);
         var sending = item with
         {

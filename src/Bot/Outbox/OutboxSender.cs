@@ -8,7 +8,7 @@ namespace Bot.Outbox;
 /// Sending leaves the system. A message goes out exactly once, except that one whose answer was lost (a time-out, a crash, 502 or 504) is posted again when the
 /// lease has ended, since an alert must not be lost; such repeats are counted.
 /// </remarks>
-internal sealed class OutboxSender(OutboxPlan plan, OutboxRows rows, OutboxTurn turn, OutboxOptions options, Random chance, TimeProvider clock)
+internal sealed class OutboxSender(OutboxPlan plan, OutboxRows rows, OutboxTurn turn, Tempo tempo, OutboxOptions options, Random chance, TimeProvider clock)
 {
     private readonly Agenda agenda = new();
     private int cleaned;
@@ -33,7 +33,8 @@ internal sealed class OutboxSender(OutboxPlan plan, OutboxRows rows, OutboxTurn 
         var failed = new List<Exception>();
         while (true)
         {
-            while (running.Count < options.AtOnce && failed.Count == 0 && !cancellation.IsCancellationRequested && agenda.Take(clock.GetUtcNow()) is { } waiting)
+            while (running.Count < options.AtOnce && failed.Count == 0 && !cancellation.IsCancellationRequested && tempo.QuietUntil <= clock.GetUtcNow()
+                && agenda.Take(clock.GetUtcNow()) is { } waiting)
                 running.Add(turn.TakeAsync(waiting, cancellation));
             if (running.Count == 0)
                 break;
@@ -48,7 +49,7 @@ internal sealed class OutboxSender(OutboxPlan plan, OutboxRows rows, OutboxTurn 
         cancellation.ThrowIfCancellationRequested();
         if (failed.Count > 0)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failed[0]);
-        return new(sent, agenda.NextAt);
+        return new(sent, agenda.NextAt < tempo.QuietUntil ? tempo.QuietUntil : agenda.NextAt);
     }
 
     /// <summary>Looks and sends what may be sent now.</summary>

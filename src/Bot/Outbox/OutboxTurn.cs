@@ -6,7 +6,7 @@ namespace Bot.Outbox;
 
 /// <summary>One item's turn: is it its conversation's turn, is there something to say still, may it be said now, and what became of it.</summary>
 internal sealed partial class OutboxTurn(
-    IEnumerable<IAnnouncement> announcements, PortfolioCache cache, OutboxRows rows, OutboxPost post, IDelivery delivery, OutboxOptions options, TimeProvider clock, ILogger<OutboxTurn> log)
+    IEnumerable<IAnnouncement> announcements, PortfolioCache cache, OutboxRows rows, Tempo tempo, OutboxPost post, IDelivery delivery, OutboxOptions options, TimeProvider clock, ILogger<OutboxTurn> log)
 {
     private readonly FrozenDictionary<string, IAnnouncement> kinds = announcements.ToFrozenDictionary(announcement => announcement.Kind, StringComparer.Ordinal);
 
@@ -25,24 +25,32 @@ internal sealed partial class OutboxTurn(
         // An instance of an older version leaves what it does not know to the others.
         if (!kinds.TryGetValue(item.Due.Kind, out var announcement))
             return TurnOutcome.Later(waiting, now + options.Interval);
-        var portfolio = (await cache.CurrentAsync(cancellation)).Now;
+        // Before it is composed: what may not be said now would be composed in vain, by all.
+        if (await tempo.TakeAsync(1, cancellation) is { } later)
+            return TurnOutcome.Later(waiting, later);
         try
         {
-            if (await delivery.ListenAsync(item.Due.To, cancellation) is not { } listeners)
-                return TurnOutcome.Later(waiting, now + options.Interval);
-            if (listeners.Conversation != item.Conversation)
-                return await EndAsync(waiting, new(lane, item), ItemState.Passed, "moved", null, cancellation);
-            var before = await rows.ToldAsync(item.Due, item.Conversation, cancellation);
-            var saying = announcement.Compose(new(item.Due, now, portfolio, listeners.Reader, before));
-            return saying is { Edit: null, Post: null }
-                ? await EndAsync(waiting, new(lane, item), ItemState.NothingToSay, null, before with { Levels = saying.Levels }, cancellation)
-                : await post.SayAsync(waiting, lane, item, saying, before, cancellation);
+            for (var isFresh = false; ; isFresh = true)
+            {
+                var portfolio = (await (isFresh ? new(cache.RefreshAsync(cancellation)) : cache.CurrentAsync(cancellation))).Now;
+                if (await delivery.ListenAsync(item.Due.To, cancellation) is not { } listeners)
+                    return TurnOutcome.Later(waiting, now + options.Interval);
+                if (listeners.Conversation != item.Conversation)
+                    return await EndAsync(waiting, new(lane, item), ItemState.Passed, "moved", null, cancellation);
+                var before = await rows.ToldAsync(item.Due, item.Conversation, cancellation);
+                var saying = announcement.Compose(new(item.Due, now, portfolio, listeners.Reader, before));
+                if (saying is not { Edit: null, Post: null })
+                    return await post.SayAsync(waiting, lane, item, saying, before, cancellation);
+                // Whoever noted it may have known more than this instance did, so it reads all once more before it is silent.
+                if (isFresh)
+                    return await EndAsync(waiting, new(lane, item), ItemState.NothingToSay, null, before with { Levels = saying.Levels }, cancellation);
+            }
         }
         catch (Exception trouble) when (trouble is not StorageException && !cancellation.IsCancellationRequested)
         {
             // One that cannot be composed, or whose listeners cannot be read, must not hold up the others.
             LogNotComposed(log, trouble, item.Due.Kind);
-            return await post.PauseAsync(waiting, new(lane, item with { Attempts = item.Attempts + 1 }), trouble.GetType().Name, null, cancellation);
+            return await post.PauseAsync(waiting, new(lane, item with { State = item.MayBeThere ? ItemState.Uncertain : ItemState.Waiting, Attempts = item.Attempts + 1 }), trouble.GetType().Name, null, cancellation);
         }
     }
 

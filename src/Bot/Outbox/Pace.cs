@@ -7,7 +7,7 @@ namespace Bot.Outbox;
 /// <param name="PerSecond">What fills.</param>
 internal readonly record struct Pace(double Burst, double PerSecond)
 {
-    /// <summary>A moment so far ahead was written by a clock that has been set back since, and counts for nothing.</summary>
+    /// <summary>A moment so far ahead was written by a clock that has been set back since, and counts for nothing: the reserve is full.</summary>
     private static readonly TimeSpan Credible = TimeSpan.FromHours(2);
 
     /// <summary>How many may be taken now.</summary>
@@ -24,5 +24,5 @@ internal readonly record struct Pace(double Burst, double PerSecond)
         return (trusted > full ? trusted : full) + TimeSpan.FromSeconds(count / PerSecond);
     }
 
-    private static DateTimeOffset Trusted(DateTimeOffset since, DateTimeOffset now) => since - now > Credible ? now : since;
+    private DateTimeOffset Trusted(DateTimeOffset since, DateTimeOffset now) => since - now > Credible ? now - TimeSpan.FromSeconds(Burst / PerSecond) : since;
 }

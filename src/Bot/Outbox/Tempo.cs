@@ -16,12 +16,19 @@ internal sealed class Tempo(ITables tables, LedgerTenant tenant, OutboxOptions o
     private DateTimeOffset since;
     private string? etag;
 
+    /// <summary>As far as this instance knows, nobody may speak before.</summary>
+    public DateTimeOffset QuietUntil { get; private set; }
+
     private string Partition => TableKeys.Join(tenant.Id, "outbox", "tempo");
 
     /// <summary>Asks for so many calls to Teams, now.</summary>
     /// <returns>Null when they may be made; else when to ask again.</returns>
-    public async Task<DateTimeOffset?> TakeAsync(int calls, CancellationToken cancellation) =>
-        await ChangeAsync(now => pace.Available(since, now) < calls ? null : pace.Take(since, now, calls), cancellation) ? null : pace.NextAt(since, clock.GetUtcNow(), calls);
+    public async Task<DateTimeOffset?> TakeAsync(int calls, CancellationToken cancellation)
+    {
+        if (await ChangeAsync(now => pace.Available(since, now) < calls ? null : pace.Take(since, now, calls), cancellation))
+            return null;
+        return QuietUntil = pace.NextAt(since, clock.GetUtcNow(), calls);
+    }
 
     /// <summary>Nobody speaks for so long.</summary>
     public async Task PauseAsync(TimeSpan wait, CancellationToken cancellation) =>

@@ -21,6 +21,7 @@ internal static class StatusRegistration
             .AddSingleton<IStatusCheck, PortfolioCheck>()
             .AddSingleton<IStatusCheck, ImportCheck>()
             .AddSingleton<IStatusCheck, DigestsCheck>()
+            .AddSingleton<IStatusCheck, OutboxCheck>()
             .AddSingleton<IStatusCheck, PeopleCheck>()
             .AddSingleton<IStatusCheck, RegistrationCheck>()
             .AddSingleton<IStatusCheck, FailuresCheck>()

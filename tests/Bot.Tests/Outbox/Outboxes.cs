@@ -15,10 +15,19 @@ internal static class Outboxes
         var owner = new LedgerTenant(tenant);
         var chance = new Random(name.Aggregate(17, (sum, letter) => (sum * 31) + letter));
         var rows = new OutboxRows(tables, owner, options, clock, buckets);
-        var post = new OutboxPost(rows, new Tempo(tables, owner, options, clock), delivery, options, new Named(name), chance, clock);
-        return new(
-            new OutboxPlan(announcements, cache, rows, delivery, clock), rows, new OutboxTurn(announcements, cache, rows, post, delivery, options, clock, NullLogger<OutboxTurn>.Instance), options,
-            chance, clock);
+        var tempo = new Tempo(tables, owner, options, clock);
+        var post = new OutboxPost(rows, tempo, delivery, options, new Named(name), chance, clock);
+        var turn = new OutboxTurn(announcements, cache, rows, tempo, post, delivery, options, clock, NullLogger<OutboxTurn>.Instance);
+        return new(new OutboxPlan(announcements, cache, rows, delivery, clock), rows, turn, tempo, options, chance, clock);
+    }
+
+    /// <summary>Everything that is due or was, in the order of due.</summary>
+    public static async Task<IReadOnlyList<OutboxItem>> ItemsAsync(ITables tables, string tenant, TimeProvider clock)
+    {
+        var items = new List<OutboxItem>();
+        await foreach (var item in new OutboxRows(tables, new(tenant), new(), clock).AllAsync(CancellationToken.None))
+            items.Add(item);
+        return [.. items.OrderBy(item => item.Due.At)];
     }
 
     private sealed class Named(string name) : IIdentities

@@ -39,6 +39,16 @@ public sealed class DependencyRulePlantedTests
     [Fact]
     public void Another_project_of_ours_is_somebody() => Assert.Contains(DependencyRules.KnowsNobody.BrokenIn(Here), use => use.Assembly == "BotFramework");
 
+    [Theory]
+    [InlineData(typeof(SpeaksUnasked))]
+    [InlineData(typeof(DeliversUnasked))]
+    public void Who_speaks_past_the_outbox_is_found(Type planted) =>
+        Assert.Contains(DependencyRules.OnlyTheOutboxSpeaksUnasked.BrokenIn(Here), use => use.User == planted.FullName);
+
+    [Fact]
+    public void A_use_within_the_host_is_found() => Assert.Contains(
+        (DependencyRules.OnlyTheOutboxSpeaksUnasked with { ExemptNamespaces = ["Bot.Outbox"] }).BrokenIn(typeof(Program).Assembly), use => use.User == "Bot.Turns.UnaskedDelivery");
+
     [Fact]
     public void A_storage_sdk_is_found() =>
         Assert.NotEmpty((DependencyRules.OnlyTablesTouchStorage with { ExemptNamespaces = [] }).BrokenIn(typeof(Program).Assembly));

@@ -22,6 +22,9 @@ public sealed class DependencyRuleTests
     public void Only_turns_touch_the_bot_sdk() => Holds(DependencyRules.OnlyTurnsTouchTheSdk, Host);
 
     [Fact]
+    public void Only_the_outbox_speaks_unasked() => Holds(DependencyRules.OnlyTheOutboxSpeaksUnasked, Host);
+
+    [Fact]
     public void Only_tables_touch_a_storage_sdk() => Holds(DependencyRules.OnlyTablesTouchStorage, Host);
 
     [Fact]

@@ -19,6 +19,12 @@ internal static class DependencyRules
         use => use.Assembly == "BotFramework" || use.Assembly.StartsWith("Microsoft.Bot.", StringComparison.Ordinal),
         "Bot.Turns", "Program");
 
+    /// <summary>What speaks in Teams by itself.</summary>
+    private static readonly string[] Speakers = ["Bot.Outbox.IDelivery", "Bot.Turns.IConversationSender", "Bot.Turns.ConversationSender", "Bot.Turns.UnaskedDelivery", "Bot.Turns.PrivateChats"];
+
+    public static DependencyRule OnlyTheOutboxSpeaksUnasked { get; } = new(
+        "only Outbox/ speaks unasked; what Turns/ says answers what somebody did", use => Speakers.Contains(use.Used), "Bot.Outbox", "Bot.Turns") { LooksWithin = true };
+
     public static DependencyRule OnlyTablesTouchStorage { get; } = new(
         "only Ledger/Tables/ touches a storage SDK", use => use.Assembly is "Azure.Data.Tables" or "Microsoft.Data.Sqlite", "Bot.Ledger.Tables");
 

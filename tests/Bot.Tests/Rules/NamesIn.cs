@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 
 namespace Bot.Tests.Rules;
 
-/// <summary>Tells <paramref name="found"/> the assembly and full name of every type of another assembly that a token or a signature names.</summary>
+/// <summary>Tells <paramref name="found"/> the assembly and full name of every type that a token or a signature names.</summary>
 internal sealed class NamesIn(MetadataReader metadata, Action<string, string> found) : ISignatureTypeProvider<int, object?>
 {
     public void Token(EntityHandle handle)
@@ -14,6 +14,12 @@ internal sealed class NamesIn(MetadataReader metadata, Action<string, string> fo
         {
             case HandleKind.TypeReference:
                 Reference((TypeReferenceHandle)handle);
+                break;
+            case HandleKind.TypeDefinition:
+                Definition((TypeDefinitionHandle)handle);
+                break;
+            case HandleKind.MethodDefinition:
+                Definition(metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType());
                 break;
             case HandleKind.TypeSpecification:
                 metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null);
@@ -70,7 +76,15 @@ internal sealed class NamesIn(MetadataReader metadata, Action<string, string> fo
 
     public int GetSZArrayType(int elementType) => 0;
 
-    public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => 0;
+    public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)
+    {
+        Definition(handle);
+        return 0;
+    }
+
+    /// <summary>A type of the assembly itself.</summary>
+    private void Definition(TypeDefinitionHandle handle) =>
+        found(metadata.GetString(metadata.GetAssemblyDefinition().Name), $"{metadata.GetString(metadata.GetTypeDefinition(handle).Namespace)}.{metadata.GetString(metadata.GetTypeDefinition(handle).Name)}");
 
     private void Reference(TypeReferenceHandle handle)
     {

@@ -34,6 +34,16 @@ internal static class InAnAsyncMethod
 
 internal sealed class AsABase : Activity;
 
+internal sealed class SpeaksUnasked(Bot.Turns.IConversationSender sender)
+{
+    public Task<string?> SpeakAsync() => sender.SendAsync("19:somewhere", Bot.Rendering.OutgoingMessage.Words("planted"), CancellationToken.None);
+}
+
+internal static class DeliversUnasked
+{
+    public static Type Delivery() => typeof(Bot.Outbox.IDelivery);
+}
+
 internal static class ReadsAFile
 {
     public static bool Exists() => File.Exists("planted");

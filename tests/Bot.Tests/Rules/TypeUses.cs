@@ -12,7 +12,7 @@ namespace Bot.Tests.Rules;
 /// <param name="Used">Full name.</param>
 internal sealed record TypeUse(string User, string Assembly, string Used);
 
-/// <summary>Reads from a compiled assembly which of its types use which types of other assemblies.</summary>
+/// <summary>Reads from a compiled assembly which of its types use which types, its own included.</summary>
 internal static class TypeUses
 {
     private static readonly ImmutableDictionary<int, OpCode> OpCodesByValue = typeof(OpCodes).GetFields()

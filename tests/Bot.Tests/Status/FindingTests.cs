@@ -1,5 +1,6 @@
 using Bot.Import.Runs;
 using Bot.Ledger.Tables;
+using Bot.Outbox;
 using Bot.Status;
 using Xunit;
 
@@ -27,6 +28,10 @@ public sealed class FindingTests
         { "digests switched off", Level.Attention, DigestsCheck.Of(false, 2, [], []) },
         { "a digest that cannot be delivered", Level.Attention, DigestsCheck.Of(true, 2, [Now], ["Dana Fox (has no private chat with me)"]) },
         { "digests sent", Level.Good, DigestsCheck.Of(true, 2, [Now, Now.AddHours(-1)], []) },
+        { "all said", Level.Good, OutboxCheck.Of([Item(ItemState.Sent), Item(ItemState.Waiting)], Now) },
+        { "something given up", Level.Attention, OutboxCheck.Of([Item(ItemState.GivenUp) with { Trouble = "503" }], Now) },
+        { "a conversation that takes nothing", Level.Attention, OutboxCheck.Of([Item(ItemState.Refused)], Now) },
+        { "something said twice", Level.Good, OutboxCheck.Of([Item(ItemState.Sent) with { Repeats = 1 }], Now) },
         { "no administrator", Level.Bad, PeopleCheck.Of(0, 0, 0, isOneConfigured: false) },
         { "an administrator to come", Level.Attention, PeopleCheck.Of(0, 0, 1, isOneConfigured: true) },
         { "people who wait", Level.Attention, PeopleCheck.Of(5, 1, 2, isOneConfigured: true) },
@@ -45,4 +50,12 @@ public sealed class FindingTests
         Assert.True(found.Level == (Level)level, about);
         Assert.Equal(found.Level == Level.Good, found.Advice is null);
     }
+
+    [Fact]
+    public void What_went_out_and_what_did_not_is_told_in_numbers() => Assert.Equal(
+        "1 message went out within a day, 1 waits. Within a week 1 was given up (1 digest: 503), 1 conversation takes no messages, of 1 the answer of Teams was lost, 2 may have been said twice.",
+        Bot.Rendering.Wording.Say(
+            OutboxCheck.Of([Item(ItemState.Sent) with { Repeats = 2 }, Item(ItemState.GivenUp) with { Trouble = "503" }, Item(ItemState.Refused), Item(ItemState.Uncertain)], Now).What, Bot.Rendering.Locale.Default));
+
+    private static OutboxItem Item(ItemState state) => new(new("digest", new Recipient.Alone(new("dana")), new(2026, 11, 26), Now), "a:dana", state, Now.AddHours(-1), 1, 0, null, null, null, "");
 }

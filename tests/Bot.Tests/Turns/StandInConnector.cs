@@ -29,6 +29,9 @@ internal sealed class StandInConnector : IAsyncDisposable
     /// <summary>The status that posts are answered with; 200 when all is well.</summary>
     public int PostStatus { get; set; } = 200;
 
+    /// <summary>What goes wrong with a post; null: nothing. Asked for each.</summary>
+    public Func<Mishap?>? Mishaps { get; set; }
+
     public string Url => app.Urls.First() + "/";
 
     public IReadOnlyList<Sent> Messages => [.. Traffic.Where(sent => sent.Method == "POST")];
@@ -65,11 +68,21 @@ internal sealed class StandInConnector : IAsyncDisposable
 
     private async Task<IResult> PostAsync(string conversation, HttpRequest request)
     {
+        var mishap = Mishaps?.Invoke();
+        if (mishap is { IsTaken: false, Status: { } refusal })
+        {
+            if (refusal == 429)
+                request.HttpContext.Response.Headers.RetryAfter = "0";
+            return Results.Json(new { error = new { code = "Trouble", message = "no" } }, statusCode: refusal);
+        }
+
         if (PostStatus != 200)
             return Results.Json(new { error = new { code = "ConversationBlockedByUser", message = "no" } }, statusCode: PostStatus);
         var id = $"sent-{Interlocked.Increment(ref ids)}";
         Traffic.Enqueue(new("POST", conversation, id, (await JsonNode.ParseAsync(request.Body))!));
-        return Results.Json(new { id });
+        if (mishap is { Status: null })
+            request.HttpContext.Abort();
+        return mishap is { Status: { } status } ? Results.Json(new { error = new { code = "Trouble", message = "lost" } }, statusCode: status) : Results.Json(new { id });
     }
 
     private async Task<IResult> EditAsync(string conversation, string activity, HttpRequest request)
@@ -94,6 +107,10 @@ internal sealed class StandInConnector : IAsyncDisposable
         return Results.Text(page.ToJsonString(), "application/json");
     }
 }
+
+/// <param name="Status">What the caller is told; null: the connection breaks.</param>
+/// <param name="IsTaken">The message is there all the same.</param>
+internal sealed record Mishap(int? Status, bool IsTaken);
 
 internal sealed record Sent(string Method, string Conversation, string? Activity, JsonNode Body)
 {

@@ -21,6 +21,23 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.PreconditionFailed)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    public async Task Whoever_repeats_calls_themselves_is_told_at_once(HttpStatusCode status)
+    {
+        await using var host = await BotHost.LocalAsync(Bot.Silent);
+        host.Service.Then(status);
+
+        using (ConnectorCalls.MadeOnce())
+            await Assert.ThrowsAsync<ErrorResponseException>(() => CompleteAsync(host, turn => turn.SendActivityAsync("hello")));
+
+        Assert.Single(host.Service.Calls);
+        host.Service.Then(status);
+        await CompleteAsync(host, turn => turn.SendActivityAsync("hello"));
+        Assert.Equal(3, host.Service.Calls.Count);
+    }
+
+    [Theory]
     [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.GatewayTimeout)]

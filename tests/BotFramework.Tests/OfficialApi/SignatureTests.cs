@@ -18,7 +18,7 @@ public sealed class SignatureTests
     /// <summary>Not in the SDK's packages. Only the seam file of a bot may use these, and ConnectorFailure, which both builds compile.</summary>
     private static readonly string[] OursAlone =
     [
-        "BotFrameworkServices", "ConnectorFailure", "ConnectorFailures", "ConversationReferenceJson", "HttpResponseMessageWrapper", "RawJson",
+        "BotFrameworkServices", "ConnectorCalls", "ConnectorFailure", "ConnectorFailures", "ConversationReferenceJson", "HttpResponseMessageWrapper", "RawJson",
     ];
 
     /// <summary>The container builds it, in both SDKs, from what it finds.</summary>
