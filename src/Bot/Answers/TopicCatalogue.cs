@@ -5,6 +5,7 @@ using Bot.Answers.Alerts;
 using Bot.Answers.Calls;
 using Bot.Answers.Changes;
 using Bot.Answers.Deals;
+using Bot.Answers.Escalations;
 using Bot.Answers.Forecasts;
 using Bot.Answers.Health;
 using Bot.Answers.Help;
@@ -50,6 +51,7 @@ internal static class TopicCatalogue
         new PromisesTopic(),
         new LogTopic(),
         new AccountsTopic(),
+        new EscalationsTopic(),
         new HealthTopic(),
         new AlertsTopic(),
         new HelpTopic(),

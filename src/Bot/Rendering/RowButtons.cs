@@ -3,6 +3,7 @@ using Cards;
 using Domain;
 using Domain.Alerts;
 using Domain.Asking;
+using Domain.Escalations;
 using Domain.Promises;
 using Domain.Risks;
 
@@ -28,6 +29,11 @@ internal static class RowButtons
         nameof(RowAction.Done) => new(UpdateKind.PromiseState, "", "", []) { Record = record, PromiseState = PromiseState.Done, SaidOn = today },
         nameof(RowAction.WeekLater) => new(UpdateKind.PromiseState, "", "", []) { Record = record, PromiseState = PromiseState.Renegotiated, Shift = new(0, 7), SaidOn = today },
         nameof(RowAction.MitigationDone) => new(UpdateKind.MitigationState, "", "", []) { Record = record, MitigationState = MitigationState.Done },
+        nameof(RowAction.AcknowledgeEscalation) => Escalated(record, EscalationState.Acknowledged),
+        nameof(RowAction.ResolveEscalation) => Escalated(record, EscalationState.Resolved),
+        nameof(RowAction.VerifyEscalation) => Escalated(record, EscalationState.Verified),
+        nameof(RowAction.CloseEscalation) => Escalated(record, EscalationState.Closed),
+        nameof(RowAction.ReopenEscalation) => Escalated(record, EscalationState.Open),
         nameof(RowAction.RaiseSuggested) => new(UpdateKind.SuggestedRisk, "", "", []) { Record = record, SaidOn = today },
         nameof(RowAction.LinkSuggested) => new(UpdateKind.SuggestedRiskLink, "", record.Value, []) { SaidOn = today },
         nameof(RowAction.DismissSuggested) => new(UpdateKind.SuggestedRiskDismissal, "", "", []) { Record = record, SaidOn = today },
@@ -39,11 +45,18 @@ internal static class RowButtons
         _ => null,
     };
 
+    private static UpdateOrder Escalated(RecordId escalation, EscalationState state) => new(UpdateKind.EscalationState, "", "", []) { Record = escalation, EscalationState = state };
+
     private static string Title(RowAction action) => action switch
     {
         RowAction.Done => "Done",
         RowAction.WeekLater => "A week later",
         RowAction.MitigationDone => "Done",
+        RowAction.AcknowledgeEscalation => "Acknowledge",
+        RowAction.ResolveEscalation => "Resolved",
+        RowAction.VerifyEscalation => "Client confirms",
+        RowAction.CloseEscalation => "Close",
+        RowAction.ReopenEscalation => "Open again",
         RowAction.RaiseSuggested => "Raise it",
         RowAction.LinkSuggested => "It is known",
         RowAction.DismissSuggested => "Dismiss",

@@ -3,6 +3,7 @@ using Domain;
 using Domain.Alerts;
 using Domain.Asking;
 using Domain.Contacts;
+using Domain.Escalations;
 using Domain.Health;
 using Domain.Notes;
 using Domain.Opportunities;
@@ -83,6 +84,12 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>When a risk may happen.</summary>
     public DateOnly? Proximity { get; init; }
+
+    /// <summary>Level of an escalation, 1 to 4.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>What becomes of an escalation.</summary>
+    public EscalationState? EscalationState { get; init; }
 
     /// <summary>What becomes of a step against a risk.</summary>
     public MitigationState? MitigationState { get; init; }
@@ -267,6 +274,12 @@ public enum UpdateKind
 
     /// <summary>Something may go wrong: <see cref="UpdateOrder.Text"/>, with its impact and how probable it is.</summary>
     Risk,
+
+    /// <summary><see cref="UpdateOrder.Text"/> of an account, or the risk <see cref="UpdateOrder.Record"/>, must not wait.</summary>
+    Escalate,
+
+    /// <summary>An escalation, <see cref="UpdateOrder.Record"/>, is acknowledged, resolved, verified by <see cref="UpdateOrder.Text"/>, closed or opened again.</summary>
+    EscalationState,
 
     /// <summary>What an alert found, <see cref="UpdateOrder.Record"/>, is raised as a risk.</summary>
     SuggestedRisk,

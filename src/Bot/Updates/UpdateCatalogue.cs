@@ -8,6 +8,7 @@ using Bot.Updates.Contacts;
 using Bot.Updates.Corrections;
 using Bot.Updates.CrmValues;
 using Bot.Updates.Deals;
+using Bot.Updates.Escalations;
 using Bot.Updates.Health;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
@@ -71,6 +72,8 @@ public static class UpdateCatalogue
         new ChangeRisk(),
         new PlanMitigation(),
         new SettleMitigation(),
+        new Escalate(),
+        new ChangeEscalation(),
         new RaiseSuggestedRisk(),
         new LinkSuggestedRisk(),
         new DismissSuggestedRisk(),

@@ -112,6 +112,18 @@ public enum RowAction
     /// <summary>The step against a risk is taken.</summary>
     MitigationDone,
 
+    /// <summary>Somebody acts on the escalation.</summary>
+    AcknowledgeEscalation,
+
+    ResolveEscalation,
+
+    /// <summary>The client says that the escalation is resolved.</summary>
+    VerifyEscalation,
+
+    CloseEscalation,
+
+    ReopenEscalation,
+
     /// <summary>What an alert found is raised as a risk.</summary>
     RaiseSuggested,
 

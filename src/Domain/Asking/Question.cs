@@ -154,6 +154,7 @@ public static class Topics
     public const string Log = "log";
     public const string Accounts = "accounts";
 
+    public const string Escalations = "escalations";
     public const string Health = "health";
     public const string Alerts = "alerts";
     public const string Help = "help";

@@ -1,5 +1,6 @@
 using Domain.Asking;
 using Domain.Contacts;
+using Domain.Escalations;
 using Domain.Health.Measures;
 using Domain.Payments;
 
@@ -15,6 +16,9 @@ internal static class HealthCaps
         var escalated = evidence.Tickets.Select(ticket => ticket.Record).Where(ticket => ticket is { IsOpen: true, Escalation: >= Level }).OrderByDescending(ticket => ticket.Escalation).ThenBy(ticket => ticket.Id).ToArray();
         if (escalated is [var worst, ..])
             yield return new(escalated.Length == 1 ? Sentence.Of($"a ticket is escalated to level {(int)worst.Escalation!.Value}") : Sentence.Of($"{escalated.Length} tickets are escalated to level {Level} or above"), [.. escalated.Select(ticket => ticket.Id)]);
+        Escalation[] high = [.. evidence.Escalations.Where(escalation => EscalationPlan.LevelOf(escalation) >= Level).OrderByDescending(EscalationPlan.LevelOf).ThenBy(escalation => escalation.Id)];
+        if (high is [var highest, ..])
+            yield return new(high.Length == 1 ? Sentence.Of($"an escalation is open at level {EscalationPlan.LevelOf(highest)}") : Sentence.Of($"{high.Length} escalations are open at level {Level} or above"), [.. high.Select(escalation => escalation.Id)]);
         Contact[] executives = [.. evidence.Contacts.Select(contact => contact.Record).Where(contact => contact.Level?.Trim().ToUpperInvariant() == "C")];
         if (executives is [var gone, ..] && executives.All(contact => !contact.IsActive))
             yield return new(Sentence.Of($"our executive contact {gone.Name ?? gone.Id.Value} is no longer there, and there is no other one"), [.. executives.Select(contact => contact.Id)]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Domain.Accounts;
 using Domain.Contacts;
+using Domain.Escalations;
 using Domain.Notes;
 using Domain.Payments;
 using Domain.Promises;
@@ -41,6 +42,9 @@ internal sealed record HealthEvidence
     /// <summary>No promise belongs to a region.</summary>
     public ImmutableArray<Promise> Promises { get; init; } = [];
 
+    /// <summary>No escalation belongs to a region. Those that are verified as resolved are left out.</summary>
+    public ImmutableArray<Escalation> Escalations { get; init; } = [];
+
     public ImmutableArray<Placed<Assessment>> Assessments { get; init; } = [];
 
     public IEnumerable<string> Regions => Places.Select(place => place.Region).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
@@ -68,6 +72,7 @@ internal sealed record HealthEvidence
             Tickets = [.. view.Of(Ticket.Kind, accounts).Where(ticket => ticket.Opened is not { } opened || view.DayOf(opened) <= day).Select(ticket => Put(ticket, ticket.Region, ticket.Unit))],
             Payments = [.. view.Of(Payment.Kind, accounts).Where(payment => payment.Due <= day).Select(payment => Put(payment, payment.Region, payment.Unit))],
             Promises = [.. view.Of(Promise.Kind, accounts).Where(promise => promise.Due <= day)],
+            Escalations = [.. view.Of(Escalation.Kind, accounts).Where(escalation => escalation.State is not (EscalationState.Verified or EscalationState.Closed) && (escalation.Opened is not { } opened || view.DayOf(opened) <= day))],
             Assessments = [.. view.Of(Assessment.Kind, accounts).Where(assessment => assessment.Day <= day).Select(assessment => Put(assessment, assessment.Region, assessment.Unit))],
         };
 
@@ -85,6 +90,7 @@ internal sealed record HealthEvidence
         Contacts = In(Contacts, place),
         Tickets = In(Tickets, place),
         Payments = In(Payments, place),
+        Escalations = place == Place.Whole ? Escalations : [],
         Assessments = [.. Assessments.GroupBy(one => one.Record.Measure).SelectMany(measure => In([.. measure], place))],
     };
 

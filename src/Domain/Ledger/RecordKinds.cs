@@ -6,6 +6,7 @@ using Domain.Calls;
 using Domain.Channels;
 using Domain.Contacts;
 using Domain.Crm;
+using Domain.Escalations;
 using Domain.Health;
 using Domain.Notes;
 using Domain.Opportunities;
@@ -24,6 +25,7 @@ using Domain.Teams;
 using Domain.Tickets;
 using Domain.Touches;
 using Domain.Usages;
+using Domain.WorkingTimes;
 
 namespace Domain.Ledger;
 
@@ -43,6 +45,8 @@ public static class RecordKinds
         Rate.Kind,
         Risk.Kind,
         Mitigation.Kind,
+        Escalation.Kind,
+        Holiday.Kind,
         Review.Kind,
         Promise.Kind,
         Note.Kind,

@@ -34,11 +34,20 @@ public sealed record Person
     /// <summary>Local time of the personal digest, HH:mm; empty for none.</summary>
     public string? DigestTime { get; init; }
 
+    /// <summary>The days of the week on which the person works, in English; empty for Monday to Friday.</summary>
+    public ImmutableArray<string> WorkingDays { get; init; } = [];
+
+    /// <summary>By the person's clock, such as 09:00-17:30; null for 09:00-17:00.</summary>
+    public string? WorkingHours { get; init; }
+
+    /// <summary>Whose public holidays the person has, as <see cref="WorkingTimes.Holiday"/> writes it.</summary>
+    public string? Country { get; init; }
+
     public static RecordKind<Person> Kind { get; } = new(
         "person", 1, Home.Shared,
         [
             Fields.Name, Fields.Role, Fields.Manager, Fields.Region, Fields.Accounts, Fields.AadObjectId, Fields.Email, Fields.TimeZone,
-            Fields.Locale, Fields.DigestTime,
+            Fields.Locale, Fields.DigestTime, Fields.WorkingDays, Fields.WorkingHours, Fields.Country,
         ],
         fields => new Person
         {
@@ -53,6 +62,9 @@ public sealed record Person
             TimeZone = fields.Get(Fields.TimeZone),
             Locale = fields.Get(Fields.Locale),
             DigestTime = fields.Get(Fields.DigestTime),
+            WorkingDays = fields.Get(Fields.WorkingDays) ?? [],
+            WorkingHours = fields.Get(Fields.WorkingHours),
+            Country = fields.Get(Fields.Country),
         })
     { TitleField = Fields.Name };
 
@@ -68,6 +80,9 @@ public sealed record Person
         public static readonly Field<string?> TimeZone = Field.Text("timeZone");
         public static readonly Field<string?> Locale = Field.Text("locale");
         public static readonly Field<string?> DigestTime = Field.Text("digestTime");
+        public static readonly Field<ImmutableArray<string>?> WorkingDays = Field.List("workingDays");
+        public static readonly Field<string?> WorkingHours = Field.Text("workingHours");
+        public static readonly Field<string?> Country = Field.Text("country");
     }
 }
 

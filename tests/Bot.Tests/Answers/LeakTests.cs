@@ -9,6 +9,7 @@ using Domain;
 using Domain.Accounts;
 using Domain.Asking;
 using Domain.Calls;
+using Domain.Escalations;
 using Domain.Health;
 using Domain.Ledger;
 using Domain.Notes;
@@ -182,6 +183,8 @@ public sealed class LeakTests
     private static IEnumerable<IMade> AroundAccounts(int scale) => Worlds.AccountsOfAll.SelectMany((account, at) => new IMade[]
     {
         A.Risk($"Risk {at}").For(account).Likely(0.5m, scale * (100 + at)).DueOn(Worlds.Today.AddDays(at)),
+        new Made<Escalation>(Escalation.Kind, Draft.Set(Partition.Account(account.Id), Escalation.Kind, new($"escalation-{at}"), "escalated")).With(Escalation.Fields.Account, account.Id)
+            .With(Escalation.Fields.Title, $"Escalation {at}").With(Escalation.Fields.Level, 1m + (at % 4)).With(Escalation.Fields.OpenedBy, new RecordId("someone")),
         A.Mitigation($"Step {at}").Against(A.Risk($"Risk {at}"), account).DueOn(Worlds.Today.AddDays(-at)),
         A.Promise($"Promise {at}").To(account).DueOn(Worlds.Today.AddDays(at)),
         A.Note($"Note {at}").On(account),
@@ -226,6 +229,7 @@ public sealed class LeakTests
         Made<Note> note => note.With(Note.Fields.Text, "something else"),
         Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
         Made<HealthOverride> called => called.With(HealthOverride.Fields.Reason, "something else"),
+        Made<Escalation> escalation => escalation.With(Escalation.Fields.Title, "something else").With(Escalation.Fields.Cause, "something else"),
         Made<Mitigation> step => step.With(Mitigation.Fields.Step, "something else"),
         Made<Risk> risk => risk.With(Risk.Fields.Mitigation, "something else"),
         _ => made,

@@ -39,6 +39,7 @@ public sealed class UpdatePhraseTests
     {
         "note" or "promise" or "mitigation" or "alertResponse" or "subscription" => true,
         "person" => change.Fields.Keys.All(field => field is "digestTime"),
+        "escalation" => change.Fields.Keys.All(field => field is "state" or "acknowledgedBy"),
         "opportunity" => change.Fields.Keys.All(field => field is "nextStep" or "nextStepDue"),
         "review" => change.Fields.Keys.All(field => field is "agenda"),
         "risk" => !change.Fields.ContainsKey("impact") && !change.Fields.ContainsKey("probability"),

@@ -235,6 +235,8 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.NextReview);
         if (PromiseQuestion.IsAsked(draft))
             topics.Add(Topics.Promises);
+        if (draft.Has(Concept.Escalation))
+            return [Topics.Escalations];
         if (RiskQuestion.IsAsked(draft) && !RiskQuestion.IsOfChanges(draft))
             topics.Add(Topics.Risks);
         if (draft.Has(Concept.Likelihood))

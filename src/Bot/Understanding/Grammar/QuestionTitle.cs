@@ -32,6 +32,7 @@ internal static class QuestionTitle
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",
         Topics.Alerts => "What needs attention",
+        Topics.Escalations => "Escalations",
         Topics.Health when question.Health?.Why == true => "Why the health is so",
         Topics.Health when question.Health?.Fell == true => "Whose health fell",
         Topics.Health => "Health",

@@ -5,6 +5,7 @@ using Bot.Understanding.Orders.Alerts;
 using Bot.Understanding.Orders.Contacts;
 using Bot.Understanding.Orders.CrmValues;
 using Bot.Understanding.Orders.Deals;
+using Bot.Understanding.Orders.Escalations;
 using Bot.Understanding.Orders.Health;
 using Bot.Understanding.Orders.Interactions;
 using Bot.Understanding.Orders.Promises;
@@ -40,6 +41,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             return null;
         if (new HealthReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofHealth)
             return ofHealth;
+        if (new EscalationReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofEscalations)
+            return ofEscalations;
         if (new AlertReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofAlerts)
             return ofAlerts;
         if (new SubscriptionReader(text, context).Read([.. tokens.Skip(start)]) is { } ofSubscriptions)

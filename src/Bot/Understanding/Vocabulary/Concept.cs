@@ -52,6 +52,9 @@ internal enum Concept
     // What the bot warns of.
     Alert,
 
+    // What must not wait.
+    Escalation,
+
     // What risks are told by, besides their exposure: as a map, by kind, by what is done about them.
     HeatMap, Mitigation, SuggestedRisk, RelationshipRisk, CommercialRisk, DeliveryRisk, LegalRisk, FinancialRisk, CompetitiveRisk,
 

@@ -3,8 +3,10 @@ using Bot.Answers;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
+using Bot.Updates.Escalations;
 using Domain;
 using Domain.Asking;
+using Domain.Ledger;
 using Domain.Risks;
 
 namespace Bot.Updates.Risks;
@@ -41,7 +43,7 @@ internal sealed class ChangeRisk : IUpdate
             return new Reply.Refused(Sentence.Of($"Not everybody here may see that of this account. Tell me in our private chat; nothing was written."));
         var currency = order.Currency is { } code ? new Currency(code) : risk.Impact?.Currency ?? hearing.Portfolio.ReportingCurrency;
         var name = $"Risk “{(risk.Title is { Length: > 0 } title ? title : id.Value)}”";
-        return new RecordChange(Risk.Kind, id, name, home, hearing)
+        var reply = new RecordChange(Risk.Kind, id, name, home, hearing)
             .Set(Risk.Fields.State, "state", order.RiskState)
             .Set(Risk.Fields.Probability, "probability", order.Share)
             .Set(Risk.Fields.Owner, "owner", order.Person)
@@ -49,8 +51,15 @@ internal sealed class ChangeRisk : IUpdate
             .Set(Risk.Fields.Due, "due", order.Day)
             .Set(Risk.Fields.Proximity, "may happen", order.Proximity)
             .Saying(order.Amount is not null && order.Currency is null ? [Sentence.Of($"No currency was said: it is {currency.Code}.")] : [])
+            .Saying(order.RiskState == RiskState.Occurred ? [Sentence.Of($"What has occurred is escalated at level 1.")] : [])
             .Proposed(order, Sentence.Of($"Change the {name}?"));
+        return order.RiskState == RiskState.Occurred && reply is Reply.Proposed { Proposal: var proposal } ? new Reply.Proposed(proposal with { Changes = [.. proposal.Changes, .. Escalated(risk, order, home, inquiry)] }) : reply;
     }
+
+    /// <summary>Written together with the risk, so that neither is there without the other.</summary>
+    private static ImmutableArray<Draft> Escalated(Risk risk, UpdateOrder order, Partition home, UpdateInquiry inquiry) =>
+        Escalate.New(new(inquiry.NewId()), risk.Title ?? risk.Id.Value, risk.Account, risk.Id, order.Person ?? risk.Owner ?? inquiry.Hearing.Person!.Id, 1, home, inquiry.Hearing)
+            .Proposed(order, Sentence.Of($"Escalate")) is Reply.Proposed { Proposal.Changes: var changes } ? changes : [];
 
     /// <summary>The open risks of a card that lists several.</summary>
     private static Reply.Proposed? Which(UpdateOrder order, Hearing hearing)

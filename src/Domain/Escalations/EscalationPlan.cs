@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Domain.Accounts;
+using Domain.Ledger;
+using Domain.People;
+using Domain.WorkingTimes;
+
+namespace Domain.Escalations;
+
+/// <summary>When escalations climb, and who is told of it then. A function of the records and the moment alone: asked again, it says the same.</summary>
+public static class EscalationPlan
+{
+    /// <summary>How much working time of its owner an escalation waits at the first, second and third level; at the fourth nothing is left to climb to.</summary>
+    private static readonly ImmutableArray<TimeSpan> Patience = [TimeSpan.FromHours(4), TimeSpan.FromHours(24), TimeSpan.FromHours(48)];
+
+    /// <summary>The escalations that have waited for too long, the longest overdue first.</summary>
+    public static ImmutableArray<EscalationStep> DueAt(DateTimeOffset now, Portfolio portfolio)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        var holidays = portfolio.Of(Holiday.Kind, Clearance.Restricted);
+        var people = portfolio.Of(Person.Kind, Clearance.Restricted).ToDictionary(person => person.Id);
+        return
+        [
+            .. from escalation in portfolio.Of(Escalation.Kind, Clearance.Restricted)
+               let due = ClimbsAt(escalation, WorkingHours.Of(escalation.Owner is { } owner ? people.GetValueOrDefault(owner) : null, holidays, portfolio.TimeZone))
+               where due <= now
+               let level = LevelOf(escalation) + 1
+               orderby due, escalation.Id
+               select new EscalationStep(escalation, level, due.Value, ToldAt(level, escalation, portfolio, people)),
+        ];
+    }
+
+    /// <summary>When it climbs unless somebody acknowledges it before; null where its clock does not run.</summary>
+    /// <param name="hours">Of its owner.</param>
+    public static DateTimeOffset? ClimbsAt(Escalation escalation, WorkingHours hours)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        ArgumentNullException.ThrowIfNull(hours);
+        var level = LevelOf(escalation);
+        return escalation is { IsWaiting: true, ClockSince: { } since } && level < Escalation.HighestLevel ? hours.After(since, Patience[level - 1]) : null;
+    }
+
+    /// <summary>1 to 4, whatever an import says.</summary>
+    public static int LevelOf(Escalation escalation)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        return (int)Math.Clamp(escalation.Level ?? 1, 1, Escalation.HighestLevel);
+    }
+
+    /// <summary>Whoever is to act; from the second level on who leads the account, from the third the manager of whoever is to act, at the fourth the sponsor.</summary>
+    private static ImmutableArray<RecordId> ToldAt(int level, Escalation escalation, Portfolio portfolio, Dictionary<RecordId, Person> people)
+    {
+        var account = escalation.Account is { } id && portfolio.State(Account.Kind, portfolio.Families.Canonical(id)) is not null
+            ? portfolio.Of(Account.Kind, Clearance.Restricted).FirstOrDefault(one => one.Id == portfolio.Families.Canonical(id)) : null;
+        var manager = escalation.Owner is { } owner ? people.GetValueOrDefault(owner)?.Manager : null;
+        RecordId?[] told = [escalation.Owner, level >= 2 ? account?.Leader : null, level >= 3 ? manager : null, level >= 4 ? account?.Sponsor : null];
+        return [.. told.OfType<RecordId>().Distinct()];
+    }
+}
+
+/// <summary>An escalation that climbs.</summary>
+/// <param name="Level">The one it climbs to.</param>
+/// <param name="Told">Who is told, whoever is to act first.</param>
+public sealed record EscalationStep(Escalation Escalation, int Level, DateTimeOffset DueAt, ImmutableArray<RecordId> Told)
+{
+    /// <summary>The change that the climb is: with it the log says who was told when, and the clock of the next level starts.</summary>
+    /// <param name="home">Where the escalation lives.</param>
+    public Draft ToChange(Partition home) => Draft.Set(home, Escalation.Kind, Escalation.Id, $"Escalation climbed to level {Level}: nobody acknowledged it")
+        .With(Escalation.Fields.Level, Level)
+        .With(Escalation.Fields.Told, Told);
+}
