@@ -59,6 +59,37 @@ public sealed class View(Portfolio portfolio, Reader reader)
             .Where(read => read.Value > 0 && !IsHidden(read.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The last sequence of each partition, be it shown or not: to tell what is new, and for nobody to read.</summary>
+    internal ImmutableSortedDictionary<string, long> WholePosition => portfolio.Position;
+
+    /// <summary>
+    /// The accounts (canonical) that rows after a position have a say in; null for all: something moved that belongs to no account, or an account itself, which may
+    /// count elsewhere now.
+    /// </summary>
+    internal HashSet<RecordId>? AccountsTouchedSince(ImmutableSortedDictionary<string, long> position)
+    {
+        var touched = new HashSet<RecordId>();
+        foreach (var (name, sequence) in portfolio.Position)
+        {
+            var known = position.GetValueOrDefault(name);
+            if (known == sequence)
+                continue;
+            if (known > sequence || Partition.AccountIn(name) is not { } home)
+                return null;
+            touched.Add(portfolio.Families.Canonical(home));
+            for (var at = known + 1; at <= sequence; at++)
+            {
+                if (portfolio.Journal.Row(new(name), at) is not { } row || row.Kind == Account.Kind.Name)
+                    return null;
+                foreach (var change in portfolio.Journal.ChangesOf(row.Kind, row.RecordId))
+                    if (RecordKinds.Named(change.Kind)?.AccountIn(change.Fields.GetValueOrDefault) is { } account)
+                        touched.Add(portfolio.Families.Canonical(account));
+            }
+        }
+
+        return touched;
+    }
+
     public DateTimeOffset? RecordedAt => portfolio.RecordedAt;
 
     /// <summary>Merged accounts are left out: their records count for the account they were merged into.</summary>
@@ -185,14 +216,28 @@ public sealed class View(Portfolio portfolio, Reader reader)
         var known = portfolio.Journal.HomeOf(kind.Name, id) is { } home ? portfolio.SequenceOf(home) : 0;
         var changes = OfField(portfolio.Journal.ChangesOf(kind.Name, id), field.Name);
         var history = new List<(DateTimeOffset Since, T? Value)>();
-        foreach (var on in changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf) && change.Operation != Operation.Undo).Select(change => change.On).Distinct().Order())
+        if (changes.All(change => change.Operation == Operation.Set && change.Source == changes[0].Source))
         {
-            var value = Fold.Record(changes, on, known)?.ValueOf(field.Name) is { } said ? field.Read(said) : default;
+            // Of one source whose words all count, the last word of each moment is what it was.
+            foreach (var (change, next) in Neighbours([.. changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf)).OrderBy(change => change.On).ThenBy(change => change.Sequence)]))
+                if (next?.On != change.On)
+                    Add(change.On, change.Fields[field.Name]);
+            return history;
+        }
+
+        foreach (var on in changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf) && change.Operation != Operation.Undo).Select(change => change.On).Distinct().Order())
+            Add(on, Fold.Record(changes, on, known)?.ValueOf(field.Name));
+
+        return history;
+
+        void Add(DateTimeOffset on, FieldValue? said)
+        {
+            var value = said is null or FieldValue.Nothing or FieldValue.Release ? default : field.Read(said);
             if (history is [] || !Equals(history[^1].Value, value))
                 history.Add((on, value));
         }
 
-        return history;
+        static IEnumerable<(Change Change, Change? Next)> Neighbours(Change[] ordered) => ordered.Select((change, at) => (change, ordered.ElementAtOrDefault(at + 1)));
     }
 
     /// <summary>What the reader may see of the account that this one counts for.</summary>

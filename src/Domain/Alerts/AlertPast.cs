@@ -1,5 +1,4 @@
 using Domain.Health;
-using Domain.Opportunities;
 
 namespace Domain.Alerts;
 
@@ -12,10 +11,12 @@ public sealed class AlertPast(View view, HealthModel model)
 
     private readonly Dictionary<DateOnly, View> days = [];
     private readonly Dictionary<(RecordId Head, DateOnly Day), AccountHealth> healths = [];
-    private readonly Dictionary<DateOnly, (int Closed, decimal Share)?> winRates = [];
-    private readonly Lazy<StageStays> stays = new(() => StageStays.Of(view));
+    private UsualFigures? usual;
 
     public HealthModel Model => model;
+
+    /// <summary>What is usual, over all accounts that the reader sees.</summary>
+    public UsualFigures Usual => usual ??= new(view, On);
 
     /// <summary>The same reader's view as of the end of a day.</summary>
     public View On(DateOnly day)
@@ -43,25 +44,11 @@ public sealed class AlertPast(View view, HealthModel model)
         return health;
     }
 
-    /// <summary>How long deals stayed in a stage before they left it, up to a day; null where too few did.</summary>
-    internal decimal? UsualDaysIn(string stage, DateOnly day) => stays.Value.UsualDaysIn(stage, day);
-
-    /// <summary>Of the deals that were closed in the twelve months up to today, all accounts together: how many, and the share that was won. Null without one.</summary>
-    internal (int Closed, decimal Share)? WinRate(AlertScope scope)
-    {
-        if (!winRates.TryGetValue(scope.Today, out var rate))
-        {
-            var closed = scope.View.CountedDeals.Where(deal => deal.Status != DealStatus.Open && deal.Close > scope.Today.AddYears(-1) && deal.Close <= scope.Today).ToArray();
-            winRates[scope.Today] = rate = closed.Length == 0 ? null : (closed.Length, (decimal)closed.Count(deal => deal.Status == DealStatus.Won) / closed.Length);
-        }
-
-        return rate;
-    }
-
     /// <summary>The view itself, for the day whose end has not come yet.</summary>
-    internal AlertPast Knowing(DateOnly day, View then)
+    /// <param name="figures">Those that were gathered before; null to gather them when they are asked for.</param>
+    internal AlertPast Knowing(DateOnly day, View then, UsualFigures? figures = null)
     {
-        days[day] = then;
+        (days[day], usual) = (then, figures);
         return this;
     }
 }

@@ -34,7 +34,11 @@ internal sealed class FoldedRecords(Journal journal, Cut cut)
 
     private RecordState? At(RecordLog log)
     {
-        var state = cut.IsNone ? log.Now : folded.GetOrAdd(log, one => one.At(cut.AsOf, Known(one.Home)));
+        RecordState? state;
+        if (cut.IsNone)
+            state = log.Now;
+        else if (!log.IsPlainAt(cut.AsOf, Known(log.Home), out state))
+            state = folded.GetOrAdd(log, one => one.At(cut.AsOf, Known(one.Home)));
         return state is { IsRemoved: false } ? state : null;
     }
 }

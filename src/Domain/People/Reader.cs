@@ -52,6 +52,11 @@ public sealed record Reader
     /// <summary>What the reader is shown of everything, when it is the same of every account and of what belongs to none; null when it differs.</summary>
     public Clearance? Everywhere => Accounts.IsEmpty && Audience.Equals(Audience.Private) && SharedClearance == Elsewhere ? Elsewhere : null;
 
+    /// <summary>True when the other one is shown the same of everything while nobody listens to either.</summary>
+    internal bool SeesAs(Reader other) => Person == other.Person && Role == other.Role && Elsewhere == other.Elsewhere && IsMember == other.IsMember
+        && Audience.Equals(Audience.Private) && other.Audience.Equals(Audience.Private)
+        && Accounts.Count == other.Accounts.Count && Accounts.All(own => other.Accounts.TryGetValue(own.Key, out var clearance) && clearance == own.Value);
+
     /// <summary>What the reader is shown of any account at least; it may be more of every one.</summary>
     public Clearance Least => Everywhere ?? Audience.Members.Select(member => member.LeastOwn).Append(LeastOwn).Append(Audience.LeastCeiling).Min();
 

@@ -29,7 +29,7 @@ internal sealed class LowCoverage : IAlertRule
 
     public IEnumerable<AlertItem> Find(AlertScope scope)
     {
-        if (scope.Past.WinRate(scope) is not { } winRate || winRate.Closed < FewestClosed || winRate.Share == 0)
+        if (scope.Past.Usual.WinRate(scope.Today) is not { } winRate || winRate.Closed < FewestClosed || winRate.Share == 0)
             yield break;
         var (quarter, required) = (scope.View.Calendar.QuarterContaining(scope.Today), 1 / winRate.Share);
         foreach (var family in scope.Families.Where(family => family.Of(Target.Kind).Any(target => target.Start <= quarter.End && target.End >= quarter.Start)))

@@ -31,7 +31,7 @@ internal sealed class StalledDeals : IAlertRule
         let since = scope.View.DayOf(deal.StageSince!.Value)
         let days = scope.Ago(since)
         where days >= scope.Limit(Days, deal.Account)
-        let usual = scope.Past.UsualDaysIn(deal.Stage!, scope.Today)
+        let usual = scope.Past.Usual.DaysIn(deal.Stage!, scope.Today)
         where usual is not null && days > usual * scope.Limit(Times, deal.Account) * Slack
         select new AlertItem
         {

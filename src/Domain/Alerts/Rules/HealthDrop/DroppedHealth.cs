@@ -13,6 +13,7 @@ internal sealed class DroppedHealth : IAlertRule
     private const int Week = 7;
     private const int Weeks = 4;
     private const decimal Back = 5;
+    private const decimal Most = 100;
 
     private static readonly AlertLimit Points = new("health.drop", "points", 15, "points lost within a week");
     private static readonly AlertLimit Steep = new("health.drop", "steep", 25, "points lost within a week that make it red");
@@ -49,6 +50,9 @@ internal sealed class DroppedHealth : IAlertRule
     private static (Sentence Why, AlertSeverity Severity, bool IsLingering)? Finding(AlertScope scope, RecordId head, AccountHealth health, decimal score)
     {
         var (points, steep) = (scope.Limit(Points, head), scope.Limit(Steep, head));
+        // From no score can it have fallen so far: the past need not be looked at.
+        if (score > Most - points + Back)
+            return null;
         var before = Enumerable.Range(1, Weeks).Select(week => scope.Past.HealthOf(head, scope.Today.AddDays(-week * Week)).Whole).Where(whole => whole.IsEnough).Select(whole => whole.Score!.Value).ToArray();
         var lost = before is [var weekAgo, ..] && scope.Past.HealthOf(head, scope.Today.AddDays(-Week)).Whole.IsEnough ? weekAgo - score : 0;
         var isRed = health.Band == HealthBand.Red;

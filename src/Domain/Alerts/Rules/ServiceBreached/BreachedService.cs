@@ -10,7 +10,8 @@ internal sealed class BreachedService : IAlertRule
     private const int Week = 7;
 
     private static readonly AlertLimit Percent = new("sla.breach", "percent", 90, "per cent of the tickets that must be settled in time");
-    private static readonly AlertLimit Tickets = new("sla.breach", "tickets", 10, "tickets that were due at least");
+    private static readonly AlertLimit Tickets = new("sla.breach", "tickets", 20, "tickets that were due at least");
+    private static readonly AlertLimit Late = new("sla.breach", "late", 4, "late tickets at least");
 
     public string Name => Percent.Rule;
 
@@ -20,17 +21,21 @@ internal sealed class BreachedService : IAlertRule
 
     public Risks.RiskType? Suggests => Risks.RiskType.Delivery;
 
-    public ImmutableArray<AlertLimit> Limits => [Percent, Tickets];
+    public ImmutableArray<AlertLimit> Limits => [Percent, Tickets, Late];
+
+    /// <summary>Below, and by more tickets than chance makes late.</summary>
+    public static bool IsBreached(AlertScope scope, AlertFamily family, ServiceLevel now) =>
+        now.Percent < scope.Limit(Percent, family.Head.Id) && now.Due >= scope.Limit(Tickets, family.Head.Id) && now.Late >= scope.Limit(Late, family.Head.Id);
 
     public IEnumerable<AlertItem> Find(AlertScope scope)
     {
         foreach (var family in scope.Families)
         {
-            var (percent, now) = (scope.Limit(Percent, family.Head.Id), ServiceLevel.Of(scope, family));
-            if (now is not { Percent: { } told } || now.Due < scope.Limit(Tickets, family.Head.Id))
+            var (percent, now) = (scope.Limit(Percent, family.Head.Id), ServiceLevel.Of(scope, family, ServiceLevel.Days));
+            if (now.Percent is not { } told)
                 continue;
-            var isBelow = told < percent;
-            if (isBelow || told < percent + 1 || ServiceLevel.DaysAgo(scope, family, Week).Percent < percent)
+            var isBelow = IsBreached(scope, family, now);
+            if (isBelow || told < percent + 1 || ServiceLevel.Ago(scope, family, Week).Percent < percent)
                 yield return new AlertItem
                 {
                     Rule = Name,

@@ -1,5 +1,6 @@
 using Domain.Accounts;
 using Domain.Alerts;
+using Domain.Opportunities;
 using Domain.Targets;
 using Testing.Portfolios;
 using Xunit;
@@ -48,5 +49,5 @@ public sealed class LowCoverageTests
 
     private static IMade[] World(int pipeline) => [Contoso, Target, .. Past, Deal(pipeline)];
 
-    private static IMade Deal(int amount) => A.Deal("open").For(Contoso).Open().Worth(amount).Closing(new(2026, 12, 10));
+    private static Made<Opportunity> Deal(int amount) => A.Deal("open").For(Contoso).Open().Worth(amount).Closing(new(2026, 12, 10));
 }

@@ -1,6 +1,7 @@
 using Domain.Accounts;
 using Domain.Alerts;
 using Domain.Contacts;
+using Domain.Touches;
 using Testing.Portfolios;
 using Xunit;
 
@@ -47,5 +48,5 @@ public sealed class SingleThreadsTests
     public void Where_hardly_anything_is_recorded_nothing_is_told_that_was_not_told_before() =>
         Assert.All(Warned.Of("single.thread", [.. World, Met(Dwayne, "ana", 30), Met(Dwayne, "ana", 20)]), item => Assert.True(item.IsLingering));
 
-    private static IMade Met(Made<Contact> contact, string person, int ago) => Contoso.Met(contact, person, Warned.Monday.AddDays(-ago));
+    private static Made<Touch> Met(Made<Contact> contact, string person, int ago) => Contoso.Met(contact, person, Warned.Monday.AddDays(-ago));
 }
