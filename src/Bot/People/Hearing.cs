@@ -15,6 +15,9 @@ public sealed record Hearing(Sender Sender, Person? Person, Reader Reader, View 
     /// <summary>Who is in the conversation; null in a personal chat.</summary>
     public Roster? Roster { get; init; }
 
+    /// <summary>The language that was spoken; null for a press, which is in the reader's own.</summary>
+    public Language? Spoken { get; init; }
+
     /// <summary>What becomes of changes of what a CRM owns.</summary>
     public FieldOwnership Ownership { get; init; } = FieldOwnership.Overriding;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Bot.People;
 using Bot.Rendering.Languages;
 using Domain.Asking;
 using Domain.People;
@@ -54,6 +55,9 @@ public sealed record Locale(CultureInfo Culture, TimeZoneInfo TimeZone)
 
     /// <summary>A word that does not begin a line: without its capital, unless the language writes its nouns with one.</summary>
     public string Within(string word) => Language == Language.German ? word : word.ToLowerInvariant();
+
+    /// <summary>The reader's own, with words in the language that was spoken.</summary>
+    public static Locale For(Hearing hearing) => For(hearing.Reader) is var own && hearing.Spoken is { } spoken ? own with { Wanted = spoken } : own;
 
     /// <summary>The reader's own; en-US and UTC stand in for a locale or zone that this machine does not know.</summary>
     public static Locale For(Reader reader) => For(reader.Locale, reader.TimeZone);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Rendering.Languages;
 using Cards;
 using Domain.Asking;
 using Domain.Ledger;
@@ -10,12 +11,16 @@ namespace Bot.Rendering;
 public static class ProposalCards
 {
     private const int LongestBesideAnother = 16;
+    private const string NothingYet = "Nothing is written yet.";
     private const string NotYet = "Nothing is written until you confirm.";
 
     /// <summary>Something to confirm: what was said, old → new, and that nothing is written yet.</summary>
     /// <param name="proposalKey">Under which it waits; null for one that nothing waits for.</param>
-    public static OutgoingMessage Proposed(Proposal proposal, Locale locale, string? proposalKey) =>
-        proposal.Missing.IsEmpty ? Card(proposal, locale, proposalKey, Wording.Say(proposal.Summary, locale), [], proposal.Confirm ?? "Write it") : Choosing(proposal, locale, proposalKey);
+    public static OutgoingMessage Proposed(Proposal proposal, Locale locale, string? proposalKey)
+    {
+        (proposal, locale) = SpokenProposal.Of(proposal, locale);
+        return proposal.Missing.IsEmpty ? Card(proposal, locale, proposalKey, Wording.Say(proposal.Summary, locale), [], proposal.Confirm ?? locale.In("Write it")) : Choosing(proposal, locale, proposalKey);
+    }
 
     /// <summary>Somebody changed the same thing meanwhile: who, what and when, and what it would become now.</summary>
     public static OutgoingMessage Stale(Proposal proposal, ImmutableArray<Change> since, Locale locale, string proposalKey)
@@ -40,7 +45,7 @@ public static class ProposalCards
                     Style = AdaptiveActionStyle.Positive,
                     AssociatedInputs = proposal.Parts.IsEmpty ? AdaptiveAssociatedInputs.None : AdaptiveAssociatedInputs.Auto,
                 },
-                CardParts.Button(proposal.Decline ?? "Discard", Verbs.Discard, Verbs.ProposalKey, proposalKey),
+                CardParts.Button(proposal.Decline ?? locale.In("Discard"), Verbs.Discard, Verbs.ProposalKey, proposalKey),
             ];
         // Beside a long one the other would be cut off on a phone.
         var isLong = confirm.Length > LongestBesideAnother;
@@ -48,16 +53,16 @@ public static class ProposalCards
         {
             Card = new AdaptiveCard
             {
-                FallbackText = $"{heading} Nothing is written yet.",
+                FallbackText = $"{heading} {locale.In(NothingYet)}",
                 Body =
                 [
-                    CardParts.Subject(["Update"]),
+                    CardParts.Subject([locale.In("Update")]),
                     CardParts.Heading(heading),
                     .. proposal.Said.Length == 0 ? [] : new[] { CardParts.Quiet($"“{Excerpt.Of(proposal.Said, Excerpt.OnCard)}”", AdaptiveSpacing.Small) },
                     .. news,
                     .. proposal.Parts.IsEmpty ? UpdateCards.Values(proposal.Values) : proposal.Parts.Select(part => Box(part, locale)),
                     .. proposal.Effects.Select(effect => CardParts.Line(Wording.Say(effect, locale), AdaptiveSpacing.Small)),
-                    CardParts.Quiet(NotYet, AdaptiveSpacing.Small),
+                    CardParts.Quiet(locale.In(NotYet), AdaptiveSpacing.Small),
                     .. isLong ? buttons.Select(button => new AdaptiveActionSet { Actions = [button] }) : [],
                 ],
                 Actions = isLong ? [] : buttons,
@@ -87,9 +92,9 @@ public static class ProposalCards
             Card = new AdaptiveCard
             {
                 FallbackText = $"{heading} {choices}",
-                Body = [CardParts.Subject(["Update"]), CardParts.Heading(heading), CardParts.Quiet($"“{Excerpt.Of(proposal.Said, Excerpt.OnCard)}”", AdaptiveSpacing.Small), .. inputs, CardParts.Quiet("Nothing is written yet.", AdaptiveSpacing.Small)],
+                Body = [CardParts.Subject([locale.In("Update")]), CardParts.Heading(heading), CardParts.Quiet($"“{Excerpt.Of(proposal.Said, Excerpt.OnCard)}”", AdaptiveSpacing.Small), .. inputs, CardParts.Quiet(locale.In(NothingYet), AdaptiveSpacing.Small)],
                 Actions = proposal.Missing.Length < 2 || proposalKey is null ? []
-                    : [CardParts.Button("Continue", Verbs.Choose, Verbs.ProposalKey, proposalKey) with { AssociatedInputs = AdaptiveAssociatedInputs.Auto }],
+                    : [CardParts.Button(locale.In("Continue"), Verbs.Choose, Verbs.ProposalKey, proposalKey) with { AssociatedInputs = AdaptiveAssociatedInputs.Auto }],
             },
         };
     }
@@ -108,7 +113,7 @@ public static class ProposalCards
     private static string Title(ProposedPart part, Locale locale) =>
         string.Join(" · ", [Wording.Say(part.Summary, locale).TrimEnd('?'), .. part.Values.IsEmpty ? [] : new[] { string.Join(", ", part.Values.Select(Line)) }]);
 
-    private static IEnumerable<string> Lines(Proposal proposal, Locale locale) => [.. proposal.Values.Select(Line), .. proposal.Effects.Select(effect => Wording.Say(effect, locale)), "Nothing is written yet."];
+    private static IEnumerable<string> Lines(Proposal proposal, Locale locale) => [.. proposal.Values.Select(Line), .. proposal.Effects.Select(effect => Wording.Say(effect, locale)), locale.In(NothingYet)];
 
     private static string Line(ProposedValue value) => value.Old is null ? $"{value.Field}: {value.New}" : $"{value.Field}: {value.Old} → {value.New}";
 }

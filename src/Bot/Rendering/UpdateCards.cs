@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Rendering.Languages;
 using Cards;
 using Domain.Asking;
 using Domain.Ledger;
@@ -12,8 +13,9 @@ public static class UpdateCards
     /// <param name="row">The row an undo would name; null where there is no way back.</param>
     public static OutgoingMessage Applied(ImmutableArray<string> subject, string done, string? said, ImmutableArray<ProposedValue> values, string by, DateTimeOffset at, string? row, Locale locale)
     {
+        (done, values, locale) = Spoken(done, values, locale);
         said = said is null ? null : Excerpt.Of(said, Excerpt.OnCard);
-        var written = $"Written {Wording.Say(at, locale)} by {by}";
+        var written = locale.Fill($"Written {at} by {by}");
         return new(done, CardParts.Joined([done, said is null ? "" : $"“{said}”", written]))
         {
             Card = new AdaptiveCard
@@ -21,16 +23,21 @@ public static class UpdateCards
                 FallbackText = said is null ? $"{done}." : $"{done}: “{said}”",
                 Body =
                 [
-                    CardParts.Subject(subject),
+                    CardParts.Subject([.. subject.Select(locale.In)]),
                     CardParts.Heading(done),
                     .. said is null ? [] : new[] { CardParts.Line($"“{said}”", AdaptiveSpacing.Small) },
                     .. Values(values),
                     CardParts.Quiet(written, AdaptiveSpacing.Small),
                 ],
-                Actions = row is null ? [] : [CardParts.Button("Undo", Verbs.Undo, Verbs.Row, row)],
+                Actions = row is null ? [] : [CardParts.Button(locale.In("Undo"), Verbs.Undo, Verbs.Row, row)],
             },
         };
     }
+
+    /// <summary>In the language that is wanted when all of it can be said in it, else in English.</summary>
+    private static (string Done, ImmutableArray<ProposedValue> Values, Locale Locale) Spoken(string done, ImmutableArray<ProposedValue> values, Locale locale) =>
+        Phrasebook.Of(locale.Wanted) is { } phrasebook && phrasebook.Word(done) is { } said && SpokenProposal.Values(values, phrasebook) is { } shown
+            ? (said, [.. shown], locale.Speaking(locale.Wanted)) : (done, values, locale.Speaking(Language.English));
 
     /// <summary>A list as it is after something on it was done, with what was done and its way back on top.</summary>
     public static OutgoingMessage Above(OutgoingMessage done, OutgoingMessage list)
@@ -53,13 +60,14 @@ public static class UpdateCards
     /// <summary>What was done and taken back: it stays readable.</summary>
     public static OutgoingMessage Undone(ImmutableArray<string> subject, string what, string by, DateTimeOffset at, Locale locale)
     {
-        var undone = $"This was taken back on {Wording.Say(at, locale)} by {by}";
-        return new($"Undone: {what}", CardParts.Joined([$"Undone: {what}", undone]))
+        locale = locale.Speaking(locale.Wanted);
+        var (undone, whole) = (locale.Fill($"This was taken back on {at} by {by}"), locale.Fill($"Undone: {what}"));
+        return new(whole, CardParts.Joined([whole, undone]))
         {
             Card = new AdaptiveCard
             {
-                FallbackText = $"Undone: {what}",
-                Body = [CardParts.Subject(subject), CardParts.Heading("Undone"), CardParts.Line(what, AdaptiveSpacing.Small), CardParts.Quiet(undone, AdaptiveSpacing.Small)],
+                FallbackText = whole,
+                Body = [CardParts.Subject([.. subject.Select(locale.In)]), CardParts.Heading(locale.In("Undone")), CardParts.Line(what, AdaptiveSpacing.Small), CardParts.Quiet(undone, AdaptiveSpacing.Small)],
             },
         };
     }

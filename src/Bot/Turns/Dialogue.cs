@@ -72,6 +72,7 @@ internal sealed class Dialogue(
     private async Task<Said> AnswerAsync(string text, Hearing hearing, ConversationPlace place, UnderstandingContext context, string activityId, CancellationToken cancellation)
     {
         var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next) { Health = health }));
+        hearing = hearing with { Spoken = asked.Language };
         var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
         foreach (var reply in asked.Replies)
             messages.Add(await MessageAsync(From(reply, place, activityId), asked.Language, hearing, place, activityId, messages.Count, cancellation));

@@ -61,7 +61,7 @@ public sealed class UpdateDesk(LedgerWriter writer)
 
     private static OutgoingMessage Written(Partition home, ImmutableArray<Change> changes, UpdateKind kind, string said, ImmutableArray<ProposedValue> values, Hearing hearing) => UpdateCards.Applied(
         UpdateSubject.Of(changes[0], hearing.Portfolio), UpdateCatalogue.Done(kind), said.Length > 0 ? said : null, values, changes[0].ByName, changes[0].At,
-        changes.Any(change => change.Operation == Operation.Undo) ? null : new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing.Reader)) with
+        changes.Any(change => change.Operation == Operation.Undo) ? null : new RowRange(home, changes[0].Sequence, changes[^1].Sequence).ToString(), Locale.For(hearing)) with
     {
         Shown = [.. changes.Select(change => change.RecordId).Distinct()],
     };

@@ -28,7 +28,8 @@ internal static class TopicRules
         if (question.Scope.Reading is ScopeReading.OwnRegion or ScopeReading.OwnedDeals && !honours.Ownership)
             unplaced.Add("my");
         var namesAccounts = question.Scope.Reading == ScopeReading.Named && !honours.Accounts;
-        if (namesAccounts)
+        // What a conversation is linked to is supplied, not said.
+        if (namesAccounts && !question.Slots.Any(slot => slot is { Name: "account", Said: "", Assumed: true }))
             unplaced.Add(Said(question, "account"));
         var isWithoutFamily = question.Scope is { Reading: ScopeReading.Named, WithFamily: false } && !honours.WithoutFamily;
         if (isWithoutFamily)

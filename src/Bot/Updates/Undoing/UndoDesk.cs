@@ -103,7 +103,7 @@ public sealed class UndoDesk(LedgerWriter writer, PortfolioCache cache, TimeProv
             && journal.HomeOf(row.Kind, row.RecordId) == range.Partition);
 
     private static UndoOutcome Undone(Change row, Change undo, Hearing hearing) =>
-        new(true, UpdateCards.Undone(UpdateSubject.Of(row, hearing.Portfolio), UpdateSubject.MayTell(row, hearing) ? row.Summary : "A change that is not shown here", undo.ByName, undo.At, Locale.For(hearing.Reader)));
+        new(true, UpdateCards.Undone(UpdateSubject.Of(row, hearing.Portfolio), UpdateSubject.MayTell(row, hearing) ? row.Summary : "A change that is not shown here", undo.ByName, undo.At, Locale.For(hearing)));
 }
 
 /// <param name="IsUndone">True when the update is undone, now or before: its card is drawn anew for everyone.</param>

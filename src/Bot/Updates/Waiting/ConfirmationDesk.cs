@@ -18,7 +18,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var kept = await waiting.KeepAsync(order, proposal, place.Key, hearing.Person!.Id, cancellation);
-        return ProposalCards.Proposed(proposal, Locale.For(hearing.Reader), kept.Key) with { Shown = [.. proposal.Changes.Select(change => change.RecordId).Distinct()] };
+        return ProposalCards.Proposed(proposal, Locale.For(hearing), kept.Key) with { Shown = [.. proposal.Changes.Select(change => change.RecordId).Distinct()] };
     }
 
     /// <summary>Writes it. Pressing twice writes once and shows the same.</summary>
@@ -57,7 +57,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
             return new(false, Replies.Message(reply, Locale.For(hearing.Reader)));
         await waiting.ReplaceAsync(found, order, proposal, cancellation);
         return proposal.NeedsConfirmation
-            ? new(true, ProposalCards.Proposed(proposal, Locale.For(hearing.Reader), found.Key))
+            ? new(true, ProposalCards.Proposed(proposal, Locale.For(hearing), found.Key))
             : await ConfirmAsync(key, input, hearing, place, cancellation);
     }
 

@@ -34,7 +34,7 @@ internal sealed class ContactChangeReader(string text, UnderstandingContext cont
         var at = PeopleCue.Behind(tokens, 0, "set");
         var (field, words) = PeopleCue.At(tokens, at);
         var (of, linked) = PeopleCue.At(tokens, at + words);
-        if (field is not ("email" or "title") || of is not ("of" or "for") || contacts.At(tokens, at + words + linked) is not var (contact, length))
+        if (field is not ("email" or "title") || of is not ("of" or "for") || at + words + linked >= tokens.Count || contacts.At(tokens, at + words + linked) is not var (contact, length))
             return null;
         var value = at + words + linked + length;
         if (value >= tokens.Count - 1 || !(PeopleCue.Is(tokens, value, "is", "to") || tokens[value].IsMark(':')))
