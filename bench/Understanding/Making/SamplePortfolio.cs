@@ -39,7 +39,7 @@ internal sealed partial class SamplePortfolio
     }
 
     /// <summary>The id in the ledger of what the files know by <paramref name="id"/>.</summary>
-    public string IdOf(string kind, string id) => Identity.Of(SampleLoader.Source, kind, id).Value;
+    public static string IdOf(string kind, string id) => Identity.Of(SampleLoader.Source, kind, id).Value;
 
     /// <summary>The notation of a reading with the ids of the files, in their order.</summary>
     public string Written(string notation) =>

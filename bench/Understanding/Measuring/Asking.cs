@@ -4,7 +4,6 @@ using Domain;
 using Domain.Asking;
 using Domain.People;
 using Understanding.Judging;
-using Understanding.Making;
 using Understanding.Prompts;
 
 namespace Understanding.Measuring;

@@ -21,7 +21,7 @@ internal sealed record FreshText(string Text, string Group, string Asker, string
         [
             .. ReadAll(path).GroupBy(text => (text.Asker, text.After)).SelectMany(texts =>
             {
-                var asking = new Asking(sample.Portfolio, sample.IdOf("person", texts.Key.Asker), texts.Key.After ?? Any, sample.Written);
+                var asking = new Asking(sample.Portfolio, SamplePortfolio.IdOf("person", texts.Key.Asker), texts.Key.After ?? Any, sample.Written);
                 return texts.Select(text => asking.Judge(new(text.Asker, text.Text, text.Group, "true", []), text.Expected, text.After is not null));
             }),
         ];

@@ -18,7 +18,7 @@ public sealed class AlertBoard
     /// <summary>Families that were looked at by the last <see cref="Find"/>.</summary>
     public int LookedAt { get; private set; }
 
-    /// <summary>What <see cref="AlertRules.Find"/> finds, in another order: family by family.</summary>
+    /// <summary>What <see cref="AlertRules.Find(AlertScope)"/> finds, in another order: family by family.</summary>
     /// <param name="accounts">Canonical.</param>
     public ImmutableArray<AlertItem> Find(View view, DateOnly today, HealthModel model, ImmutableHashSet<RecordId> accounts)
     {

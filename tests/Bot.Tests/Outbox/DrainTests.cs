@@ -1,4 +1,3 @@
-using Bot.Outbox;
 using Xunit;
 
 namespace Bot.Tests.Outbox;

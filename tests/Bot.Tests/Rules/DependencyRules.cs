@@ -23,7 +23,10 @@ internal static class DependencyRules
     private static readonly string[] Speakers = ["Bot.Outbox.IDelivery", "Bot.Turns.IConversationSender", "Bot.Turns.ConversationSender", "Bot.Turns.UnaskedDelivery", "Bot.Turns.PrivateChats"];
 
     public static DependencyRule OnlyTheOutboxSpeaksUnasked { get; } = new(
-        "only Outbox/ speaks unasked; what Turns/ says answers what somebody did", use => Speakers.Contains(use.Used), "Bot.Outbox", "Bot.Turns") { LooksWithin = true };
+        "only Outbox/ speaks unasked; what Turns/ says answers what somebody did", use => Speakers.Contains(use.Used), "Bot.Outbox", "Bot.Turns")
+    {
+        LooksWithin = true,
+    };
 
     public static DependencyRule OnlyTablesTouchStorage { get; } = new(
         "only Ledger/Tables/ touches a storage SDK", use => use.Assembly is "Azure.Data.Tables" or "Microsoft.Data.Sqlite", "Bot.Ledger.Tables");

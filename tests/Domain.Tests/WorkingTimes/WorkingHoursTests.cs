@@ -1,5 +1,4 @@
 using CsCheck;
-using Domain.People;
 using Domain.WorkingTimes;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Domain.Accounts;
 using Domain.Contacts;
-using Domain.Ledger;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Promises;

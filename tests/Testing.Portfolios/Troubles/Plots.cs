@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Domain;
 using Domain.Contacts;
 using Domain.Opportunities;
 using Domain.Touches;

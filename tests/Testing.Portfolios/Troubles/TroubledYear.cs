@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Domain.Accounts;
 using Domain.Opportunities;
 using Domain.People;
 
