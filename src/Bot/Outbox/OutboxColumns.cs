@@ -20,7 +20,7 @@ internal static class OutboxColumns
 
     private static readonly ImmutableDictionary<string, ItemState> States = Words.ToImmutableDictionary(word => word.Value, word => word.Key);
 
-    public static Dictionary<string, object> Write(OutboxItem item, long fence, TimeSpan kept)
+    public static Dictionary<string, object> Write(OutboxItem item, TimeSpan kept)
     {
         var columns = new Dictionary<string, object>
         {
@@ -34,7 +34,8 @@ internal static class OutboxColumns
             ["At"] = item.At,
             ["Attempts"] = item.Attempts,
             ["Repeats"] = item.Repeats,
-            ["Fence"] = fence,
+            ["Found"] = item.Found,
+            ["Fence"] = item.Fence,
         };
         if (item.Due.Until is { } until)
             columns["Until"] = until;
@@ -61,7 +62,8 @@ internal static class OutboxColumns
             },
             (string)row.Properties["Conversation"], States[(string)row.Properties["State"]], (DateTimeOffset)row.Properties["At"], (int)row.Properties["Attempts"],
             (int)row.Properties["Repeats"], row.Properties.GetValueOrDefault("ActivityId") as string, row.Properties.GetValueOrDefault("Trouble") as string,
-            row.Properties.GetValueOrDefault("Telling") as string, row.ETag);
+            row.Properties.GetValueOrDefault("Telling") as string, row.ETag)
+        { Found = (int)row.Properties["Found"], Fence = (long)row.Properties["Fence"] };
     }
 
     public static Dictionary<string, object> Write(Lane lane, TimeSpan kept) => new()

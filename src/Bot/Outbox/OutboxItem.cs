@@ -9,6 +9,12 @@ namespace Bot.Outbox;
 internal sealed record OutboxItem(
     Due Due, string Conversation, ItemState State, DateTimeOffset At, int Attempts, int Repeats, string? ActivityId, string? Trouble, string? Telling, string ETag)
 {
+    /// <summary>Of the lane when it was last tried.</summary>
+    public long Fence { get; init; }
+
+    /// <summary>How many earlier copies showed themselves and point to the later one now.</summary>
+    public int Found { get; init; }
+
     public bool IsFinished => State is not (ItemState.Waiting or ItemState.Sending or ItemState.Uncertain);
 
     /// <summary>An earlier post may have been taken by Teams.</summary>

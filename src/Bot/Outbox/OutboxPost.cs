@@ -12,7 +12,8 @@ internal sealed class OutboxPost(OutboxRows rows, Tempo tempo, IDelivery deliver
 
     public async Task<TurnOutcome> SayAsync(Waiting waiting, Lane lane, OutboxItem item, Saying saying, Told before, CancellationToken cancellation)
     {
-        var (edit, message, under) = Calls(saying, before);
+        var mark = OutboxRows.MarkOf(item.Due);
+        var (edit, message, under) = Calls(saying with { Edit = Marked(saying.Edit, mark), Post = Marked(saying.Post, mark) }, before);
         var calls = (edit is null ? 0 : 1) + (message is null ? 0 : 1);
         if (calls > 1 && await tempo.TakeAsync(calls - 1, cancellation) is { } later)
             return TurnOutcome.Later(waiting, later);
@@ -87,6 +88,9 @@ internal sealed class OutboxPost(OutboxRows rows, Tempo tempo, IDelivery deliver
         var asked = Math.Min((wished ?? TimeSpan.Zero).TotalSeconds, LongestWished.TotalSeconds);
         return TimeSpan.FromSeconds(Math.Max(wait * (0.8 + (0.4 * chance.NextDouble())), asked * (1 + (0.2 * chance.NextDouble()))));
     }
+
+    /// <summary>Should it be there twice, its buttons tell.</summary>
+    private static OutgoingMessage? Marked(OutgoingMessage? message, string mark) => message is null ? null : message with { Mark = mark };
 
     /// <summary>What is put in place of the card there is, what is posted, and in whose thread.</summary>
     private static (OutgoingMessage? Edit, OutgoingMessage? Post, string? Under) Calls(Saying saying, Told before) => (saying, before.Card) switch

@@ -13,6 +13,7 @@ internal static class OutboxRegistration
         .AddSingleton<OutboxPlan>()
         .AddSingleton<OutboxTurn>()
         .AddSingleton<OutboxSender>()
+        .AddSingleton<EarlierCopies>()
         .AddHostedService<OutboxService>();
 
     /// <summary>What became of everything: enough for <c>status</c>.</summary>

@@ -17,6 +17,9 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
     private const string Waits = "wait|";
     private const string Memories = "told|";
 
+    /// <summary>With the conversation it is a key.</summary>
+    private const int LongestMark = 800;
+
     public int Buckets => buckets;
 
     /// <summary>False when it is there already.</summary>
@@ -26,7 +29,7 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
         return await tables.WriteAsync(
             LedgerTables.Outbox, PartitionOf(conversation),
             [
-                new RowWrite.Insert(ItemRow(due, conversation), OutboxColumns.Write(item, 0, options.Kept)),
+                new RowWrite.Insert(ItemRow(due, conversation), OutboxColumns.Write(item, options.Kept)),
                 new RowWrite.Insert(WaitRow(due, conversation), new Dictionary<string, object> { ["Conversation"] = conversation, ["DueAt"] = due.At, ["Item"] = ItemRow(due, conversation) }),
             ],
             cancellation) is WriteOutcome.Written;
@@ -77,6 +80,15 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
     public async Task<bool> RecordAsync(Claim claim, Lane lane, OutboxItem item, Told? told, CancellationToken cancellation) =>
         await WriteAsync(lane with { ETag = claim.Lane.ETag }, item with { ETag = claim.Item.ETag }, told, cancellation) is not null;
 
+    /// <summary>What a button of a card says it is of; null for what no card of the outbox says.</summary>
+    public async Task<OutboxItem?> FindAsync(string conversation, string mark, CancellationToken cancellation) =>
+        mark.Length <= LongestMark && mark.All(TableLimits.MayStandInKey)
+        && await tables.GetAsync(LedgerTables.Outbox, PartitionOf(conversation), $"{Items}{TableKeys.Escape(conversation)}|{mark}", cancellation) is { } row ? OutboxColumns.Item(row) : null;
+
+    /// <summary>Changes what is known of a finished item, unless it was changed meanwhile.</summary>
+    public async Task AmendAsync(OutboxItem item, CancellationToken cancellation) => await tables.WriteAsync(
+        LedgerTables.Outbox, PartitionOf(item.Conversation), [new RowWrite.Replace(ItemRow(item.Due, item.Conversation), OutboxColumns.Write(item, options.Kept), item.ETag)], cancellation);
+
     /// <summary>The last that was told of every subject of a kind.</summary>
     public async Task<ImmutableArray<LastTold>> LastToldAsync(string kind, CancellationToken cancellation)
     {
@@ -105,7 +117,7 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
         var writes = new List<RowWrite>
         {
             lane.ETag is null ? new RowWrite.Insert(laneRow, OutboxColumns.Write(lane, options.Kept)) : new RowWrite.Replace(laneRow, OutboxColumns.Write(lane, options.Kept), lane.ETag),
-            new RowWrite.Replace(itemRow, OutboxColumns.Write(item, lane.Fence, options.Kept), item.ETag),
+            new RowWrite.Replace(itemRow, OutboxColumns.Write(item with { Fence = lane.Fence }, options.Kept), item.ETag),
         };
         if (item.IsFinished)
             writes.Add(new RowWrite.Delete(WaitRow(item.Due, item.Conversation)));
@@ -118,7 +130,10 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
     private async Task<OutboxItem?> ItemAsync(OutboxItem item, CancellationToken cancellation) =>
         await tables.GetAsync(LedgerTables.Outbox, PartitionOf(item.Conversation), ItemRow(item.Due, item.Conversation), cancellation) is { } row ? OutboxColumns.Item(row) : null;
 
-    private static string ItemRow(Due due, string conversation) => Items + TableKeys.Join(conversation, due.Kind, due.To.Key, due.About, DayOf(due));
+    /// <summary>What the buttons of an item's card carry, to be found by.</summary>
+    public static string MarkOf(Due due) => TableKeys.Join(due.Kind, due.To.Key, due.About, DayOf(due));
+
+    private static string ItemRow(Due due, string conversation) => $"{Items}{TableKeys.Escape(conversation)}|{MarkOf(due)}";
 
     // Moments sort as text, so that a range of a conversation is in the order of due.
     private static string WaitRow(Due due, string conversation) =>

@@ -22,8 +22,19 @@ public sealed record OutgoingMessage(string Summary, string Text)
 
     private byte[]? cardJson;
 
+    /// <summary>What the card's buttons send back beside their own data, so that it is known of which message they are; null for nothing.</summary>
+    public string? Mark
+    {
+        get;
+        init
+        {
+            field = value;
+            cardJson = null;
+        }
+    }
+
     /// <summary>The card as it goes out, written once; null without a card.</summary>
-    public ReadOnlyMemory<byte>? CardJson => Card is null ? (ReadOnlyMemory<byte>?)null : cardJson ??= Card.ToUtf8Json();
+    public ReadOnlyMemory<byte>? CardJson => Card is null ? (ReadOnlyMemory<byte>?)null : cardJson ??= Mark is { } mark ? CardMarks.With(Card.ToUtf8Json(), mark) : Card.ToUtf8Json();
 
     /// <summary>The questions that the card's buttons ask; they must be kept before the card is sent.</summary>
     public ImmutableArray<Question> Questions { get; init; } = [];

@@ -82,6 +82,9 @@ public static class Verbs
     public const string NameInput = "name";
     public const string Claimant = "claimant";
 
+    /// <summary>Which message of those that are said unasked the button is of.</summary>
+    public const string Said = "said";
+
     /// <summary>Names the kind of form that a button opens, or a dialog sends.</summary>
     public const string Form = "form";
 

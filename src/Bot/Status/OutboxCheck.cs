@@ -30,7 +30,7 @@ internal sealed class OutboxCheck(OutboxRows rows, TimeProvider clock) : IStatus
         var given = items.Where(item => item.State == ItemState.GivenUp).ToArray();
         var closed = items.Where(item => item.State == ItemState.Refused).Select(item => item.Conversation).Distinct().Count();
         var uncertain = items.Count(item => item.State == ItemState.Uncertain);
-        var repeats = items.Sum(item => item.Repeats);
+        var repeats = items.Sum(item => item.Repeats - item.Found);
         var troubles = string.Join(", ", new[]
         {
             given.Length > 0 ? $"{given.Length} {(given.Length == 1 ? "was" : "were")} given up ({Kinds(given)})" : "",

@@ -1,4 +1,5 @@
 using Bot.Exports;
+using Bot.Outbox;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Updates.Undoing;
@@ -9,12 +10,19 @@ namespace Bot.Turns;
 /// <summary>
 /// A pressed button. Whoever presses is authorised anew: the card may be seen by anybody in the conversation, and what it carries may be sent again.
 /// </summary>
-internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, UndoDesk undoing, FirstContact contact, PrivateAnswers privately, SetupPresses setup, ExportDesk exports, ILogger<PressTurn> log)
+internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, UndoDesk undoing, FirstContact contact, PrivateAnswers privately, SetupPresses setup, ExportDesk exports, EarlierCopies copies, ILogger<PressTurn> log)
 {
     private static AdaptiveCardInvokeResponse Forgotten => Presses.Words("I do not remember that question any more. Please ask it again.");
 
     /// <returns>What the client shows; null when the press carried what no button of ours does.</returns>
     public async Task<AdaptiveCardInvokeResponse?> RunAsync(ITurnContext turn, string? verb, object? data, CancellationToken cancellation)
+    {
+        var answer = await PressAsync(turn, verb, data, cancellation);
+        await copies.SeenAsync(Places.Of(turn.Activity).Key, Wire.Text(data, Verbs.Said), turn.Activity.ReplyToId, cancellation);
+        return answer;
+    }
+
+    private async Task<AdaptiveCardInvokeResponse?> PressAsync(ITurnContext turn, string? verb, object? data, CancellationToken cancellation)
     {
         var place = Places.Of(turn.Activity);
         var hearing = await readers.HearAsync(Places.SenderOf(turn.Activity), place, Places.RosterOf(turn), cancellation);
