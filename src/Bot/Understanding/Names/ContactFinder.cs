@@ -25,7 +25,7 @@ internal sealed class ContactFinder
     {
         if (known.Value.Where(one => one.Words.Length > 1 && at + one.Words.Length <= tokens.Count && one.Words.Index().All(word => tokens[at + word.Index].Word == word.Item)).ToArray() is [var (whole, words)])
             return (whole, words.Length);
-        return tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, Word.Length: >= ShortestName } && known.Value.Where(one => one.Words.Contains(tokens[at].Word)).ToArray() is [var (only, _)] ? (only, 1) : null;
+        return at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, Word.Length: >= ShortestName } && known.Value.Where(one => one.Words.Contains(tokens[at].Word)).ToArray() is [var (only, _)] ? (only, 1) : null;
     }
 
     /// <summary>Everybody who is named, in the order in which they are.</summary>
