@@ -53,17 +53,19 @@ internal sealed class DroppedHealth : IAlertRule
         // From no score can it have fallen so far: the past need not be looked at.
         if (score > Most - points + Back)
             return null;
-        var before = Enumerable.Range(1, Weeks).Select(week => scope.Past.HealthOf(head, scope.Today.AddDays(-week * Week)).Whole).Where(whole => whole.IsEnough).Select(whole => whole.Score!.Value).ToArray();
-        var lost = before is [var weekAgo, ..] && scope.Past.HealthOf(head, scope.Today.AddDays(-Week)).Whole.IsEnough ? weekAgo - score : 0;
-        var isRed = health.Band == HealthBand.Red;
+        var (weekAgo, monthAgo) = (scope.Past.HealthOf(head, scope.Today.AddDays(-Week)), scope.Past.HealthOf(head, scope.Today.AddDays(-Weeks * Week)));
+        var lost = Above(weekAgo, score);
+        var isRed = health is { Band: HealthBand.Red, Computed: HealthBand.Red };
         if (lost >= points)
-            return (Fell(health, score, lost, scope.Past.HealthOf(head, scope.Today.AddDays(-Week))), isRed || lost >= steep ? AlertSeverity.High : AlertSeverity.Medium, false);
+            return (Fell(health, score, lost, weekAgo), isRed || lost >= steep ? AlertSeverity.High : AlertSeverity.Medium, false);
         if (isRed)
             return (Sentence.Of($"{Quantity.Points(score)} of 100, which is red; weakest is {Where(health.Weakest[0].Rule, health.Weakest[0].Region)}"), AlertSeverity.High, false);
-        if (before.Length > 0 && before.Max() - score > points - Back)
-            return (Sentence.Of($"{Quantity.Points(score)} of 100, {Quantity.Points(before.Max() - score)} points below where it was within {Weeks} weeks"), AlertSeverity.Medium, true);
+        if (Math.Max(lost, Above(monthAgo, score)) is var below && below > points - Back)
+            return (Sentence.Of($"{Quantity.Points(score)} of 100, {Quantity.Points(below)} points below where it was within {Weeks} weeks"), AlertSeverity.Medium, true);
         return score <= HealthBands.Yellow + Back ? (Sentence.Of($"{Quantity.Points(score)} of 100, hardly above red"), AlertSeverity.Medium, true) : null;
     }
+
+    private static decimal Above(AccountHealth then, decimal score) => then.Whole is { IsEnough: true, Score: { } before } ? before - score : 0;
 
     private static Sentence Fell(AccountHealth health, decimal score, decimal lost, AccountHealth weekAgo) =>
         HealthTrend.Between(weekAgo, health)?.Drivers.FirstOrDefault(driver => driver.Points < 0) is { } driver
