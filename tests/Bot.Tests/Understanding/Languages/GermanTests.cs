@@ -98,7 +98,7 @@ public sealed class GermanTests
     [Theory]
     [InlineData("Notiz zu Northwind: Die Kunden wollen am 3. März einen Piloten", UpdateKind.Note, "Die Kunden wollen am 3. März einen Piloten")]
     [InlineData("Agenda des QBR mit Fabrikam: Preise, neues Werk", UpdateKind.ReviewAgenda, "Preise, neues Werk")]
-    [InlineData("Gegenmaßnahme zum Risiko plant may close: ein zweiter Lieferant", UpdateKind.RiskChange, "ein zweiter Lieferant")]
+    [InlineData("Gegenmaßnahme zum Risiko plant may close: ein zweiter Lieferant", UpdateKind.Mitigation, "ein zweiter Lieferant")]
     [InlineData("Verlustgrund von Pump line: der Preis", UpdateKind.DealReason, "der Preis")]
     [InlineData("Nächster Schritt für Pump line: Angebot an Fabrikam schicken", UpdateKind.DealNextStep, "Angebot an Fabrikam schicken")]
     public void What_is_kept_stays_in_the_words_it_was_said_in(string text, UpdateKind kind, string kept)
