@@ -25,6 +25,10 @@ public sealed class GeneratedUpdateTests
         .Add("note", ["account", "text", "author", "opportunity", "interaction", "with", "sentiment"])
         .Add("promise", ["account", "state", "made", "text", "side", "owner", "due"])
         .Add("risk", ["account", "state", "title", "type", "opportunity", "owner", "due"])
+        .Add("mitigation", ["account", "state", "risk", "step", "owner", "due"])
+        .Add("alertResponse", ["account", "rule", "title", "by", "day", "severity", "answer", "until", "reason"])
+        .Add("subscription", ["rules", "muted", "days", "quietFrom", "quietUntil", "budget"])
+        .Add("person", ["digestTime"])
         .Add("opportunity", ["nextStep", "nextStepDue"]);
 
     [Fact]

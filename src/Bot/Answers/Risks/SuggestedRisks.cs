@@ -18,15 +18,13 @@ internal static class SuggestedRisks
             .. RiskSuggestion.Find(new(asked.View, asked.Today, asked.Scope.Accounts))
                 .Where(one => (question.Risks?.Type is not { } type || one.Type == type) && new Traits(one.Item.Account, one.Item.Owner, one.Item.Region) { Amount = one.Item.AtStake?.Amount }.Fit(question.Deals.Filters, asked.View, asked.Today)),
         ];
-        Money? stake = found.Select(one => one.Item.AtStake).OfType<Money>().ToArray() is { Length: > 0 } known ? known.Aggregate((one, other) => one + other) : null;
         return new()
         {
             Question = question,
             Subject = [asked.Scope.Label, RiskWords.Title(question)],
             Headline = found.IsEmpty ? Sentence.Of($"Nothing was found that may be a risk and is none yet.")
-                : stake is { } amount ? Sentence.Of($"{found.Length} {Plural.Of(found.Length, "finding")} may be a risk, with {amount} at stake.")
                 : Sentence.Of($"{found.Length} {Plural.Of(found.Length, "finding")} may be a risk."),
-            Values = [new("suggested", Quantity.Count(found.Length)), .. stake is { } sum ? [new NamedValue("atStake", Quantity.Of(sum))] : (ReadOnlySpan<NamedValue>)[]],
+            Values = [new("suggested", Quantity.Count(found.Length))],
             RowHeading = "Finding",
             Rows = [.. found.Skip(question.Skip).Take(OnPage).Select(one => Row(one, asked.View))],
             RowCount = found.Length,
@@ -35,7 +33,7 @@ internal static class SuggestedRisks
             Assumptions = [.. AssumptionWords.Of(question)],
             Receipt = Receipts.Of(
                 question, asked.Inquiry, asked.Scope, "findings of alerts that may be a risk, without those that a risk stands for and those that were dismissed",
-                [Sentence.Of($"What was dismissed is suggested again when it gets worse.")], found.Select(one => one.Item.Subject)),
+                [Sentence.Of($"What was dismissed is suggested again when it gets worse."), Sentence.Of($"What is at stake is told of each and never added up: several findings may be about the same money.")], found.Select(one => one.Item.Subject)),
             Next = [asked.Shown("Open risks", RiskShow.Register), asked.Shown("Heat map", RiskShow.Map)],
         };
     }

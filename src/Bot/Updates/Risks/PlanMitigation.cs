@@ -24,6 +24,8 @@ internal sealed class PlanMitigation : IUpdate
             return new Reply.Refused(Sentence.Of($"I know no such risk any more; nothing was written."));
         if (!UpdateRights.MayChange(hearing, account))
             return new Reply.Refused(Sentence.Of($"A risk is changed by those who see the amounts of its account; nothing was written."));
+        if (hearing.View.ClearanceFor(risk.Account) < Clearance.Money)
+            return new Reply.Refused(Sentence.Of($"Not everybody here may see that of this account. Tell me in our private chat; nothing was written."));
         if (!risk.IsOpen)
             return new Reply.Refused(Sentence.Of($"That risk is {(risk.State == RiskState.Closed ? "closed" : "no longer one: it has occurred")}; nothing was written."));
         return new RecordChange(Mitigation.Kind, new RecordId(inquiry.NewId()), $"Mitigation “{Excerpt.Of(order.Text)}” of “{risk.Title ?? id.Value}”", home, hearing)

@@ -30,9 +30,11 @@ public sealed class RiskChangeTests
         await using var desk = await OpenAsync();
         Assert.Contains("No currency was said: it is EUR", await People.ConfirmedAsync(desk, "set the impact of the risk plant may close to 300k"), StringComparison.Ordinal);
         await People.ConfirmedAsync(desk, "the risk plant may close is due 5 December 2031");
-        await People.ConfirmedAsync(desk, "mitigation of the risk plant may close: a second supplier is to be found, due in March");
+        await desk.AskAsync(Someone.Dana, Somewhere.With(Someone.Dana), "mitigation of the risk plant may close: find a second supplier, due 5 December 2031");
         var risk = await People.OneAsync(desk, Risk.Kind, one => one.Id == new RecordId("plant"));
-        Assert.Equal((300_000m, new DateOnly(2031, 12, 5), "a second supplier is to be found, due in March", RiskState.Raised), (risk.Impact!.Value.Amount, risk.Due!.Value, risk.Mitigation, risk.State!.Value));
+        var step = await People.OneAsync(desk, Mitigation.Kind, one => one.Risk == risk.Id);
+        Assert.Equal((300_000m, new DateOnly(2031, 12, 5), RiskState.Raised), (risk.Impact!.Value.Amount, risk.Due!.Value, risk.State!.Value));
+        Assert.Equal(("find a second supplier", new DateOnly(2031, 12, 5)), (step.Step, step.Due!.Value));
     }
 
     [Fact]
