@@ -103,6 +103,12 @@ public sealed class CardReplyTests
     {
         await using var desk = await OpenAsync();
         await desk.AskAsync(Someone.Tom, Thread, "log a risk on Orbis Marine: the yard may close");
+        var risk = (await desk.JournalAsync()).Now.Of(Risk.Kind, Clearance.Money).Single();
+        await desk.Services.GetRequiredService<LedgerWriter>().AppendAsync(
+            new("test", "Test", Source.Import("test"), "owned",
+                [Draft.Set(Partition.Account(SmallPortfolio.Orbis), Risk.Kind, risk.Id, "owned").With(Risk.Fields.Owner, new RecordId("tom")).With(Risk.Fields.Due, new DateOnly(2031, 12, 5))]),
+            CancellationToken.None);
+        await desk.JournalAsync();
         await desk.PressAsync(Someone.Dana, Thread, await desk.AskAsync(Someone.Dana, Thread, "it is mitigated"), Verbs.Apply);
         Assert.Equal(RiskState.Closed, (await desk.JournalAsync()).Now.Of(Risk.Kind, Clearance.Money).Single().State);
     }
