@@ -16,11 +16,12 @@ public sealed class AlertOptions
         WorkingDays.Count == 0 ? day is not (DayOfWeek.Saturday or DayOfWeek.Sunday) : WorkingDays.Contains(day);
 
     /// <summary>The local day, and since when what is told daily at that local time is due; null on a free day, before its time, and when it is too late.</summary>
-    internal (DateOnly Day, DateTimeOffset At)? DueToday(TimeOnly time, string? timeZone, DateTimeOffset now)
+    /// <param name="days">The days on which it is told; none for every working day.</param>
+    internal (DateOnly Day, DateTimeOffset At)? DueToday(TimeOnly time, string? timeZone, DateTimeOffset now, params IReadOnlyCollection<DayOfWeek> days)
     {
         var zone = LocalTimes.Zone(timeZone);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var dueAt = LocalTimes.MomentOf(day, time, zone);
-        return IsWorkingDay(day.DayOfWeek) && dueAt <= now && now - dueAt <= CatchUp ? (day, dueAt) : null;
+        return (days.Count == 0 ? IsWorkingDay(day.DayOfWeek) : days.Contains(day.DayOfWeek)) && dueAt <= now && now - dueAt <= CatchUp ? (day, dueAt) : null;
     }
 }

@@ -8,7 +8,7 @@ using Domain.People;
 
 namespace Bot.Alerts;
 
-/// <summary>What wants attention, once per working day: told to a linked channel about its accounts, and to a GAM about all they lead.</summary>
+/// <summary>What wants attention, once per working day or on the days that whoever is told has chosen: to a linked channel about its accounts, and to a GAM about all they lead.</summary>
 internal sealed class Digests(AlertOptions options) : IAnnouncement
 {
     public const string TheKind = "digest";
@@ -17,13 +17,13 @@ internal sealed class Digests(AlertOptions options) : IAnnouncement
 
     public IEnumerable<Due> DueAt(DateTimeOffset now, Portfolio portfolio) =>
         from planned in Planned(portfolio, options)
-        let moment = options.DueToday(planned.Time, planned.TimeZone, now)
+        let moment = options.DueToday(planned.Time, planned.TimeZone, now, Subscription.Of(planned.To.Subscriber, portfolio).Days)
         where moment is not null
         select new Due(Kind, planned.To, moment.Value.Day, moment.Value.At) { Until = moment.Value.At + options.CatchUp };
 
     public Saying Compose(Telling telling)
     {
-        var scope = new AlertScope(telling.View, telling.Due.Day, AccountsOf(telling));
+        var scope = new AlertScope(telling.View, telling.Due.Day, AccountsOf(telling)) { Told = Subscription.Of(telling.Due.To.Subscriber, telling.Portfolio) };
         var digest = Digest.Compose(scope, telling.Before.Levels);
         return digest.IsEmpty ? Saying.Nothing(digest.Told) : new(digest.Told)
         {

@@ -3,7 +3,7 @@ using Domain;
 
 namespace Bot.Outbox;
 
-/// <summary>Notes what is due. Every instance does so; a row that can only be inserted makes it one.</summary>
+/// <summary>Notes what is due, once the quiet hours of whoever is told are over. Every instance does so; a row that can only be inserted makes it one.</summary>
 internal sealed class OutboxPlan(IEnumerable<IAnnouncement> announcements, PortfolioCache cache, OutboxRows rows, IDelivery delivery, TimeProvider clock)
 {
     private const int MostKnown = 200_000;
@@ -15,8 +15,9 @@ internal sealed class OutboxPlan(IEnumerable<IAnnouncement> announcements, Portf
     public async Task NoteAsync(CancellationToken cancellation)
     {
         var portfolio = (await cache.CurrentAsync(cancellation)).Now;
-        foreach (var due in DueAt(clock.GetUtcNow(), portfolio))
-            if (!known.Contains(due.Key) && await delivery.LocateAsync(due.To, cancellation) is { } conversation)
+        var now = clock.GetUtcNow();
+        foreach (var due in DueAt(now, portfolio))
+            if (!known.Contains(due.Key) && !QuietHours.Hold(due.To, now, portfolio) && await delivery.LocateAsync(due.To, cancellation) is { } conversation)
             {
                 await rows.PlanAsync(due, conversation, cancellation);
                 if (known.Count >= MostKnown)

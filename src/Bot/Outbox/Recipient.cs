@@ -13,6 +13,9 @@ public abstract record Recipient
     /// <summary>The same for the same recipient, in every instance and for ever.</summary>
     public abstract string Key { get; }
 
+    /// <summary>Whose <see cref="Domain.Alerts.Subscription"/> says what is told and when: the person, or the channel's link.</summary>
+    public RecordId Subscriber => this switch { Channel channel => channel.Link, Alone alone => alone.Person, _ => throw new System.Diagnostics.UnreachableException() };
+
     /// <summary>What <see cref="Key"/> was made of.</summary>
     /// <exception cref="FormatException">No recipient has that key.</exception>
     public static Recipient Parse(string key)

@@ -8,8 +8,6 @@ namespace Bot.Rendering;
 /// <summary>What is told by itself in a conversation and when, and the inputs to change it, for those who may.</summary>
 internal static class AlertSettingsCard
 {
-    private const int MostBudget = 50;
-
     /// <param name="card">Names this card, so that pressing twice saves once.</param>
     /// <param name="remarks">What is said above everything else: that somebody changed it meanwhile.</param>
     public static OutgoingMessage Render(AlertSetup setup, string card, params IReadOnlyList<string> remarks)
@@ -20,7 +18,6 @@ internal static class AlertSettingsCard
         [
             .. setup.HasDigest ? new[] { ("Digest", setup.DigestTime.Length > 0 ? $"{SubscriptionWords.Days(told.Days)} at {setup.DigestTime} ({setup.TimeZone})" : "none") } : [],
             ("Quiet hours", SubscriptionWords.Quiet(told)),
-            ("By themselves", SubscriptionWords.Budget(told.Budget)),
         ];
         var words = string.Join('\n', [.. remarks, $"{heading}.", .. facts.Select(fact => $"{fact.Name}: {fact.Value}")]);
         return new(heading, words)
@@ -34,7 +31,7 @@ internal static class AlertSettingsCard
                     CardParts.Heading(remarks is [var first, ..] ? first : heading),
                     .. remarks.Skip(1).Select(remark => CardParts.Line(remark, AdaptiveSpacing.Small)),
                     CardParts.Facts(facts),
-                    CardParts.Quiet("What is new or worse comes with the digest; what is critical comes by itself. Nothing is told twice unless it gets worse.", AdaptiveSpacing.Small),
+                    CardParts.Quiet("What is new or worse comes with the digest. Nothing is told twice unless it gets worse.", AdaptiveSpacing.Small),
                     .. setup.MayChange ? Inputs(setup) : [CardParts.Quiet("An owner of the channel's account changes this.", AdaptiveSpacing.Small)],
                 ],
                 Actions = setup.MayChange ? [new AdaptiveExecuteAction("Save", Verbs.SaveAlerts) { Data = SetupCards.Data(card, setup.Seen), Style = AdaptiveActionStyle.Positive }] : [],
@@ -71,7 +68,6 @@ internal static class AlertSettingsCard
                 : [],
             new AdaptiveTimeInput(Verbs.QuietFromInput, "Quiet from (empty for no quiet hours)") { Value = told.QuietFrom },
             new AdaptiveTimeInput(Verbs.QuietUntilInput, "Quiet until") { Value = told.QuietUntil },
-            new AdaptiveNumberInput(Verbs.BudgetInput, "At most so many by themselves a week") { Value = told.Budget, Min = 0, Max = MostBudget },
         ];
     }
 }

@@ -47,7 +47,7 @@ public static class Verbs
     /// <summary>Save one's own settings: <see cref="TimeZoneInput"/>, <see cref="NumbersInput"/>, <see cref="DigestInput"/>.</summary>
     public const string SaveSettings = "save-settings";
 
-    /// <summary>Save what is told by itself: <see cref="RulesInput"/>, <see cref="DaysInput"/>, <see cref="DigestInput"/>, <see cref="QuietFromInput"/>, <see cref="QuietUntilInput"/>, <see cref="BudgetInput"/>.</summary>
+    /// <summary>Save what is told by itself: <see cref="RulesInput"/>, <see cref="DaysInput"/>, <see cref="DigestInput"/>, <see cref="QuietFromInput"/>, <see cref="QuietUntilInput"/>.</summary>
     public const string SaveAlerts = "save-alerts";
 
     /// <summary>Propose to put <see cref="PersonInput"/> on the team of <see cref="Account"/>.</summary>
@@ -104,6 +104,5 @@ public static class Verbs
     public const string DaysInput = "days";
     public const string QuietFromInput = "quiet-from";
     public const string QuietUntilInput = "quiet-until";
-    public const string BudgetInput = "budget";
     public const string ReasonInput = "reason";
 }

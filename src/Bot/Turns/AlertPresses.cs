@@ -86,7 +86,6 @@ internal sealed class AlertPresses(RowPresses rows, Pages pages, UpdateDesk upda
             Days = Wire.Text(data, Verbs.DaysInput) is null ? null : [.. Parts(Verbs.DaysInput).Select(day => Enum.TryParse<DayOfWeek>(day, out var known) ? known : (DayOfWeek?)null).OfType<DayOfWeek>()],
             Time = Wire.Text(data, Verbs.DigestInput) is { Length: > 0 } time ? time : null,
             Quiet = from.Length > 0 && until.Length > 0 ? (from, until) : ("", ""),
-            Budget = int.TryParse(Wire.Text(data, Verbs.BudgetInput), CultureInfo.InvariantCulture, out var budget) && budget is >= 0 and <= 1000 ? budget : null,
         };
 
         string[] Parts(string input) => (Wire.Text(data, input) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -19,8 +19,6 @@ public sealed record SubscriptionChange
 
     /// <summary>Quiet hours, as they were said; two empty texts for none.</summary>
     public (string From, string Until)? Quiet { get; init; }
-
-    public int? Budget { get; init; }
 }
 
 public enum SubscriptionAct

@@ -31,7 +31,10 @@ public sealed record Digest(DateOnly Day, ImmutableArray<DigestItem> Fresh, Immu
         DigestItem[] open = [.. items.Where(item => item.Response is null)];
         return new(
             scope.Today, [.. open.Where(item => item.Novelty != Novelty.Unchanged)], [.. open.Where(item => item.Novelty == Novelty.Unchanged)], [.. items.Where(item => item.Response is not null)],
-            [.. lastTold.Keys.Except(items.Select(item => item.Item.Key)).Order(StringComparer.Ordinal)]);
+            [.. lastTold.Keys.Except(items.Select(item => item.Item.Key)).Where(IsToldOf).Order(StringComparer.Ordinal)]);
+
+        // What is muted is not resolved.
+        bool IsToldOf(string key) => scope.Told?.Tells(key.Split('|')[0]) is not false;
 
         // What lingers is neither worse nor less pressing than when it was told.
         AlertItem AsTold(AlertItem item) => item.IsLingering && lastTold.TryGetValue(item.Key, out var severity) ? item with { Severity = (AlertSeverity)severity } : item;

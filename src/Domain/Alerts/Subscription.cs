@@ -24,9 +24,6 @@ public sealed record Subscription
     /// <summary>Local time; before <see cref="QuietFrom"/> it is on the next day.</summary>
     public TimeOnly? QuietUntil { get; init; }
 
-    /// <summary>How many alerts a week may come by themselves; what is more waits for the digest. Null: as the company has it.</summary>
-    public int? Budget { get; init; }
-
     /// <summary>Nothing is set.</summary>
     public static Subscription Usual(RecordId id) => new() { Id = id };
 
@@ -42,7 +39,7 @@ public sealed record Subscription
 
     public static RecordKind<Subscription> Kind { get; } = new(
         "subscription", 1, Home.Shared,
-        [Fields.Rules, Fields.Muted, Fields.Days, Fields.QuietFrom, Fields.QuietUntil, Fields.Budget],
+        [Fields.Rules, Fields.Muted, Fields.Days, Fields.QuietFrom, Fields.QuietUntil],
         fields => new Subscription
         {
             Id = fields.Id,
@@ -51,7 +48,6 @@ public sealed record Subscription
             Days = [.. (fields.Get(Fields.Days) ?? []).Select(day => Enum.TryParse<DayOfWeek>(day, true, out var known) ? known : (DayOfWeek?)null).OfType<DayOfWeek>()],
             QuietFrom = Time(fields.Get(Fields.QuietFrom)),
             QuietUntil = Time(fields.Get(Fields.QuietUntil)),
-            Budget = fields.Get(Fields.Budget) is >= 0 and <= 1000 and var budget ? (int)budget : null,
         });
 
     private static TimeOnly? Time(string? text) => TimeOnly.TryParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time) ? time : null;
@@ -63,6 +59,5 @@ public sealed record Subscription
         public static readonly Field<ImmutableArray<string>?> Days = Field.List("days");
         public static readonly Field<string?> QuietFrom = Field.Text("quietFrom");
         public static readonly Field<string?> QuietUntil = Field.Text("quietUntil");
-        public static readonly Field<decimal?> Budget = Field.Number("budget");
     }
 }

@@ -2,6 +2,7 @@ using Bot.Ledger.Tables;
 using Bot.Outbox;
 using Bot.Tests.Ledger;
 using Bot.Tests.Outbox;
+using Domain.Alerts;
 using Domain.Ledger;
 using Domain.Opportunities;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -165,4 +166,44 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Single(delivery.Sent);
         await service.StopAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public async Task What_is_muted_is_neither_told_nor_called_resolved()
+    {
+        await world.SendDue();
+        await world.Append(Told().With(Subscription.Fields.Muted, ["risk.pressing"]));
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.Append(Overdue("d2", 900_000));
+        await world.SendDue();
+
+        var text = delivery.Sent[^1].Message.Text;
+        Assert.DoesNotContain("Supplier leaves", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("resolved", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_comes_on_the_days_that_were_chosen()
+    {
+        await world.Append(Told().With(Subscription.Fields.Days, ["tuesday"]));
+        await world.SendDue();
+        Assert.Empty(delivery.Sent);
+
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.SendDue();
+        Assert.Single(delivery.Sent, sent => sent.To == "channel|link");
+    }
+
+    [Fact]
+    public async Task In_quiet_hours_nothing_is_said_and_afterwards_it_is()
+    {
+        await world.Append(Told().With(Subscription.Fields.QuietFrom, "18:00").With(Subscription.Fields.QuietUntil, "10:30"));
+        await world.SendDue();
+        Assert.Empty(delivery.Sent);
+
+        world.Clock.Advance(TimeSpan.FromMinutes(91));
+        await world.SendDue();
+        Assert.Single(delivery.Sent, sent => sent.To == "channel|link");
+    }
+
+    private static Draft Told() => Draft.Set(Partition.Shared, Subscription.Kind, new("link"), "alerts of the channel");
 }

@@ -104,7 +104,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
 
     [Fact]
     public void What_one_is_told_of_is_a_card_to_change_it_on() => CardChecks.MatchesSnapshot(
-        AlertSettingsCard.Render(new(Subscription.Usual(new("ines")) with { Muted = ["call.open"], QuietFrom = new(18, 0), QuietUntil = new(7, 30), Budget = 5 }, "08:00", "Europe/Lisbon", true, true, true, 1), "card"),
+        AlertSettingsCard.Render(new(Subscription.Usual(new("ines")) with { Muted = ["call.open"], QuietFrom = new(18, 0), QuietUntil = new(7, 30) }, "08:00", "Europe/Lisbon", true, true, true, 1), "card"),
         "sample-alert-settings");
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class GeneratedUpdateTests
         .Add("risk", ["account", "state", "title", "type", "opportunity", "owner", "due"])
         .Add("mitigation", ["account", "state", "risk", "step", "owner", "due"])
         .Add("alertResponse", ["account", "rule", "title", "by", "day", "severity", "answer", "until", "reason"])
-        .Add("subscription", ["rules", "muted", "days", "quietFrom", "quietUntil", "budget"])
+        .Add("subscription", ["rules", "muted", "days", "quietFrom", "quietUntil"])
         .Add("person", ["digestTime"])
         .Add("opportunity", ["nextStep", "nextStepDue"]);
 

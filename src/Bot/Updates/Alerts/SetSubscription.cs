@@ -42,8 +42,6 @@ internal sealed class SetSubscription : IUpdate
             Tell(values, "Digest on", SubscriptionWords.Days(old.Days), SubscriptionWords.Days(days));
         if (quiet is { } hours)
             Tell(values, "Quiet hours", SubscriptionWords.Quiet(old), hours.From.Length == 0 ? "none" : $"{hours.From} to {hours.Until}");
-        if (change.Budget is { } budget)
-            Tell(values, "By themselves", SubscriptionWords.Budget(old.Budget), SubscriptionWords.Budget(budget));
         if (time.Length > 0)
             drafts.AddRange(Times(time, links, hearing, values));
         if (values.Count == 0 || drafts.Count == 0)
@@ -73,8 +71,6 @@ internal sealed class SetSubscription : IUpdate
             draft = draft.With(Subscription.Fields.Muted, changed.Muted);
         if (change.Days is { } days && !days.SequenceEqual(old.Days))
             draft = draft.With(Subscription.Fields.Days, [.. days.Select(day => day.ToString().ToLowerInvariant())]);
-        if (change.Budget is { } budget && budget != old.Budget)
-            draft = draft.With(Subscription.Fields.Budget, (decimal?)budget);
         return quiet is { } hours && SubscriptionWords.Quiet(old) != (hours.From.Length == 0 ? "none" : $"{hours.From} to {hours.Until}") ? draft.With(Subscription.Fields.QuietFrom, hours.From).With(Subscription.Fields.QuietUntil, hours.Until) : draft;
     }
 

@@ -17,6 +17,4 @@ internal static class SubscriptionWords
     public static string Days(ImmutableArray<DayOfWeek> days) => days.IsEmpty ? "every working day" : string.Join(", ", days.Select(day => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day)}s"));
 
     public static string Quiet(Subscription subscription) => subscription is { QuietFrom: { } from, QuietUntil: { } until } ? $"{from.ToString("HH:mm", CultureInfo.InvariantCulture)} to {until.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "none";
-
-    public static string Budget(int? budget) => budget switch { null => "the usual number a week", 1 => "1 alert a week", var most => $"{most} alerts a week" };
 }

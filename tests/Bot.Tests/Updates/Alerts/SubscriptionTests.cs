@@ -76,13 +76,11 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task How_many_alerts_a_week_and_which_days_are_said_in_one_sentence_each()
+    public async Task The_days_of_the_digest_are_said_in_one_sentence()
     {
         await using var desk = await OpenAsync();
-        await desk.AskAsync(Someone.Dana, Alone, "at most 3 alerts a week");
         await desk.AskAsync(Someone.Dana, Alone, "weekly digest on Mondays");
         var dana = Subscription.Of(new("dana"), (await desk.JournalAsync()).Now);
-        Assert.Equal(3, dana.Budget);
         Assert.Equal([DayOfWeek.Monday], dana.Days);
 
         await desk.AskAsync(Someone.Dana, Alone, "daily digest");
@@ -96,20 +94,20 @@ public sealed class SubscriptionTests
         var card = await desk.AskAsync(Someone.Dana, Alone, "alert settings");
         Assert.Contains("I tell you of everything", card.Words(), StringComparison.Ordinal);
 
-        JsonObject inputs() => new() { ["rules"] = "review.upcoming,risk.pressing", ["days"] = "Monday,Thursday", ["digest"] = "07:30", ["quiet-from"] = "18:00", ["quiet-until"] = "07:00", ["budget"] = "2" };
+        JsonObject inputs() => new() { ["rules"] = "review.upcoming,risk.pressing", ["days"] = "Monday,Thursday", ["digest"] = "07:30", ["quiet-from"] = "18:00", ["quiet-until"] = "07:00" };
         var saved = await desk.PressAsync(Someone.Dana, Alone, card, Verbs.SaveAlerts, inputs());
         await desk.PressAsync(Someone.Dana, Alone, card, Verbs.SaveAlerts, inputs());
 
         Assert.Contains("upcoming reviews, pressing risks", saved.Words(), StringComparison.Ordinal);
         var journal = await desk.JournalAsync();
         var dana = Subscription.Of(new("dana"), journal.Now);
-        Assert.Equal((false, true, 2, true), (dana.Tells("deal.overdue"), dana.Tells("risk.pressing"), dana.Budget!.Value, dana.IsQuiet(new(23, 0))));
+        Assert.Equal((false, true, true), (dana.Tells("deal.overdue"), dana.Tells("risk.pressing"), dana.IsQuiet(new(23, 0))));
         Assert.Equal([DayOfWeek.Monday, DayOfWeek.Thursday], dana.Days);
         Assert.Single(journal.Entries, entry => entry.Change.Kind == Subscription.Kind.Name);
 
         var again = await desk.AskAsync(Someone.Dana, Alone, "alert settings");
         Assert.Contains("Mondays, Thursdays at 07:30", again.Words(), StringComparison.Ordinal);
-        var all = await desk.PressAsync(Someone.Dana, Alone, again, Verbs.SaveAlerts, new JsonObject { ["rules"] = string.Join(',', AlertRules.All.Select(rule => rule.Name)), ["days"] = "", ["digest"] = "07:30", ["budget"] = "2" });
+        var all = await desk.PressAsync(Someone.Dana, Alone, again, Verbs.SaveAlerts, new JsonObject { ["rules"] = string.Join(',', AlertRules.All.Select(rule => rule.Name)), ["days"] = "", ["digest"] = "07:30" });
         Assert.Contains("everything", all.Words(), StringComparison.Ordinal);
         Assert.True(Subscription.Of(new("dana"), (await desk.JournalAsync()).Now) is { Muted.IsEmpty: true, Days.IsEmpty: true, QuietFrom: null });
     }

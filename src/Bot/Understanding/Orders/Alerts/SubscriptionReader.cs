@@ -9,7 +9,7 @@ namespace Bot.Understanding.Orders.Alerts;
 
 /// <summary>
 /// What somebody wants to be told and when: <c>mute overdue deals</c>, <c>alert us about QBRs on Mondays at 9</c>, <c>quiet hours from 18:00 to 8:00</c>,
-/// <c>at most 3 alerts a week</c>, <c>weekly digest on Mondays</c>.
+/// <c>weekly digest on Mondays</c>.
 /// </summary>
 internal sealed class SubscriptionReader(string text, UnderstandingContext context)
 {
@@ -28,7 +28,6 @@ internal sealed class SubscriptionReader(string text, UnderstandingContext conte
             "daily" => Order(new() { Days = [], Time = TimeIn(rest) }),
             "quiet" => Quiet(rest),
             "no-quiet" => Order(new() { Quiet = ("", "") }),
-            "budget" when rest.Exists(token => token.Word is "alert" or "alerts" or "warnings") && rest.Find(token => token.Number is not null)?.Number?.Value is >= 0 and <= 1000 and var most => Order(new() { Budget = (int)most }),
             _ => null,
         };
     }
