@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Understanding.Text;
 using Domain;
 using Domain.Accounts;
@@ -30,6 +31,22 @@ internal sealed class NameFinder(Lexicon lexicon, Reader reader, Families famili
         }
 
         return found;
+    }
+
+    /// <summary>The accounts that are named, each once, in the order in which they are said. What may stand for several is none of them.</summary>
+    public ImmutableArray<RecordId> AccountsIn(IReadOnlyList<Token> tokens)
+    {
+        var found = new List<RecordId>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            var name = Longest(tokens, at);
+            if (name is { Matches: [{ Name: { Kind: NameKind.Account } account }] })
+                found.Add(new(account.Key));
+            // Within a name of something else an account's may begin.
+            at += name is { Matches: [{ Name.Kind: NameKind.Account }] } ? name.Value.Length : 1;
+        }
+
+        return [.. found.Distinct()];
     }
 
     /// <summary>A deal whose name or id is exactly this, written without blanks.</summary>

@@ -39,20 +39,21 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             start += length;
         if (start >= tokens.Count)
             return null;
-        if (new HealthReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofHealth)
+        List<Token> order = [.. tokens.Skip(start)];
+        if (new HealthReader(text, names, context).Read(order) is { } ofHealth)
             return ofHealth;
-        if (new EscalationReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofEscalations)
+        if (new EscalationReader(text, names, context).Read(order) is { } ofEscalations)
             return ofEscalations;
-        if (new AlertReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofAlerts)
+        if (new AlertReader(text, names, context).Read(order) is { } ofAlerts)
             return ofAlerts;
-        if (new SubscriptionReader(text, context).Read([.. tokens.Skip(start)]) is { } ofSubscriptions)
+        if (new SubscriptionReader(text, context).Read(order) is { } ofSubscriptions)
             return ofSubscriptions;
         var found = Cue(tokens, start);
-        if (found?.Meaning.Name is null or "other" && Told([.. tokens.Skip(start)]) is { } told)
+        if (found?.Meaning.Name is null or "other" && Told(order) is { } told)
             return told;
-        if (found?.Meaning.Name is null or "other" && !IsOtherPhrase(tokens, start) && new ReviewReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofReviews)
+        if (found?.Meaning.Name is null or "other" && !IsOtherPhrase(tokens, start) && new ReviewReader(text, names, context).Read(order) is { } ofReviews)
             return ofReviews;
-        if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsOtherPhrase(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read([.. tokens.Skip(start)]) is { } ofDeals)
+        if (found?.Meaning.Name is null or "other" or "make" or "add" && !IsOtherPhrase(tokens, start) && !IsOfAccount(tokens, start) && new DealOrderReader(text, names, context).Read(order) is { } ofDeals)
             return ofDeals;
         if (found?.Meaning.Name is null or "promised" or "promised-us" or "action" or "new-action" or "will"
             && new PromiseReader(text, names, context).Read(found?.Meaning.Name, [.. tokens.Skip(start + (found?.Length ?? 0))]) is { } ofPromises)
@@ -166,22 +167,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         return alike.Length > 0 || said.TrueForAll(token => token.IsCapitalised) ? (text[said[0].Start..said[^1].End], [.. alike], content[end]) : null;
     }
 
-    private ImmutableArray<RecordId> Named(List<Token> tokens)
-    {
-        var found = new List<RecordId>();
-        for (var at = 0; at < tokens.Count;)
-        {
-            if (names.Longest(tokens, at) is { } name && name.Matches is [{ Name.Kind: NameKind.Account } match])
-            {
-                found.Add(new(match.Name.Key));
-                at += name.Length;
-            }
-            else
-                at++;
-        }
-
-        return [.. found.Distinct()];
-    }
+    private ImmutableArray<RecordId> Named(List<Token> tokens) => names.AccountsIn(tokens);
 
     private string TextFrom(IEnumerable<Token> tokens) => tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark) is { } first
         ? text[Opening(first)..].Trim().TrimStart(':', '-', '—', '–', ' ') : "";

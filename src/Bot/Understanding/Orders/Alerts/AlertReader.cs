@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
-using Domain;
 using Domain.Alerts;
 
 namespace Bot.Understanding.Orders.Alerts;
@@ -26,7 +24,7 @@ internal sealed class AlertReader(string text, NameFinder names, UnderstandingCo
         var (end, until) = answer == AlertAnswer.Snoozed ? Until(head) : (head.Count, (DateOnly?)null);
         var named = head[..end];
         var isAssumed = answer == AlertAnswer.Snoozed && until is null;
-        return new(new(UpdateKind.AlertAnswer, text, because < 0 ? "" : Reason(tokens, because), Accounts(named))
+        return new(new(UpdateKind.AlertAnswer, text, because < 0 ? "" : Reason(tokens, because), names.AccountsIn(named))
         {
             Answer = answer,
             Day = isAssumed ? context.Today.AddDays(UsualSnooze) : until,
@@ -60,17 +58,4 @@ internal sealed class AlertReader(string text, NameFinder names, UnderstandingCo
     private static int? CountOf(Token token) => token.Number is { Value: > 0 and < 100 and var value } ? (int)value : token.Word is "a" or "one" or "another" ? 1 : token.Word switch { "two" => 2, "three" => 3, "four" => 4, "six" => 6, _ => null };
 
     private string Reason(List<Token> tokens, int because) => because + 1 < tokens.Count ? text[tokens[because + 1].Start..].Trim().TrimEnd('.') : "";
-
-    private ImmutableArray<RecordId> Accounts(List<Token> tokens)
-    {
-        var found = new List<RecordId>();
-        for (var at = 0; at < tokens.Count; at++)
-            if (names.Longest(tokens, at) is { Matches: [{ Name: { Kind: NameKind.Account } name }], Length: var length })
-            {
-                found.Add(new(name.Key));
-                at += length - 1;
-            }
-
-        return [.. found.Distinct()];
-    }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
-using Domain;
 
 namespace Bot.Understanding.Orders.Contacts;
 
@@ -31,7 +29,7 @@ internal sealed class ContactReader(string text, NameFinder names, Understanding
         for (var at = 0; at < tokens.Count; at++)
             for (var length = 3; length >= 2; length--)
                 if (IsName(tokens, at, length) && Title(tokens, at + length) is var title && (title is not null || !needsTitle))
-                    return new(UpdateKind.Contact, text, text[tokens[at].Start..tokens[at + length - 1].End], Accounts(tokens)) { Title = title, SaidOn = context.Today };
+                    return new(UpdateKind.Contact, text, text[tokens[at].Start..tokens[at + length - 1].End], names.AccountsIn(tokens)) { Title = title, SaidOn = context.Today };
         return needsTitle ? Spoken(tokens) : null;
     }
 
@@ -41,7 +39,7 @@ internal sealed class ContactReader(string text, NameFinder names, Understanding
         const int words = 2;
         for (var at = 1; at + words < tokens.Count; at++)
             if (tokens[at - 1].Word is "with" or "met" or "called" or "visited" && IsSpokenName(tokens, at, words) && Title(tokens, at + words) is { } title)
-                return new(UpdateKind.Contact, text, string.Join(' ', tokens.Skip(at).Take(words).Select(token => Capitalised(text[token.Start..token.End]))), Accounts(tokens)) { Title = title, SaidOn = context.Today };
+                return new(UpdateKind.Contact, text, string.Join(' ', tokens.Skip(at).Take(words).Select(token => Capitalised(text[token.Start..token.End]))), names.AccountsIn(tokens)) { Title = title, SaidOn = context.Today };
         return null;
     }
 
@@ -76,10 +74,4 @@ internal sealed class ContactReader(string text, NameFinder names, Understanding
             end--;
         return Capitalised(text[tokens[at].Start..tokens[end - 1].End]);
     }
-
-    private ImmutableArray<RecordId> Accounts(List<Token> tokens) =>
-    [
-        .. Enumerable.Range(0, tokens.Count).Select(at => names.Longest(tokens, at)).OfType<(IReadOnlyList<NameMatch> Matches, int Length)>()
-            .Where(named => named.Matches is [{ Name.Kind: NameKind.Account }]).Select(named => new RecordId(named.Matches[0].Name.Key)).Distinct(),
-    ];
 }

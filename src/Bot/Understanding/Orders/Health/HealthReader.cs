@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
-using Domain;
 using Domain.Asking;
 using Domain.Health;
 
@@ -23,7 +22,7 @@ internal sealed class HealthReader(string text, NameFinder names, UnderstandingC
         if (tokens is [] or [.., { Word: "?" }] || tokens.FindIndex(token => token is { Word: "health", Quote: 0 }) is var health && health < 0)
             return null;
         if (Ending.Contains(tokens[0].Word))
-            return new Intent.Order(new(UpdateKind.EndHealthOverride, text, "", Accounts(tokens)) { SaidOn = context.Today });
+            return new Intent.Order(new(UpdateKind.EndHealthOverride, text, "", names.AccountsIn(tokens)) { SaidOn = context.Today });
         if (!Setting.Contains(tokens[0].Word))
             return null;
         var because = tokens.FindIndex(1, token => token.Word is "because" or "reason" || token.IsMark(':') || token.IsMark('—'));
@@ -32,7 +31,7 @@ internal sealed class HealthReader(string text, NameFinder names, UnderstandingC
         var head = tokens.Take(because < 0 ? tokens.Count : because).ToList();
         if (head.Select(token => ColourOf(token.Word)).FirstOrDefault(colour => colour is not null) is not { } colour)
             return new Intent.Clarify(Sentence.Of($"To which colour? Write for example: set the health of Contoso to yellow until 15 December because the new CIO is not on board yet."), []);
-        return new Intent.Order(new(UpdateKind.HealthOverride, text, ReasonFrom(tokens, because, until), Accounts(head))
+        return new Intent.Order(new(UpdateKind.HealthOverride, text, ReasonFrom(tokens, because, until), names.AccountsIn(head))
         {
             Colour = colour,
             Day = said?.When.Ahead.End,
@@ -51,18 +50,5 @@ internal sealed class HealthReader(string text, NameFinder names, UnderstandingC
             return "";
         var end = until > because ? tokens[until].Start : text.Length;
         return text[tokens[first].Start..end].Trim().TrimEnd('.', ',', ';').Trim();
-    }
-
-    private ImmutableArray<RecordId> Accounts(List<Token> tokens)
-    {
-        var found = new List<RecordId>();
-        for (var at = 0; at < tokens.Count; at++)
-            if (names.Longest(tokens, at) is { Matches: [{ Name: { Kind: NameKind.Account } name }], Length: var length })
-            {
-                found.Add(new(name.Key));
-                at += length - 1;
-            }
-
-        return [.. found.Distinct()];
     }
 }

@@ -3,7 +3,6 @@ using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
-using Domain;
 
 namespace Bot.Understanding.Orders.Reviews;
 
@@ -22,7 +21,7 @@ internal sealed class AttendeeReader(string text, NameFinder names, Understandin
     {
         if (tokens is [] or [.., { Word: "?" }] || !Enumerable.Range(0, tokens.Count).Any(at => Words.Known.Longest(tokens, at) is { Meaning.Concept: Concept.Review }))
             return null;
-        var accounts = Accounts(tokens);
+        var accounts = names.AccountsIn(tokens);
         if (PeopleCue.Is(tokens, 0, "invite") || (PeopleCue.Is(tokens, 0, "attendees") && tokens.Exists(token => token.IsMark(':'))))
             return Invited(tokens) is { IsEmpty: false } invited ? new(new(UpdateKind.ReviewInvite, text, "", accounts) { Names = invited, SaidOn = context.Today }) : null;
         var isHeld = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => PeopleCue.Is(tokens, at, "held") && !PeopleCue.Is(tokens, at - 1, "whether")) && !PeopleCue.Is(tokens, 0, "asking", "whether");
@@ -80,10 +79,4 @@ internal sealed class AttendeeReader(string text, NameFinder names, Understandin
                 return day;
         return null;
     }
-
-    private ImmutableArray<RecordId> Accounts(List<Token> tokens) =>
-    [
-        .. Enumerable.Range(0, tokens.Count).Select(at => names.Longest(tokens, at)).OfType<(IReadOnlyList<NameMatch> Matches, int Length)>()
-            .Where(named => named.Matches is [{ Name.Kind: NameKind.Account }]).Select(named => new RecordId(named.Matches[0].Name.Key)).Distinct(),
-    ];
 }
