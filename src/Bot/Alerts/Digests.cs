@@ -4,12 +4,13 @@ using Bot.Rendering;
 using Domain;
 using Domain.Alerts;
 using Domain.Channels;
+using Domain.Health;
 using Domain.People;
 
 namespace Bot.Alerts;
 
 /// <summary>What wants attention, once per working day or on the days that whoever is told has chosen: to a linked channel about its accounts, and to a GAM about all they lead.</summary>
-internal sealed class Digests(AlertOptions options) : IAnnouncement
+internal sealed class Digests(AlertOptions options, HealthModel health) : IAnnouncement
 {
     public const string TheKind = "digest";
 
@@ -23,7 +24,7 @@ internal sealed class Digests(AlertOptions options) : IAnnouncement
 
     public Saying Compose(Telling telling)
     {
-        var scope = new AlertScope(telling.View, telling.Due.Day, AccountsOf(telling)) { Told = Subscription.Of(telling.Due.To.Subscriber, telling.Portfolio) };
+        var scope = new AlertScope(telling.View, telling.Due.Day, AccountsOf(telling), health) { Told = Subscription.Of(telling.Due.To.Subscriber, telling.Portfolio) };
         var digest = Digest.Compose(scope, telling.Before.Levels);
         return digest.IsEmpty ? Saying.Nothing(digest.Told) : new(digest.Told)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Exports;
 using Bot.Import.Runs;
-using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Status;
@@ -19,7 +18,7 @@ namespace Bot.Turns;
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
     LastQuestions last, QuestionStore kept, ShownRecords shown, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, PrivateGrades grades, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
-    UnansweredQuestions unanswered, HealthModel health, IIdentities identities, TimeProvider clock)
+    UnansweredQuestions unanswered, HealthModel health, UpdateInquiries inquiries, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -71,7 +70,7 @@ internal sealed class Dialogue(
 
     private async Task<Said> AnswerAsync(string text, Hearing hearing, ConversationPlace place, UnderstandingContext context, string activityId, CancellationToken cancellation)
     {
-        var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, new(hearing, place, identities.Next) { Health = health }));
+        var asked = Asker.Ask(text, context, order => UpdateCatalogue.Propose(order, inquiries.Of(hearing, place)));
         hearing = hearing with { Spoken = asked.Language };
         var messages = ImmutableArray.CreateBuilder<OutgoingMessage>(asked.Replies.Length);
         foreach (var reply in asked.Replies)

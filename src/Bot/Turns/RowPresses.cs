@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
@@ -10,7 +9,7 @@ using Domain.Asking;
 namespace Bot.Turns;
 
 /// <summary>The buttons beside a record, on a list or a reminder: a promise is done or due later, the CRM's value counts. The list comes again, with what was done and a way back on top.</summary>
-internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmations, Dialogue dialogue, Readers readers, IIdentities identities, TimeProvider clock)
+internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmations, Dialogue dialogue, Readers readers, UpdateInquiries inquiries, TimeProvider clock)
 {
     /// <returns>What whoever pressed sees; null for what no button of ours carries.</returns>
     public async Task<PressOutcome?> PressAsync(object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
@@ -22,9 +21,9 @@ internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmati
     /// <summary>What is ordered about a record that the card lists.</summary>
     public async Task<PressOutcome> OrderAsync(UpdateOrder order, object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
-        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
+        var reply = UpdateCatalogue.Propose(order, inquiries.Of(hearing, place));
         if (reply is not Reply.Proposed { Proposal: var proposal })
-            return await ListAsync(data, hearing, place, cancellation) is { } unchanged && order.Kind == UpdateKind.AlertAnswer && reply is Reply.Refused
+            return await ListAsync(data, hearing, place, cancellation) is { } unchanged && UpdateCatalogue.IsForAll(order.Kind) && reply is Reply.Refused
                 ? new(unchanged, null) : new(Replies.Message(reply, Locale.For(hearing.Reader)), null);
         if (proposal.NeedsConfirmation)
             return new(await confirmations.AskAsync(order, proposal, hearing, place, cancellation), null);
@@ -37,8 +36,8 @@ internal sealed class RowPresses(UpdateDesk updates, ConfirmationDesk confirmati
             return new(written.Message, null);
         var list = await ListAsync(data, hearing, place, cancellation);
         var shown = list is null ? written.Message : UpdateCards.Above(written.Message, list);
-        // What is answered to an alert is for everybody who was warned; a list of one's own stays what it is for the others.
-        return order.Kind is UpdateKind.AlertAnswer or UpdateKind.HandOver ? PressOutcome.ForEveryone(shown) : new(shown, null);
+        // A list of one's own stays what it is for the others.
+        return UpdateCatalogue.IsForAll(order.Kind) ? PressOutcome.ForEveryone(shown) : new(shown, null);
     }
 
     /// <summary>What the card lists, as it is now; null for cards that carry no list.</summary>

@@ -1,4 +1,3 @@
-using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
@@ -11,7 +10,7 @@ namespace Bot.Turns;
 /// <summary>
 /// Orders that wait to be confirmed, and what the bot shows of itself. What only the person may hear is said in their private chat, wherever it was ordered.
 /// </summary>
-internal sealed class SetupDialogue(Pages pages, ConfirmationDesk confirmations, PrivateMessages privately, Readers readers, IIdentities identities)
+internal sealed class SetupDialogue(Pages pages, ConfirmationDesk confirmations, PrivateMessages privately, Readers readers, UpdateInquiries inquiries)
 {
     public Task<OutgoingMessage> ShowAsync(Intent.Show show, Hearing hearing, ConversationPlace place, CancellationToken cancellation) => Pages.IsPrivate(show.Page)
         ? AloneAsync(hearing, place, (alone, where) => pages.ShowAsync(show.Page, show.Accounts.IsEmpty ? hearing.Linked : show.Accounts, alone, where, cancellation), cancellation)
@@ -29,7 +28,7 @@ internal sealed class SetupDialogue(Pages pages, ConfirmationDesk confirmations,
     {
         if (order.Kind == UpdateKind.Cancel)
             return await confirmations.DiscardLastAsync(hearing, place, cancellation);
-        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
+        var reply = UpdateCatalogue.Propose(order, inquiries.Of(hearing, place));
         return reply is Reply.Proposed { Proposal: var proposal }
             ? await confirmations.AskAsync(order, proposal, hearing, place, cancellation)
             : Replies.Message(reply, Locale.For(hearing.Reader));

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Bot.Alerts;
-using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
 using Bot.Updates;
+using Bot.Updates.Alerts;
 using Bot.Updates.Waiting;
 using Domain;
 using Domain.Asking;
@@ -14,7 +13,7 @@ using Domain.Ledger;
 namespace Bot.Turns;
 
 /// <summary>The buttons of settings, of proposals and of what waits on a list. What a card carries is not believed: it is ordered anew by whoever pressed, with their rights.</summary>
-internal sealed class SetupPresses(Pages pages, UpdateDesk updates, ConfirmationDesk confirmations, Readers readers, RowPresses rows, AlertPresses alertPresses, AlertOptions alerts, IIdentities identities)
+internal sealed class SetupPresses(Pages pages, UpdateDesk updates, ConfirmationDesk confirmations, Readers readers, RowPresses rows, AlertPresses alerts, UpdateInquiries inquiries, TimeProvider clock)
 {
     private const int LongestCard = 64;
     private const int LongestInput = 4000;
@@ -24,12 +23,12 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
     {
         Verbs.SaveSetup when place.Kind != PlaceKind.Personal => await SaveAsync(UpdateKind.SetUpChannel, data, hearing, place, cancellation),
         Verbs.SaveSettings => await SaveAsync(UpdateKind.MySettings, data, hearing, place, cancellation),
-        Verbs.SaveAlerts => await alertPresses.SaveAsync(data, hearing, place, cancellation),
+        Verbs.SaveAlerts => await SaveAsync(UpdateKind.Subscription, data, hearing, place, cancellation),
         Verbs.ShowSetup when place.Kind != PlaceKind.Personal => new(pages.Setup(hearing, place, isAlone: true), null),
         Verbs.Apply => Decided(await confirmations.ConfirmAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),
         Verbs.Choose => Decided(await confirmations.ChooseAsync(Wire.Text(data, Verbs.ProposalKey), name => Wire.Text(data, name), hearing, place, cancellation)),
-        Verbs.ShowAlert => alertPresses.Show(data, hearing),
-        Verbs.AnswerAlert => await alertPresses.AnswerAsync(data, hearing, place, cancellation),
+        Verbs.ShowAlert => alerts.Show(data, hearing),
+        Verbs.AnswerAlert => await alerts.AnswerAsync(data, hearing, place, cancellation),
         Verbs.Settle => await rows.PressAsync(data, hearing, place, cancellation),
         Verbs.Discard => Decided(await confirmations.DiscardAsync(Wire.Text(data, Verbs.ProposalKey), hearing, place, cancellation)),
         Verbs.AddToTeam => await TeamAsync(UpdateKind.AddToTeam, data, Verbs.PersonInput, hearing, place, cancellation),
@@ -40,17 +39,19 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
     private async Task<PressOutcome?> SaveAsync(UpdateKind kind, object? data, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
         if (Wire.Text(data, Verbs.Card) is not { Length: > 0 and <= LongestCard } card || !long.TryParse(Wire.Text(data, Verbs.Seen), CultureInfo.InvariantCulture, out var seen)
-            || Wire.Text(data, Verbs.AccountsInput) is { Length: > LongestInput })
+            || (Wire.Text(data, Verbs.AccountsInput) ?? Wire.Text(data, Verbs.RulesInput)) is { Length: > LongestInput })
             return null;
         var order = new UpdateOrder(kind, "", Wire.Text(data, Verbs.DigestInput)?.Trim() ?? "", Accounts(Wire.Text(data, Verbs.AccountsInput)))
         {
             TimeZone = Wire.Text(data, Verbs.TimeZoneInput),
             Locale = Wire.Text(data, Verbs.NumbersInput),
+            Subscription = kind == UpdateKind.Subscription ? ChosenAlerts.Of(name => Wire.Text(data, name)) : null,
+            SaidOn = hearing.Today(clock),
             Seen = seen,
         };
         // Once per card and person: what somebody else presses on the same card is an update of their own.
         var command = $"{card} {hearing.Person!.Id}";
-        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next) { UsualDigestTime = alerts.PersonalDigestTime });
+        var reply = UpdateCatalogue.Propose(order, inquiries.Of(hearing, place));
         if (reply is Reply.Proposed { Proposal: var proposal })
         {
             var written = await updates.WriteAsync(proposal, kind, hearing, command, 0, cancellation);
@@ -72,7 +73,12 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
             "Somebody changed this meanwhile; yours was not saved",
             .. result.Since.Select(change => $"{change.ByName}, {Wording.Say(change.At, locale)}: {change.Summary}"),
         ];
-        return PressOutcome.ForEveryone(kind == UpdateKind.SetUpChannel ? pages.Setup(now, place, isAlone: false, remarks) : pages.Settings(now, remarks));
+        return PressOutcome.ForEveryone(kind switch
+        {
+            UpdateKind.SetUpChannel => pages.Setup(now, place, isAlone: false, remarks),
+            UpdateKind.Subscription => pages.AlertSettings(now, place, remarks),
+            _ => pages.Settings(now, remarks),
+        });
     }
 
     private async Task<PressOutcome?> TeamAsync(UpdateKind kind, object? data, string input, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
@@ -83,7 +89,7 @@ internal sealed class SetupPresses(Pages pages, UpdateDesk updates, Confirmation
             return new(OutgoingMessage.Words("Choose a person first."), null);
         var said = $"{(kind == UpdateKind.AddToTeam ? "add" : "remove")} {Named(person, hearing)} {(kind == UpdateKind.AddToTeam ? "to" : "from")} {UpdateRights.NameOf(new(account), hearing.Portfolio)}";
         var order = new UpdateOrder(kind, said, "", [hearing.Portfolio.Families.Canonical(new(account))]) { Person = new RecordId(person) };
-        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next));
+        var reply = UpdateCatalogue.Propose(order, inquiries.Of(hearing, place));
         return new(
             reply is Reply.Proposed { Proposal: var proposal }
                 ? await confirmations.AskAsync(order, proposal, hearing, place, cancellation)

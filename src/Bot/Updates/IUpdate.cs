@@ -16,6 +16,9 @@ internal interface IUpdate
     /// <summary>True when only the person themselves may hear what is proposed, wherever it was ordered.</summary>
     bool IsPrivate => false;
 
+    /// <summary>True when what became of it on a card is shown to everybody who sees the card, as what is answered to an alert is to all who were warned.</summary>
+    bool IsForAll => false;
+
     /// <summary><see cref="Reply.Proposed"/>, or why not: something is missing (<see cref="Reply.Clarify"/>) or not for this person (<see cref="Reply.Refused"/>).</summary>
     Reply Propose(UpdateOrder order, UpdateInquiry inquiry);
 }
@@ -26,7 +29,7 @@ internal interface IUpdate
 public sealed record UpdateInquiry(Hearing Hearing, ConversationPlace? Place, Func<string> NewId)
 {
     /// <summary>What health is measured by here.</summary>
-    public HealthModel Health { get; init; } = HealthModel.Default;
+    public required HealthModel Health { get; init; }
 
     /// <summary>When a personal digest comes for those who have set no time, HH:mm; empty for never.</summary>
     public string UsualDigestTime { get; init; } = "";

@@ -106,5 +106,8 @@ public static class UpdateCatalogue
     /// <summary>True when what is proposed is told to the person alone.</summary>
     internal static bool IsPrivate(UpdateKind kind) => ByKind.TryGetValue(kind, out var update) && update.IsPrivate;
 
+    /// <summary>True when what became of it on a card is shown to everybody who sees the card.</summary>
+    internal static bool IsForAll(UpdateKind kind) => ByKind.TryGetValue(kind, out var update) && update.IsForAll;
+
     internal static string Done(UpdateKind kind) => ByKind.TryGetValue(kind, out var update) ? update.Done : "Done";
 }

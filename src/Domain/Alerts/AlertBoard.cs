@@ -42,7 +42,7 @@ public sealed class AlertBoard
     {
         var past = new AlertPast(view, model).Knowing(today, view, usual);
         usual = past.Usual;
-        var scope = new AlertScope(view, today, roots.Count == found.Count ? accounts : [.. roots.SelectMany(view.Families.Members).Where(accounts.Contains)]) { Past = past };
+        var scope = new AlertScope(view, today, roots.Count == found.Count ? accounts : [.. roots.SelectMany(view.Families.Members).Where(accounts.Contains)], past);
         var items = AlertRules.Find(scope).ToLookup(item => view.Families.Root(item.Account!.Value));
         foreach (var root in roots)
             found[root] = [.. items[root]];

@@ -21,7 +21,7 @@ public static class AlertReplay
         {
             if (!isTold(day))
                 continue;
-            var digest = Digest.Compose(new(past.On(day), day, accounts) { Past = past }, lastTold);
+            var digest = Digest.Compose(new(past.On(day), day, accounts, past), lastTold);
             lastTold = digest.Told;
             yield return digest;
             past.Forget(before: day.AddDays(-AlertPast.Days));

@@ -1,19 +1,39 @@
 using System.Collections.Immutable;
+using Domain.Health;
 using Domain.Ledger;
 using Domain.Rates;
 
 namespace Domain.Alerts;
 
 /// <summary>What a rule looks at: the portfolio as the reader may see it, the reader's day, and the accounts the alert is about. Not safe for concurrent use.</summary>
-/// <param name="Accounts">Canonical; null for all that the reader sees.</param>
-public sealed record AlertScope(View View, DateOnly Today, ImmutableHashSet<RecordId>? Accounts)
+public sealed class AlertScope
 {
-    private readonly Conversion conversion = new(View.Rates, View.ReportingCurrency, RateType.Plan);
-    private readonly Lazy<AlertLimits> limits = new(() => new(View));
+    private readonly Conversion conversion;
+    private readonly Lazy<AlertLimits> limits;
     private ImmutableArray<AlertFamily> families;
 
-    /// <summary>What was before today, and how health is measured.</summary>
-    public AlertPast Past { get => field ??= new AlertPast(View, Health.HealthModel.Default).Knowing(Today, View); init; }
+    /// <param name="accounts">Canonical; null for all that the reader sees.</param>
+    /// <param name="past">What was before the day, and how health is measured.</param>
+    public AlertScope(View view, DateOnly today, ImmutableHashSet<RecordId>? accounts, AlertPast past)
+    {
+        (View, Today, Accounts, Past) = (view, today, accounts, past);
+        conversion = new(view.Rates, view.ReportingCurrency, RateType.Plan);
+        limits = new(() => new(view));
+    }
+
+    /// <param name="health">What health is measured by here: an alert says the same as whoever asks is told.</param>
+    public AlertScope(View view, DateOnly today, ImmutableHashSet<RecordId>? accounts, HealthModel health)
+        : this(view, today, accounts, new AlertPast(view, health).Knowing(today, view))
+    {
+    }
+
+    public View View { get; }
+
+    public DateOnly Today { get; }
+
+    public ImmutableHashSet<RecordId>? Accounts { get; }
+
+    public AlertPast Past { get; }
 
     /// <summary>The families whose top is among the accounts: a subsidiary that is looked at by itself is no account as a whole.</summary>
     public ImmutableArray<AlertFamily> Families => families.IsDefault

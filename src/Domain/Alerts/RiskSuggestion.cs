@@ -13,20 +13,25 @@ public sealed record RiskSuggestion(AlertItem Item, RiskType Type)
     public static ImmutableArray<RiskSuggestion> Find(AlertScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var raised = scope.View.Of(Risk.Kind).SelectMany(risk => risk.Alerts).ToHashSet();
+        var raised = Raised(scope.View);
         return
         [
-            .. from item in AlertRules.Find(scope)
-               where !item.IsLingering && !raised.Contains(item.Key)
-               let type = AlertRules.Named(item.Rule)?.Suggests
-               where type is not null
-               let response = scope.View.Find(AlertResponse.Kind, new RecordId(item.Key))
-               where !(response is { Answer: AlertAnswer.Dismissed } && response.Answers(item, scope.Today))
-               orderby item.AtStake?.MinorUnits ?? -1 descending, item.Severity descending, item.Key
-               select new RiskSuggestion(item, type.Value),
+            .. AlertRules.Find(scope).Select(item => Of(item, raised, scope)).OfType<RiskSuggestion>()
+                .OrderByDescending(one => one.Item.AtStake?.MinorUnits ?? -1).ThenByDescending(one => one.Item.Severity).ThenBy(one => one.Item.Key, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The suggestion with that key, or null when it is none any more.</summary>
-    public static RiskSuggestion? Find(AlertScope scope, RecordId key) => Find(scope).FirstOrDefault(suggestion => suggestion.Item.Key == key.Value);
+    public static RiskSuggestion? Find(AlertScope scope, RecordId key)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return AlertRules.Find(scope, key.Value) is { } item ? Of(item, Raised(scope.View), scope) : null;
+    }
+
+    private static HashSet<string> Raised(View view) => [.. view.Of(Risk.Kind).SelectMany(risk => risk.Alerts)];
+
+    private static RiskSuggestion? Of(AlertItem item, HashSet<string> raised, AlertScope scope) =>
+        !item.IsLingering && !raised.Contains(item.Key) && AlertRules.Named(item.Rule)?.Suggests is { } type
+        && !(scope.View.Find(AlertResponse.Kind, new RecordId(item.Key)) is { Answer: AlertAnswer.Dismissed } response && response.Answers(item, scope.Today))
+            ? new(item, type) : null;
 }

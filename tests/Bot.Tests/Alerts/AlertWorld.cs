@@ -7,6 +7,7 @@ using Bot.Tests.Outbox;
 using Domain;
 using Domain.Accounts;
 using Domain.Channels;
+using Domain.Health;
 using Domain.Ledger;
 using Domain.Opportunities;
 using Domain.People;
@@ -59,7 +60,7 @@ internal sealed class AlertWorld(ITables tables, IDelivery delivery, string tena
     public async Task Append(params ImmutableArray<Draft> drafts) => await ledger.Append(LedgerInstance.Request("setup", drafts));
 
     public OutboxSender Instance(string name = "one", FakeTimeProvider? clock = null, params IEnumerable<IAnnouncement> more) => Outboxes.Sender(
-        tables, tenant, ledger.Cache, delivery, Outbox, name, clock ?? Clock, [new Digests(Options), new CallReminders(Options), new PromiseReminders(Options), .. more], Buckets);
+        tables, tenant, ledger.Cache, delivery, Outbox, name, clock ?? Clock, [new Digests(Options, HealthModel.Default), new CallReminders(Options), new PromiseReminders(Options), .. more], Buckets);
 
     public Task<int> SendDue(string name = "one") => Instance(name).SendDueAsync(CancellationToken.None);
 

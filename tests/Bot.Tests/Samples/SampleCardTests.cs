@@ -5,6 +5,7 @@ using Bot.Understanding;
 using Domain;
 using Domain.Alerts;
 using Domain.Asking;
+using Domain.Health;
 using Domain.People;
 using Xunit;
 
@@ -96,7 +97,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     {
         var (portfolio, reader) = await InesAsync();
         var view = new View(portfolio, reader);
-        var item = AlertRules.Find(new(view, Day, reader.Leads)).First(found => found.Title == "Boiler house tuning");
+        var item = AlertRules.Find(new AlertScope(view, Day, reader.Leads, HealthModel.Default)).First(found => found.Title == "Boiler house tuning");
         var people = view.Of(Person.Kind).Where(person => person.Name is not null).Take(3).ToArray();
 
         CardChecks.MatchesSnapshot(AlertCard.Render(item, null, people, view, Day, null, Locale.For(reader)), "sample-alert");
@@ -123,7 +124,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     public async Task A_digest_is_a_card_worth_posting()
     {
         var (portfolio, reader) = await InesAsync();
-        var scope = new AlertScope(new(portfolio, reader), Day, reader.Leads);
+        var scope = new AlertScope(new(portfolio, reader), Day, reader.Leads, HealthModel.Default);
 
         CardChecks.MatchesSnapshot(DigestCard.Render(Digest.Compose(scope, ImmutableDictionary<string, int>.Empty), scope, isPersonal: true, Locale.For(reader)), "sample-digest");
     }

@@ -45,7 +45,7 @@ internal static class World
     {
         var context = As();
         var person = context.Portfolio.Of(Domain.People.Person.Kind, Clearance.Money).Single(known => known.Id == Person("admin"));
-        return Bot.Updates.UpdateCatalogue.Propose(order, new(new(new("aad", "Ada Admin", "en-US", "UTC"), person, context.View.Reader, context.View, context.Portfolio, []), null, () => "new"));
+        return Bot.Updates.UpdateCatalogue.Propose(order, new(new(new("aad", "Ada Admin", "en-US", "UTC"), person, context.View.Reader, context.View, context.Portfolio, []), null, () => "new") { Health = Domain.Health.HealthModel.Default });
     }
 
     private static Journal Build()

@@ -50,7 +50,7 @@ public sealed class GeneratedUpdateTests
         {
             foreach (var order in Understander.Read(text, context).Intents.OfType<Intent.Order>())
             {
-                if (UpdateCatalogue.Propose(order.Update, new(hearing, null, () => $"new{number}")) is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
+                if (UpdateCatalogue.Propose(order.Update, new(hearing, null, () => $"new{number}") { Health = Domain.Health.HealthModel.Default }) is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
                     continue;
                 if (proposal.NeedsConfirmation)
                 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Domain.Alerts;
+using Domain.Health;
 using Testing.Portfolios;
 using Testing.Portfolios.Troubles;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class AlertPropertyTests
             var (view, day) = (Given.View(world), Worlds.Today.AddDays(-ago));
             ImmutableHashSet<RecordId> all = [.. view.Accounts.Select(account => account.Id)];
 
-            Assert.Equal(Found(new(view, day, all)), all.SelectMany(account => Found(new(view, day, [account]))).Order());
+            Assert.Equal(Found(new(view, day, all, HealthModel.Default)), all.SelectMany(account => Found(new(view, day, [account], HealthModel.Default))).Order());
         },
         iter: 30);
 
@@ -31,7 +32,7 @@ public sealed class AlertPropertyTests
         {
             var view = Given.View(year.Records);
 
-            Assert.Equal(Found(new(view, Today, null)), view.Accounts.SelectMany(account => Found(new(view, Today, [account.Id]))).Order());
+            Assert.Equal(Found(new(view, Today, null, HealthModel.Default)), view.Accounts.SelectMany(account => Found(new(view, Today, [account.Id], HealthModel.Default))).Order());
         },
         iter: 4);
 
@@ -42,7 +43,7 @@ public sealed class AlertPropertyTests
             var shuffled = year.Records.ToArray();
             new Random(seed).Shuffle(shuffled);
 
-            Assert.Equal(Found(new(Given.View(year.Records), Today, null)), Found(new(Given.View(shuffled), Today, null)));
+            Assert.Equal(Found(new(Given.View(year.Records), Today, null, HealthModel.Default)), Found(new(Given.View(shuffled), Today, null, HealthModel.Default)));
         },
         iter: 4);
 
@@ -52,7 +53,7 @@ public sealed class AlertPropertyTests
         {
             var view = new View(Given.Portfolio(year.Records), Given.ReaderOf(Clearance.Open));
 
-            Assert.All(AlertRules.Find(new(view, Today, null)), item =>
+            Assert.All(AlertRules.Find(new AlertScope(view, Today, null, HealthModel.Default)), item =>
             {
                 Assert.Null(item.AtStake);
                 Assert.DoesNotContain(item.Why.Arguments.Concat(item.Next?.Arguments ?? []), argument => argument is Money or Domain.Asking.Quantity { IsMoney: true });
@@ -77,7 +78,7 @@ public sealed class AlertPropertyTests
             void Check(Domain.Ledger.Journal now, int lookedAt)
             {
                 var view = new View(now.Now, Given.Administrator);
-                Assert.Equal(Found(new(view, Today, accounts)), Keys(board.Find(view, Today, Domain.Health.HealthModel.Default, accounts)));
+                Assert.Equal(Found(new(view, Today, accounts, HealthModel.Default)), Keys(board.Find(view, Today, HealthModel.Default, accounts)));
                 Assert.Equal(lookedAt, board.LookedAt);
             }
         },
@@ -92,7 +93,7 @@ public sealed class AlertPropertyTests
         var board = new AlertBoard();
         int LookedAt(View seen, DateOnly day)
         {
-            board.Find(seen, day, Domain.Health.HealthModel.Default, accounts);
+            board.Find(seen, day, HealthModel.Default, accounts);
             return board.LookedAt;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Domain.Alerts;
+using Domain.Health;
 using Domain.Opportunities;
 using Testing.Portfolios;
 using Xunit;
@@ -88,7 +89,7 @@ public sealed class DigestTests
         Assert.All(AlertRules.All, rule => Assert.NotEqual(AlertAudience.None, rule.Audience));
     }
 
-    private static Digest On(DateOnly day, ImmutableDictionary<string, int> told, params IMade[] world) => Digest.Compose(new(Given.View(world), day, null), told);
+    private static Digest On(DateOnly day, ImmutableDictionary<string, int> told, params IMade[] world) => Digest.Compose(new AlertScope(Given.View(world), day, null, HealthModel.Default), told);
 
     private static Made<AlertResponse> Answer(AlertAnswer answer, DateOnly day, DateOnly? until) => A.Response(Key)
         .With(AlertResponse.Fields.Answer, answer).With(AlertResponse.Fields.Day, day).With(AlertResponse.Fields.Until, until).With(AlertResponse.Fields.Severity, AlertSeverity.Low);

@@ -1,5 +1,6 @@
 using Domain.Accounts;
 using Domain.Alerts;
+using Domain.Health;
 using Domain.Ledger;
 using Domain.Opportunities;
 using Domain.Risks;
@@ -50,5 +51,5 @@ public sealed class RiskSuggestionTests
     private static RiskSuggestion[] Find(params IMade[] more) => Find(Today, more);
 
     private static RiskSuggestion[] Find(DateOnly day, params IMade[] more) =>
-        [.. RiskSuggestion.Find(new(Given.View([A.Company("USD"), Contoso, Frame, .. more]), day, null)).Where(suggestion => suggestion.Item.Rule == "deal.overdue")];
+        [.. RiskSuggestion.Find(new AlertScope(Given.View([A.Company("USD"), Contoso, Frame, .. more]), day, null, HealthModel.Default)).Where(suggestion => suggestion.Item.Rule == "deal.overdue")];
 }

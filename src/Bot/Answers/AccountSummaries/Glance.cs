@@ -76,7 +76,7 @@ internal sealed record Glance
             Forecast = Forecasting.Compute(facts, view.Calendar.QuarterContaining(today), []),
             Pressing =
             [
-                .. AlertRules.Find(new(view, today, scope.Accounts)).Where(item => !item.IsLingering)
+                .. AlertRules.Find(new AlertScope(view, today, scope.Accounts, inquiry.Health)).Where(item => !item.IsLingering)
                     .OrderByDescending(item => item.Severity).ThenByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenBy(item => item.Key, StringComparer.Ordinal),
             ],
             Risks = RiskExposure.Open(view, scope.Accounts, facts.Currency, question.RateType, today),

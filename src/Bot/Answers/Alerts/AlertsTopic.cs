@@ -24,7 +24,7 @@ internal sealed class AlertsTopic : ITopic
         var responses = view.Of(AlertResponse.Kind).ToDictionary(response => response.Id.Value);
         AlertItem[] all =
         [
-            .. AlertRules.Find(new(view, inquiry.Today, scope.Accounts))
+            .. AlertRules.Find(new AlertScope(view, inquiry.Today, scope.Accounts, inquiry.Health))
                 .Where(item => !item.IsLingering && new Traits(item.Account, item.Owner, item.Region).Fit(question.Deals.Filters, view, inquiry.Today))
                 .OrderByDescending(item => item.Severity).ThenByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenBy(item => item.Key, StringComparer.Ordinal),
         ];

@@ -15,7 +15,7 @@ internal static class SuggestedRisks
         var question = asked.Question;
         ImmutableArray<RiskSuggestion> found =
         [
-            .. RiskSuggestion.Find(new(asked.View, asked.Today, asked.Scope.Accounts))
+            .. RiskSuggestion.Find(new AlertScope(asked.View, asked.Today, asked.Scope.Accounts, asked.Inquiry.Health))
                 .Where(one => (question.Risks?.Type is not { } type || one.Type == type) && new Traits(one.Item.Account, one.Item.Owner, one.Item.Region) { Amount = one.Item.AtStake?.Amount }.Fit(question.Deals.Filters, asked.View, asked.Today)),
         ];
         return new()

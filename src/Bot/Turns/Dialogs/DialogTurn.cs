@@ -15,7 +15,7 @@ namespace Bot.Turns.Dialogs;
 /// A dialog is opened from a card or a message, and sent. It is seen by whoever opened it alone, and shows what they may see; whoever sends it is authorised
 /// anew. What was entered is written as a proposal is, once, and nothing of it is lost when it cannot be.
 /// </summary>
-internal sealed class DialogTurn(ComposeBox compose, Readers readers, UpdateDesk updates, UndoDesk undoing, IIdentities identities, TimeProvider clock)
+internal sealed class DialogTurn(ComposeBox compose, Readers readers, UpdateDesk updates, UndoDesk undoing, UpdateInquiries inquiries, IIdentities identities, TimeProvider clock)
 {
     private const int LongestKey = 64;
 
@@ -67,7 +67,7 @@ internal sealed class DialogTurn(ComposeBox compose, Readers readers, UpdateDesk
     private async Task<(WriteResult? Written, string Problem)> WriteAsync(FormStep.Write write, FormInquiry inquiry, CancellationToken cancellation)
     {
         var hearing = write.IsHere ? inquiry.Here : inquiry.Alone;
-        var asked = new UpdateInquiry(hearing, null, identities.Next);
+        var asked = inquiries.Of(hearing, null);
         UpdateOrder[] parts = write.Order.Parts.IsEmpty ? [write.Order] : [.. write.Order.Parts];
         var reply = parts.Select(part => UpdateCatalogue.Propose(part, asked)).FirstOrDefault(part => part is not Reply.Proposed { Proposal.Missing.IsEmpty: true })
             ?? UpdateCatalogue.Propose(write.Order, asked);

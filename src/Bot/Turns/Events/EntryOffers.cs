@@ -16,7 +16,7 @@ namespace Bot.Turns.Events;
 /// Asks whoever wrote an entry whether it shall follow what became of its message. They are asked in their private chat: nobody else has to decide, and what was
 /// taken out of a conversation is not repeated there. Who has none is asked in the conversation, where nothing of the entry is told.
 /// </summary>
-internal sealed class EntryOffers(PortfolioCache cache, Readers readers, PrivateMessages privately, ConfirmationDesk confirmations, OncePerPlace once, IIdentities identities)
+internal sealed class EntryOffers(PortfolioCache cache, Readers readers, PrivateMessages privately, ConfirmationDesk confirmations, OncePerPlace once, UpdateInquiries inquiries)
 {
     /// <param name="text">What the message says now; empty when it says nothing.</param>
     public async Task OfferAsync(ITurnContext turn, UpdateKind kind, string text, CancellationToken cancellation)
@@ -33,7 +33,7 @@ internal sealed class EntryOffers(PortfolioCache cache, Readers readers, Private
         var (listening, where) = chat is null ? (hearing, place) : (readers.Alone(hearing), chat);
         var order = new UpdateOrder(kind, text, text, hearing.Linked) { Message = SaidIn.Message(place, id) };
         // What the entry says already, or what changed since, asks for nothing. An event that is delivered again, to whichever instance, asks once.
-        if (UpdateCatalogue.Propose(order, new(listening, where, identities.Next)) is not Reply.Proposed { Proposal: var proposal }
+        if (UpdateCatalogue.Propose(order, inquiries.Of(listening, where)) is not Reply.Proposed { Proposal: var proposal }
             || !await once.TakeAsync(place.Key, kind.ToString(), EventOf(turn.Activity, text), cancellation))
             return;
         var card = await confirmations.AskAsync(order, proposal, listening, where, cancellation);

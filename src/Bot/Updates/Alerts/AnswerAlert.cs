@@ -3,7 +3,6 @@ using Bot.Understanding;
 using Domain;
 using Domain.Alerts;
 using Domain.Asking;
-using Domain.Ledger;
 
 namespace Bot.Updates.Alerts;
 
@@ -21,15 +20,16 @@ internal sealed class AnswerAlert : IUpdate
 
     public string Done => "Alert answered";
 
+    public bool IsForAll => true;
+
     public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
     {
         var hearing = inquiry.Hearing;
         if (order is not { Answer: { } answer, SaidOn: { } today })
             return new Reply.Refused(Sentence.Of($"That is no answer to an alert; nothing was written."));
-        var scope = new AlertScope(hearing.View, today, null);
         if (order.Record is not { } key)
-            return Which(order, inquiry, scope);
-        if (AlertRules.Find(scope, key.Value) is not { } item)
+            return Which(order, inquiry, today);
+        if (AlertRules.Find(new(hearing.View, today, null, inquiry.Health), key.Value) is not { } item)
             return new Reply.Refused(Sentence.Of($"That does not hold any more; nothing was written."));
         if (!UpdateRights.MayWrite(hearing, item.Account ?? default))
             return new Reply.Refused(Sentence.Of($"You are not on the team of that account; nothing was written."));
@@ -39,16 +39,8 @@ internal sealed class AnswerAlert : IUpdate
             return new Reply.Clarify(Sentence.Of($"Why? Whoever looks later will ask. A reason has up to {MostCharacters} characters; nothing was written."), []);
         if (answer == AlertAnswer.Snoozed && (order.Day is not { } until || until <= today || until > today.AddDays(MostDays)))
             return new Reply.Clarify(Sentence.Of($"Until when? A day from tomorrow up to {today.AddDays(MostDays)}; nothing was written."), []);
-        var home = item.Account is { } account ? Partition.Account(account) : Partition.Unassigned;
         var name = item.Account is null ? item.Title : $"{UpdateRights.NameOf(item.Account.Value, hearing.Portfolio)}, {item.Title}";
-        return new RecordChange(AlertResponse.Kind, key, $"Alert “{name}”", hearing.Portfolio.Journal.HomeOf(AlertResponse.Kind.Name, key) ?? home, hearing)
-            .With(AlertResponse.Fields.Account, item.Account)
-            .With(AlertResponse.Fields.Rule, item.Rule)
-            .With(AlertResponse.Fields.Title, item.Title)
-            .With(AlertResponse.Fields.By, hearing.Person!.Id)
-            .With(AlertResponse.Fields.Day, today)
-            .With(AlertResponse.Fields.Severity, item.Severity)
-            .Set(AlertResponse.Fields.Answer, "answer", answer)
+        return AnsweredAlert.Change(item, answer, $"Alert “{name}”", hearing, today)
             .Set(AlertResponse.Fields.Until, "until", answer == AlertAnswer.Snoozed ? order.Day : null)
             .Set(AlertResponse.Fields.Reason, "because", answer == AlertAnswer.Dismissed ? order.Text : null)
             .Saying(answer == AlertAnswer.Dismissed ? [Sentence.Of($"It is told again only when it gets worse.")] : [])
@@ -58,14 +50,14 @@ internal sealed class AnswerAlert : IUpdate
     private static AlertResponse? Said(RecordId key, Hearing hearing) => hearing.View.Find(AlertResponse.Kind, key);
 
     /// <summary>What the words name among what needs attention: one is meant, several are offered.</summary>
-    private Reply Which(UpdateOrder order, UpdateInquiry inquiry, AlertScope scope)
+    private Reply Which(UpdateOrder order, UpdateInquiry inquiry, DateOnly today)
     {
         var view = inquiry.Hearing.View;
         var accounts = order.Accounts.IsEmpty ? inquiry.Hearing.Linked : order.Accounts;
+        var scope = new AlertScope(view, today, accounts.IsEmpty ? null : [.. accounts.SelectMany(view.Families.Members)], inquiry.Health);
         AlertItem[] items =
         [
-            .. AlertRules.Find(accounts.IsEmpty ? scope : scope with { Accounts = [.. accounts.SelectMany(view.Families.Members)] })
-                .Where(item => !item.IsLingering).OrderByDescending(item => item.Severity).ThenByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenBy(item => item.Key, StringComparer.Ordinal),
+            .. AlertRules.Find(scope).Where(item => !item.IsLingering).OrderByDescending(item => item.Severity).ThenByDescending(item => item.AtStake?.MinorUnits ?? -1).ThenBy(item => item.Key, StringComparer.Ordinal),
         ];
         AlertItem[] named = [.. items.Where(item => order.Called is { Length: > 0 } called && called.Contains(item.Title, StringComparison.OrdinalIgnoreCase))];
         if (named.Length > 0)

@@ -14,10 +14,12 @@ internal sealed class HandOver : IUpdate
 
     public string Done => "Handed over";
 
+    public bool IsForAll => true;
+
     public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
     {
         var hearing = inquiry.Hearing;
-        if (order is not { Record: { } key, SaidOn: { } today } || AlertRules.Find(new(hearing.View, today, null), key.Value) is not { } item)
+        if (order is not { Record: { } key, SaidOn: { } today } || AlertRules.Find(new AlertScope(hearing.View, today, null, inquiry.Health), key.Value) is not { } item)
             return new Reply.Refused(Sentence.Of($"That does not hold any more; nothing was written."));
         if (order.Person is not { } person || hearing.View.Find(Person.Kind, person) is not { Name: { } name })
             return new Reply.Clarify(Sentence.Of($"To whom? Choose a person; nothing was written."), []);

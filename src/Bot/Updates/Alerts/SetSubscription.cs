@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.People;
 using Bot.Understanding;
 using Bot.Updates.Channels;
 using Domain;
@@ -43,7 +42,7 @@ internal sealed class SetSubscription : IUpdate
         if (quiet is { } hours)
             Tell(values, "Quiet hours", SubscriptionWords.Quiet(old), hours.From.Length == 0 ? "none" : $"{hours.From} to {hours.Until}");
         if (time.Length > 0)
-            drafts.AddRange(Times(time, links, hearing, values));
+            drafts.AddRange(Times(time, links, inquiry, values));
         if (values.Count == 0 || drafts.Count == 0)
             return new Reply.Refused(Sentence.Of($"That is how it is set already; nothing was written."));
         var summary = $"{(place is null ? $"Alerts of {hearing.Person!.Name}" : "Alerts of the channel")}: {string.Join(", ", values.Select(value => $"{value.Field.ToLowerInvariant()} {value.New}"))}";
@@ -87,15 +86,18 @@ internal sealed class SetSubscription : IUpdate
         _ => old,
     };
 
-    /// <summary>When the digest comes: of the person, or of the channel's links.</summary>
-    private static IEnumerable<Draft> Times(string time, ImmutableArray<ChannelLink> links, Hearing hearing, ImmutableArray<ProposedValue>.Builder values)
+    /// <summary>When the digest comes: of the person, or of the channel's links. Nothing where it comes then already.</summary>
+    private static IEnumerable<Draft> Times(string time, ImmutableArray<ChannelLink> links, UpdateInquiry inquiry, ImmutableArray<ProposedValue>.Builder values)
     {
-        var person = hearing.Person!;
-        Tell(values, "Digest at", links.IsEmpty ? person.DigestTime is { Length: > 0 } own ? own : "the usual time" : links[0].DigestTime is { Length: > 0 } set ? set : "none", time);
+        var person = inquiry.Hearing.Person!;
+        var now = links.IsEmpty ? person.DigestTime ?? inquiry.UsualDigestTime : links[0].DigestTime ?? "";
+        if (now == time)
+            return [];
+        Tell(values, "Digest at", now.Length > 0 ? now : "none", time);
         return links.IsEmpty
             ? [Domain.Ledger.Draft.Set(Partition.Shared, Person.Kind, person.Id, "").With(Person.Fields.DigestTime, time)]
             : links.Select(link => Domain.Ledger.Draft.Set(Partition.Shared, ChannelLink.Kind, link.Id, "").With(ChannelLink.Fields.DigestTime, time)
-                .With(ChannelLink.Fields.TimeZone, link.TimeZone is { Length: > 0 } zone ? zone : hearing.Reader.TimeZone));
+                .With(ChannelLink.Fields.TimeZone, link.TimeZone is { Length: > 0 } zone ? zone : inquiry.Hearing.Reader.TimeZone));
     }
 
     private static void Tell(ImmutableArray<ProposedValue>.Builder values, string label, string old, string @new)

@@ -19,7 +19,7 @@ internal sealed class LinkSuggestedRisk : IUpdate
     public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
     {
         var hearing = inquiry.Hearing;
-        if (Suggestions.Find(new RecordId(order.Text), order, hearing, out var refusal) is not { Item: var item })
+        if (Suggestions.Find(new RecordId(order.Text), order, inquiry, out var refusal) is not { Item: var item })
             return refusal;
         if (order.Record is not { } id)
             return Which(order, hearing.View, item.Account);

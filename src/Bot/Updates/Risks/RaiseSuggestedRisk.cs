@@ -19,7 +19,7 @@ internal sealed class RaiseSuggestedRisk : IUpdate
     public Reply Propose(UpdateOrder order, UpdateInquiry inquiry)
     {
         var hearing = inquiry.Hearing;
-        if (Suggestions.Find(order.Record, order, hearing, out var refusal) is not { Item: var item } suggestion)
+        if (Suggestions.Find(order.Record, order, inquiry, out var refusal) is not { Item: var item } suggestion)
             return refusal;
         var title = $"{item.Title}: {Wording.Say(item.Why, Locale.Default)}";
         return new RecordChange(Risk.Kind, new RecordId(inquiry.NewId()), $"Risk “{item.Title}”", item.Account is { } home ? Partition.Account(home) : Partition.Unassigned, hearing)

@@ -1,4 +1,3 @@
-using Bot.People;
 using Bot.Understanding;
 using Domain;
 using Domain.Alerts;
@@ -11,10 +10,11 @@ internal static class Suggestions
 {
     /// <param name="key">Of the alert.</param>
     /// <param name="refusal">Why there is none.</param>
-    public static RiskSuggestion? Find(RecordId? key, UpdateOrder order, Hearing hearing, out Reply refusal)
+    public static RiskSuggestion? Find(RecordId? key, UpdateOrder order, UpdateInquiry inquiry, out Reply refusal)
     {
+        var hearing = inquiry.Hearing;
         refusal = new Reply.Refused(Sentence.Of($"That is no longer suggested: it is over, a risk stands for it, or somebody dismissed it. Nothing was written."));
-        if (key is not { } asked || RiskSuggestion.Find(new(hearing.View, order.SaidOn ?? default, null), asked) is not { } suggestion)
+        if (key is not { } asked || order.SaidOn is not { } today || RiskSuggestion.Find(new(hearing.View, today, null, inquiry.Health), asked) is not { } suggestion)
             return null;
         if (UpdateRights.MayChange(hearing, suggestion.Item.Account))
             return suggestion;

@@ -18,16 +18,21 @@ internal static class ChosenParts
         return ticked.Length == 0 ? null : order with { Parts = [.. ticked] };
     }
 
+    /// <summary>The order with the records that its card offers: no other can be chosen.</summary>
+    public static UpdateOrder Offering(UpdateOrder order, Proposal proposal) =>
+        order.Candidates.IsEmpty && proposal.Missing.FirstOrDefault(part => part.Name == MissingPart.Record) is { } offered
+            ? order with { Candidates = [.. offered.Choices.Select(choice => new RecordId(choice.Value))] } : order;
+
     /// <summary>The order with the deal, the amount, the account and the record that were chosen. Deals and amounts must have been offered; all else is looked at again when it is proposed anew.</summary>
     public static UpdateOrder Filled(UpdateOrder order, Func<string, string?> input)
     {
         if (input(MissingPart.Deal) is { } deal && order.Candidates.Contains(new RecordId(deal)))
             order = order with { Deal = new RecordId(deal), Candidates = [] };
-        if (input(MissingPart.Record) is { Length: > 0 and < 200 } record && (order.Candidates.Contains(new RecordId(record)) || order.Kind == UpdateKind.SuggestedRiskLink))
+        if (input(MissingPart.Record) is { Length: > 0 and < 200 } record && order.Candidates.Contains(new RecordId(record)))
             order = order with { Record = new RecordId(record), Candidates = [] };
         if (decimal.TryParse(input(MissingPart.Amount), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && order.Amounts.Contains(amount))
             order = order with { Amount = amount, Amounts = [] };
-        if (input(MissingPart.Reason) is { Length: > 0 and < 300 } reason && order.Kind == UpdateKind.SuggestedRiskDismissal)
+        if (input(MissingPart.Reason) is { Length: > 0 and < 300 } reason && order.Text.Length == 0)
             order = order with { Text = reason };
         // Whether the account may be written to is decided when it is proposed anew.
         if (input(MissingPart.Account) is { Length: > 0 and < 200 } account && order.Accounts.Length != 1)

@@ -1,9 +1,7 @@
-using Bot.Ledger;
 using Bot.People;
 using Bot.Rendering;
 using Bot.Understanding;
 using Domain.Asking;
-using Domain.Health;
 
 namespace Bot.Updates.Waiting;
 
@@ -11,13 +9,13 @@ namespace Bot.Updates.Waiting;
 /// Proposals that are written only when somebody says so. Whoever presses is authorised anew: the order is proposed again in their name, and only if that is
 /// allowed and nobody changed the same fields meanwhile it is written, once. Where somebody did, it waits again, on top of what they changed.
 /// </summary>
-public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk updates, Readers readers, HealthModel health, IIdentities identities)
+public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk updates, Readers readers, UpdateInquiries inquiries)
 {
     /// <summary>The card that asks; the proposal waits from then on.</summary>
     public async Task<OutgoingMessage> AskAsync(UpdateOrder order, Proposal proposal, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var kept = await waiting.KeepAsync(order, proposal, place.Key, hearing.Person!.Id, cancellation);
+        var kept = await waiting.KeepAsync(ChosenParts.Offering(order, proposal), proposal, place.Key, hearing.Person!.Id, cancellation);
         return ProposalCards.Proposed(proposal, Locale.For(hearing), kept.Key) with { Shown = [.. proposal.Changes.Select(change => change.RecordId).Distinct()] };
     }
 
@@ -33,7 +31,7 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
             return new(true, written);
         if (ChosenParts.Of(found.Order, input) is not { } order)
             return new(false, OutgoingMessage.Words("Nothing is ticked, so nothing was written."));
-        var reply = UpdateCatalogue.Propose(order with { Seen = found.Expected }, new(hearing, place, identities.Next) { Health = health });
+        var reply = UpdateCatalogue.Propose(order with { Seen = found.Expected }, inquiries.Of(hearing, place));
         if (reply is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
             return new(false, Replies.Message(reply, Locale.For(hearing.Reader)));
         // From here on nobody can discard it; should this instance die now, the next press writes it.
@@ -52,10 +50,10 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
         if (found.State != WaitingState.Waiting)
             return await ConfirmAsync(key, input, hearing, place, cancellation);
         var order = ChosenParts.Filled(found.Order, input);
-        var reply = UpdateCatalogue.Propose(order, new(hearing, place, identities.Next) { Health = health });
+        var reply = UpdateCatalogue.Propose(order, inquiries.Of(hearing, place));
         if (reply is not Reply.Proposed { Proposal: var proposal })
             return new(false, Replies.Message(reply, Locale.For(hearing.Reader)));
-        await waiting.ReplaceAsync(found, order, proposal, cancellation);
+        await waiting.ReplaceAsync(found, ChosenParts.Offering(order, proposal), proposal, cancellation);
         return proposal.NeedsConfirmation
             ? new(true, ProposalCards.Proposed(proposal, Locale.For(hearing), found.Key))
             : await ConfirmAsync(key, input, hearing, place, cancellation);
@@ -86,9 +84,9 @@ public sealed class ConfirmationDesk(WaitingProposals waiting, UpdateDesk update
     {
         await waiting.ReopenAsync(stale, cancellation);
         var again = await readers.AgainAsync(hearing, place, cancellation);
-        if (UpdateCatalogue.Propose(order, new(again, place, identities.Next)) is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
+        if (UpdateCatalogue.Propose(order, inquiries.Of(again, place)) is not Reply.Proposed { Proposal: { Missing.IsEmpty: true } proposal })
             return new(true, clash.Message);
-        var kept = await waiting.KeepAsync(order, proposal, place.Key, hearing.Person!.Id, cancellation);
+        var kept = await waiting.KeepAsync(ChosenParts.Offering(order, proposal), proposal, place.Key, hearing.Person!.Id, cancellation);
         return new(true, ProposalCards.Stale(proposal, clash.Since, Locale.For(hearing.Reader), kept.Key));
     }
 

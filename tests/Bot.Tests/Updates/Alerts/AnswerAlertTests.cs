@@ -78,6 +78,20 @@ public sealed class AnswerAlertTests
     }
 
     [Fact]
+    public async Task Where_several_are_meant_the_card_offers_them_and_one_press_answers_the_chosen_one_alone()
+    {
+        await using var desk = await OpenAsync("Harbour cranes", "Dry dock");
+        var which = await desk.AskAsync(Someone.Dana, Alone, "acknowledge the alert on Orbis Marine");
+        Assert.Contains("Which alert do you mean?", which.Words(), StringComparison.Ordinal);
+
+        await desk.PressAsync(Someone.Dana, Alone, which, Verbs.Choose, new JsonObject { ["record"] = "deal.overdue|v-won" });
+        Assert.Empty(await ResponsesAsync(desk));
+        await desk.PressAsync(Someone.Dana, Alone, which, Verbs.Choose, new JsonObject { ["record"] = "deal.overdue|o-late1" });
+
+        Assert.Equal("Dry dock", Assert.Single(await ResponsesAsync(desk)).Title);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_on_the_team_answers_nothing()
     {
         await using var desk = await OpenAsync();
@@ -91,19 +105,17 @@ public sealed class AnswerAlertTests
 
     private static async Task<IReadOnlyList<AlertResponse>> ResponsesAsync(Desk desk) => (await desk.JournalAsync()).Now.Of(AlertResponse.Kind, Clearance.Money);
 
-    private static async Task<Desk> OpenAsync()
+    private static async Task<Desk> OpenAsync(params string[] late)
     {
         var desk = await Desk.OpenAsync();
         desk.Connector.Rosters[Somewhere.Team] = [Someone.Dana.Member(), Someone.Tom.Member()];
         await desk.Services.GetRequiredService<LedgerWriter>().AppendAsync(
-            new("test", "Test", Source.Import("test"), "overdue",
-            [
-                Draft.Set(Partition.Account(SmallPortfolio.Orbis), Opportunity.Kind, new("o-late"), "Deal").With(Opportunity.Fields.Account, SmallPortfolio.Orbis)
-                    .With(Opportunity.Fields.Name, "Harbour cranes").With(Opportunity.Fields.Status, DealStatus.Open).With(Opportunity.Fields.Owner, new RecordId("dana"))
-                    .With(Opportunity.Fields.Amount, Money.Of(100_000, Currency.Eur)).With(Opportunity.Fields.Close, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-3)),
-            ]),
-            CancellationToken.None);
+            new("test", "Test", Source.Import("test"), "overdue", [.. (late.Length == 0 ? ["Harbour cranes"] : late).Select(Late)]), CancellationToken.None);
         await desk.JournalAsync();
         return desk;
     }
+
+    private static Draft Late(string name, int number) => Draft.Set(Partition.Account(SmallPortfolio.Orbis), Opportunity.Kind, new($"o-late{number}"), "Deal")
+        .With(Opportunity.Fields.Account, SmallPortfolio.Orbis).With(Opportunity.Fields.Name, name).With(Opportunity.Fields.Status, DealStatus.Open).With(Opportunity.Fields.Owner, new RecordId("dana"))
+        .With(Opportunity.Fields.Amount, Money.Of(100_000, Currency.Eur)).With(Opportunity.Fields.Close, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-3));
 }

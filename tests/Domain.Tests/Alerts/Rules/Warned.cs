@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Domain.Alerts;
 using Domain.Asking;
+using Domain.Health;
 using Testing.Portfolios;
 using Xunit;
 
@@ -14,7 +15,7 @@ internal static class Warned
 
     public static ImmutableArray<AlertItem> Of(string rule, params IEnumerable<IMade> world) => On(Monday, rule, world);
 
-    public static ImmutableArray<AlertItem> On(DateOnly day, string rule, params IEnumerable<IMade> world) => By(rule, new(Given.View(world), day, null));
+    public static ImmutableArray<AlertItem> On(DateOnly day, string rule, params IEnumerable<IMade> world) => By(rule, new(Given.View(world), day, null, HealthModel.Default));
 
     public static ImmutableArray<AlertItem> By(string rule, AlertScope scope) => [.. AlertRules.Named(rule)!.Find(scope)];
 

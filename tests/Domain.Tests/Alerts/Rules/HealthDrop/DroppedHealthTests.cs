@@ -37,6 +37,20 @@ public sealed class DroppedHealthTests
     }
 
     [Fact]
+    public void A_company_that_measures_otherwise_is_told_the_score_that_it_measures()
+    {
+        var ownWay = HealthModel.Default with { Measures = [.. HealthModel.Default.Measures.Select(rule => rule with { Weight = rule.Name == MeasureNames.Adoption ? 100 : 0 })] };
+        var view = Given.View([.. World(90, 90, daysAgo: 3), Contoso.Assessed(MeasureNames.Adoption, 40, Warned.Monday.AddDays(-1))]);
+
+        var item = Assert.Single(Warned.By("health.drop", new(view, Warned.Monday, null, ownWay)));
+
+        Assert.False(item.IsLingering);
+        var score = HealthScoring.Of(view, ownWay, Contoso.Id, [Contoso.Id], Warned.Monday).Whole.Score;
+        Assert.StartsWith(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{score:0.#} of 100"), item.Words(), StringComparison.Ordinal);
+        Assert.True(Assert.Single(Warned.By("health.drop", new(view, Warned.Monday, null, HealthModel.Default))).IsLingering);
+    }
+
+    [Fact]
     public void Where_too_little_is_measured_nothing_is_told() =>
         Assert.Empty(Warned.Of("health.drop", Contoso, Contoso.Assessed(MeasureNames.Adoption, 95, Warned.Monday.AddDays(-20)), Contoso.Assessed(MeasureNames.Adoption, 20, Warned.Monday.AddDays(-2))));
 

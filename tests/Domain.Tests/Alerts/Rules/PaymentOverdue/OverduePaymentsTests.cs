@@ -1,5 +1,6 @@
 using Domain.Accounts;
 using Domain.Alerts;
+using Domain.Health;
 using Testing.Portfolios;
 using Xunit;
 
@@ -28,6 +29,6 @@ public sealed class OverduePaymentsTests
     {
         var view = new View(Given.Portfolio(Contoso, Contoso.Owes(2_000, Warned.Monday.AddDays(-70))), Given.ReaderOf(Clearance.Open));
 
-        Assert.DoesNotContain(AlertRules.Find(new(view, Warned.Monday, null)), item => item.Rule == "payment.overdue");
+        Assert.DoesNotContain(AlertRules.Find(new AlertScope(view, Warned.Monday, null, HealthModel.Default)), item => item.Rule == "payment.overdue");
     }
 }
