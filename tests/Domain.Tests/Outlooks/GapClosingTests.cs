@@ -35,7 +35,7 @@ public sealed class GapClosingTests
         Assert.Equal(best is null, found is null);
         if (found is null)
             return;
-        Assert.Equal(best!.Value, found.Probability, 9);
+        Assert.Equal(best!.Value, found.Probability, 1e-9);
         Assert.True(found.Amount >= gap);
     }, iter: 300);
 
