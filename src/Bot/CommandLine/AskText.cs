@@ -59,12 +59,16 @@ internal sealed class AskText : IAskWriter
                 Line(Wording.Say(proposal.Summary, locale), Bold);
                 foreach (var choice in proposal.Missing.SelectMany(missing => missing.Choices))
                     Line($"  {choice.Title}");
-                Line("Nothing is written; please say it again with one of these.", Soft);
+                foreach (var open in proposal.Missing.Where(missing => missing.Choices.IsEmpty))
+                    Line($"  {Wording.Say(open.Ask, locale)}");
+                Line(proposal.Missing.All(missing => missing.Choices.IsEmpty) ? "Nothing is written; please say it again with these." : "Nothing is written; please say it again with one of these.", Soft);
                 break;
             case Reply.Proposed { Proposal: var proposal }:
                 Line($"{Wording.Say(proposal.Summary, locale).TrimEnd('?')}.{(isApplied ? "" : " Nothing is written yet; say --yes to write it.")}", Bold);
                 foreach (var value in proposal.Values)
                     Line(value.Old is { } old ? $"  {value.Field}: {old} → {value.New}" : $"  {value.Field}: {value.New}");
+                foreach (var effect in proposal.Effects)
+                    Line($"  {Wording.Say(effect, locale)}", Soft);
                 break;
             case Reply.Unsupported unsupported:
                 Offer(Wording.Say(unsupported.Why, locale), unsupported.Nearest, locale.In("What I can tell you instead:"));

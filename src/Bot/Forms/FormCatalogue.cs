@@ -1,3 +1,4 @@
+using Bot.Forms.AddDeals;
 using Bot.Forms.EditDeals;
 using Bot.Forms.LogNotes;
 using Bot.Forms.RaiseRisks;
@@ -10,6 +11,7 @@ internal static class FormCatalogue
     private static readonly IForm[] All =
     [
         new LogNoteForm(),
+        new AddDealForm(),
         new EditDealForm(),
         new RaiseRiskForm(),
     ];

@@ -11,6 +11,7 @@ namespace Bot.Rendering;
 public static class ProposalCards
 {
     private const int LongestBesideAnother = 16;
+    private const int LongestEntry = 40;
     private const string NothingYet = "Nothing is written yet.";
     private const string NotYet = "Nothing is written until you confirm.";
 
@@ -70,34 +71,42 @@ public static class ProposalCards
         };
     }
 
-    /// <summary>One thing to choose is one press each; several are chosen together.</summary>
+    /// <summary>One thing to choose is one press each; several are chosen together, and what is no choice is entered.</summary>
     private static OutgoingMessage Choosing(Proposal proposal, Locale locale, string? proposalKey)
     {
         var heading = Wording.Say(proposal.Summary, locale);
-        var choices = string.Join(", ", proposal.Missing.SelectMany(missing => missing.Choices).Select(choice => choice.Title));
-        IEnumerable<AdaptiveElement> inputs = proposal.Missing is [var only]
+        var choices = string.Join(", ", proposal.Missing.SelectMany(missing => missing.Choices.IsEmpty ? [Wording.Say(missing.Ask, locale)] : missing.Choices.Select(choice => choice.Title)));
+        var isOnePress = proposal.Missing is [{ Choices.IsEmpty: false }];
+        IEnumerable<AdaptiveElement> inputs = isOnePress && proposal.Missing is [var only]
             ? only.Choices.Select((choice, place) => new AdaptiveActionSet
             {
                 Spacing = place == 0 ? AdaptiveSpacing.Default : AdaptiveSpacing.Small,
                 Actions = proposalKey is null ? [] : [Choice(choice.Title, proposalKey, only.Name, choice.Value)],
             })
-            : proposal.Missing.Select(missing => new AdaptiveChoiceSetInput(missing.Name, Wording.Say(missing.Ask, locale))
-            {
-                Choices = [.. missing.Choices.Select(choice => new AdaptiveChoice(choice.Title, choice.Value))],
-                Value = missing.Choices[0].Value,
-                Style = AdaptiveChoiceInputStyle.Expanded,
-            });
+            : proposal.Missing.Select(missing => Input(missing, Wording.Say(missing.Ask, locale)));
         return new(heading, $"{heading} {choices}")
         {
             Card = new AdaptiveCard
             {
                 FallbackText = $"{heading} {choices}",
                 Body = [CardParts.Subject([locale.In("Update")]), CardParts.Heading(heading), CardParts.Quiet($"“{Excerpt.Of(proposal.Said, Excerpt.OnCard)}”", AdaptiveSpacing.Small), .. inputs, CardParts.Quiet(locale.In(NothingYet), AdaptiveSpacing.Small)],
-                Actions = proposal.Missing.Length < 2 || proposalKey is null ? []
+                Actions = isOnePress || proposalKey is null ? []
                     : [CardParts.Button(locale.In("Continue"), Verbs.Choose, Verbs.ProposalKey, proposalKey) with { AssociatedInputs = AdaptiveAssociatedInputs.Auto }],
             },
         };
     }
+
+    private static AdaptiveInput Input(MissingPart missing, string ask) => missing switch
+    {
+        { Choices: [var first, ..] } => new AdaptiveChoiceSetInput(missing.Name, ask)
+        {
+            Choices = [.. missing.Choices.Select(choice => new AdaptiveChoice(choice.Title, choice.Value))],
+            Value = first.Value,
+            Style = AdaptiveChoiceInputStyle.Expanded,
+        },
+        { Name: MissingPart.Day } => new AdaptiveDateInput(missing.Name, ask),
+        _ => new AdaptiveTextInput(missing.Name, ask) { MaxLength = LongestEntry, Placeholder = "95k, 1.2m, USD 95000" },
+    };
 
     private static AdaptiveExecuteAction Choice(string title, string proposalKey, string name, string value)
     {

@@ -33,7 +33,7 @@ public static class RecordCards
                 Actions =
                 [
                     Show(brief.Record),
-                    .. FormButtons.Of(brief.Record.Kind.Name, brief.Record.Id) is { } form && brief.Withheld is null ? [form with { Mode = AdaptiveActionMode.Secondary }] : Array.Empty<AdaptiveAction>(),
+                    .. brief.Withheld is null ? FormButtons.Of(brief.Record.Kind.Name, brief.Record.Id) : [],
                     .. url is null ? [] : new AdaptiveAction[] { new AdaptiveOpenUrlAction("Open in CRM", url) },
                 ],
             },

@@ -62,6 +62,9 @@ public enum UpdateKind
     /// <summary>All of <see cref="UpdateOrder.Parts"/>, together.</summary>
     Several,
 
+    /// <summary>A deal that is not known yet, called <see cref="UpdateOrder.Text"/>.</summary>
+    NewDeal,
+
     /// <summary>A deal is worth <see cref="UpdateOrder.Amount"/>.</summary>
     DealAmount,
 

@@ -94,6 +94,12 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>What becomes of a step against a risk.</summary>
     public MitigationState? MitigationState { get; init; }
 
+    /// <summary>The stage that a new deal is in, as it was said.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>True once whoever orders was asked for what is missing: what is open still shall stay so.</summary>
+    public bool IsLeftOpen { get; init; }
+
     /// <summary>The day on which it was said, by the clock of whoever orders.</summary>
     public DateOnly? SaidOn { get; init; }
 

@@ -47,6 +47,7 @@ public static class UpdateCatalogue
         new SaveScenario(),
         new DeleteScenario(),
         new SeveralChanges(),
+        new AddDeal(),
         new ChangeAmount(),
         new MoveCloseDate(),
         new MoveStage(),

@@ -46,11 +46,13 @@ public sealed record Proposal
 public sealed record ProposedPart(int Place, Sentence Summary, ImmutableArray<ProposedValue> Values);
 
 /// <summary>One thing to choose.</summary>
-/// <param name="Name">What of the order it fills: <see cref="Deal"/>, <see cref="Amount"/>, <see cref="Account"/>, <see cref="Record"/> or <see cref="Reason"/>.</param>
+/// <param name="Name">What of the order it fills: <see cref="Deal"/>, <see cref="Amount"/>, <see cref="Day"/>, <see cref="Account"/>, <see cref="Record"/> or <see cref="Reason"/>.</param>
+/// <param name="Choices">Empty where it is entered freely: an amount, a day.</param>
 public sealed record MissingPart(string Name, Sentence Ask, ImmutableArray<MissingChoice> Choices)
 {
     public const string Deal = "deal";
     public const string Amount = "amount";
+    public const string Day = "day";
     public const string Account = "account";
     public const string Record = "record";
     public const string Reason = "reason";

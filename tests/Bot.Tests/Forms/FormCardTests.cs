@@ -32,12 +32,15 @@ public sealed class FormCardTests(SampleLoads loads) : IClassFixture<SampleLoads
     public async Task A_deal_to_edit_with_what_is_wrong() => Matches("dialog-deal-wrong", await SubmitAsync("edit-deal", await DealAsync(), null, ("amount", "80k or 95k"), ("close", "")));
 
     [Fact]
+    public async Task A_deal_to_add() => Matches("dialog-new-deal", await OpenAsync("add-deal", (await InesAsync()).View.Accounts.Single(account => account.Name == "Velmora Foods").Id.Value, null));
+
+    [Fact]
     public async Task A_risk_to_raise() => Matches("dialog-risk", await OpenAsync("raise-risk", (await InesAsync()).View.Accounts.Single(account => account.Name == "Velmora Foods").Id.Value, null));
 
     [Fact]
     public async Task Every_form_refuses_what_it_does_not_know()
     {
-        foreach (var name in (string[])["edit-deal", "raise-risk"])
+        foreach (var name in (string[])["add-deal", "edit-deal", "raise-risk"])
             Assert.IsType<FormStep.Say>(await OpenAsync(name, "nothing", null));
         Assert.Null(FormCatalogue.Named("nothing"));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Understanding;
+using Bot.Understanding.Text;
 using Bot.Updates;
 using Bot.Updates.Deals;
 using Domain;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Understanding;
+using Bot.Understanding.Text;
 using Bot.Updates;
 using Domain;
 using Domain.Accounts;

@@ -66,6 +66,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             "note" => Note(tokens, start, rest),
             "notes" => rest.Exists(token => token.IsMark(':') || token.IsMark('—') || token.IsMark('-')) ? Note(tokens, start, rest) : null,
             "risk" => new RiskReader(text, names, context).Read([.. tokens.Skip(start).Take(cue.Length)], rest),
+            "new-deal" => new NewDealReader(text, names, context).Read(rest, isSaid: tokens[start].Word != "new"),
             "contact" => new ContactReader(text, names, context).Ordered(rest),
             "crm-value" => new CrmValueReader(text, names, context).Read(rest),
             "parse" => rest.Count > 0 ? new Intent.Explain(text[tokens[start].End..].Trim(' ', ':')) : null,

@@ -24,6 +24,9 @@ internal static class Words
     /// <summary>The words of orders that change a deal, from <c>deal-orders.json</c>.</summary>
     public static PhraseTrie<OrderCue> DealOrders { get; } = ReadCues("deal-orders.json");
 
+    /// <summary>The words of orders for a new deal, from <c>new-deals.json</c>.</summary>
+    public static PhraseTrie<OrderCue> NewDeals { get; } = ReadCues("new-deals.json");
+
     /// <summary>What searches of the log are made of, from <c>searches.json</c>.</summary>
     public static PhraseTrie<OrderCue> Searches { get; } = ReadCues("searches.json");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Rendering;
 using Bot.Understanding;
+using Bot.Understanding.Text;
 using Domain;
 using Domain.Asking;
 
@@ -32,11 +33,26 @@ internal static class ChosenParts
             order = order with { Record = new RecordId(record), Candidates = [] };
         if (decimal.TryParse(input(MissingPart.Amount), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && order.Amounts.Contains(amount))
             order = order with { Amount = amount, Amounts = [] };
+        if (order.Kind == UpdateKind.NewDeal)
+            order = Entered(order, input);
         if (input(MissingPart.Reason) is { Length: > 0 and < 300 } reason && order.Text.Length == 0)
             order = order with { Text = reason };
         // Whether the account may be written to is decided when it is proposed anew.
         if (input(MissingPart.Account) is { Length: > 0 and < 200 } account && order.Accounts.Length != 1)
             order = order with { Accounts = [new RecordId(account)], Called = order.Kind == UpdateKind.Note ? null : order.Called };
         return order with { Parts = [.. order.Parts.Select(part => Filled(part, input))] };
+    }
+
+    /// <summary>What was open, as it was entered. What is left empty stays open; what is no amount is asked for again.</summary>
+    private static UpdateOrder Entered(UpdateOrder order, Func<string, string?> input)
+    {
+        if (input(MissingPart.Amount) is null && input(MissingPart.Day) is null)
+            return order;
+        var (entered, day) = (input(MissingPart.Amount) is { } typed ? typed.Trim() : "", input(MissingPart.Day)?.Trim() ?? "");
+        if (order.Amount is null && EnteredAmount.Read(entered) is var (value, currency))
+            order = order with { Amount = value, Currency = currency };
+        if (order.Day is null && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+            order = order with { Day = on };
+        return order with { IsLeftOpen = (entered.Length == 0 || order.Amount is not null) && (day.Length == 0 || order.Day is not null) };
     }
 }

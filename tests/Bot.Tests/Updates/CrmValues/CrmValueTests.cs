@@ -172,6 +172,15 @@ public sealed class CrmValueTests
         Assert.Equal(new DateOnly(2026, 12, 31), (await desk.JournalAsync()).Now.State(Opportunity.Kind, CrmWorld.Renewal)!.Read(Opportunity.Kind, Clearance.Money).Close);
     }
 
+    [Theory]
+    [InlineData("override", "The CRM (fake) does not learn of it from me")]
+    [InlineData("refuse", "are added in the CRM (fake) only")]
+    public async Task Where_deals_come_from_the_CRM_a_new_one_says_so(string rule, string says)
+    {
+        await using var desk = await OpenAsync(("Crm:Fields:opportunity.name:Rule", rule));
+        Assert.Contains(says, (await desk.AskAsync(Someone.Dana, Alone, "add a deal at Fabrikam: Pumps, 95k, 12 May 2031")).Words(), StringComparison.Ordinal);
+    }
+
     private async Task<Desk> OpenAsync(params (string, string)[] settings)
     {
         var desk = await Desk.WithAsync(services => services.AddSingleton<ICrm>(crm), null, [("Storage:Path", ":memory:"), ("Crm:Enabled", "false"), .. settings]);

@@ -1,7 +1,6 @@
-using Bot.Understanding.Text;
 using Domain;
 
-namespace Bot.Forms;
+namespace Bot.Understanding.Text;
 
 /// <summary>Amounts and shares as people write them into a field: 95k, 1.2m, USD 95,000, 40 %.</summary>
 internal static class EnteredAmount
