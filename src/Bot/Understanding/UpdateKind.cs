@@ -146,6 +146,12 @@ public enum UpdateKind
     /// <summary>The last review with an account was held, with <see cref="UpdateOrder.Names"/>.</summary>
     ReviewHeld,
 
+    /// <summary>The next review of an account is ready, or its last one is recapped: <see cref="UpdateOrder.ReviewState"/>; or <see cref="UpdateOrder.Person"/> prepares it.</summary>
+    ReviewChange,
+
+    /// <summary>The next review of an account will not be.</summary>
+    ReviewCancel,
+
     /// <summary><see cref="UpdateOrder.Person"/> does <see cref="UpdateOrder.Text"/> for an account.</summary>
     TeamRole,
 

@@ -9,6 +9,7 @@ using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Promises;
+using Domain.Reviews;
 using Domain.Risks;
 
 namespace Bot.Understanding;
@@ -81,6 +82,9 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>What becomes of a risk.</summary>
     public RiskState? RiskState { get; init; }
+
+    /// <summary>What becomes of a review.</summary>
+    public ReviewState? ReviewState { get; init; }
 
     /// <summary>When a risk may happen.</summary>
     public DateOnly? Proximity { get; init; }

@@ -81,6 +81,8 @@ public static class UpdateCatalogue
         new ChangeContact(),
         new InviteToReview(),
         new HoldReview(),
+        new ChangeReview(),
+        new CancelReview(),
         new SetAgenda(),
         new SetTeamRole(),
         new ChangeLead(),

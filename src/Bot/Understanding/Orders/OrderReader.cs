@@ -48,6 +48,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             return ofAlerts;
         if (new SubscriptionReader(text, context).Read(order) is { } ofSubscriptions)
             return ofSubscriptions;
+        if (new ReviewChangeReader(text, names, context).Read(order) is { } ofReview)
+            return ofReview;
         var found = Cue(tokens, start);
         if (found?.Meaning.Name is null or "other" && Told(order) is { } told)
             return told;

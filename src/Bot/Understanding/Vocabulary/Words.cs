@@ -33,6 +33,9 @@ internal static class Words
     /// <summary>How we were in touch and how the client took it, from <c>interactions.json</c>.</summary>
     public static PhraseTrie<OrderCue> Interactions { get; } = ReadCues("interactions.json");
 
+    /// <summary>What becomes of a review, from <c>review-orders.json</c>.</summary>
+    public static PhraseTrie<OrderCue> ReviewOrders { get; } = ReadCues("review-orders.json");
+
     /// <summary>What people reply to a card without naming what it shows, from <c>card-replies.json</c>.</summary>
     public static PhraseTrie<OrderCue> CardReplies { get; } = ReadCues("card-replies.json");
 

@@ -17,6 +17,9 @@ internal static class ReviewsOf
     public static Review? Last(RecordId account, UpdateOrder order, Hearing hearing) => Of(account, hearing)
         .Where(review => review.Date <= (order.SaidOn ?? DateOnly.MaxValue)).MaxBy(review => review.Date) is { } past && !(IsOver(past) && order.Names.IsEmpty) ? past : Next(account, order, hearing);
 
+    /// <summary>The last one that was held; null where none was.</summary>
+    public static Review? Held(RecordId account, Hearing hearing) => Of(account, hearing).Where(IsOver).MaxBy(review => review.Date);
+
     public static string Title(Review review, string account) => $"{(review.Type ?? ReviewType.Qbr).ToString().ToUpperInvariant()} with {account}";
 
     public static RecordChange Change(Review review, string title, RecordId account, Hearing hearing) =>
