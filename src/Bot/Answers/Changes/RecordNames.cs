@@ -3,6 +3,7 @@ using Domain;
 using Domain.Accounts;
 using Domain.Calls;
 using Domain.Contacts;
+using Domain.Escalations;
 using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
@@ -27,6 +28,8 @@ internal static class RecordNames
         "product" => view.Find(Product.Kind, id)?.Name,
         "opportunity" => view.Find(Opportunity.Kind, id)?.Name,
         "risk" => view.Find(Risk.Kind, id)?.Title,
+        "mitigation" => view.Find(Mitigation.Kind, id)?.Step,
+        "escalation" => view.Find(Escalation.Kind, id)?.Title,
         "review" => view.Find(Review.Kind, id) is { } review ? NextReviews.NextReviewTopic.NameOf(review, view) : null,
         "promise" => view.Find(Promise.Kind, id)?.Text,
         "note" => view.Find(Note.Kind, id)?.Text,

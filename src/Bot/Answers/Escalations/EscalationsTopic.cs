@@ -82,7 +82,7 @@ internal sealed class EscalationsTopic : ITopic
     {
         var note = new Phrase().Add($"{view.AccountName(escalation.Account)}, {(escalation.State ?? EscalationState.Open).ToString().ToLowerInvariant()}");
         if (escalation.Opened is { } opened)
-            note.Add($", since {opened}");
+            note.Add($", since {view.DayOf(opened)}");
         note.Add(view.PersonName(escalation.Owner) is { } owner ? Sentence.Of($", {owner}") : Sentence.Of($", no owner"));
         if (escalation.State == EscalationState.Acknowledged && view.PersonName(escalation.AcknowledgedBy) is { } by && escalation.AcknowledgedBy != escalation.Owner)
             note.Add($", acknowledged by {by}");

@@ -1,6 +1,8 @@
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
+using Domain.Escalations;
+using Domain.Ledger;
 using Domain.Opportunities;
 using Testing.Portfolios;
 using Xunit;
@@ -46,13 +48,16 @@ public sealed class ChangesTopicTests
     public void A_record_is_named_as_people_name_it_whichever_of_its_fields_changed()
     {
         var promise = A.Promise("Send the price table").With(Domain.Promises.Promise.Fields.Account, Contoso.Id).Since(new(2026, 1, 2));
+        var outage = new Made<Escalation>(Escalation.Kind, Draft.Set(Partition.Account(Contoso.Id), Escalation.Kind, new("outage"), "an escalation")).Since(new(2026, 1, 2))
+            .With(Escalation.Fields.Account, Contoso.Id).With(Escalation.Fields.Title, "Outage in Kiel");
 
         var answer = Ask(
             LastWeek, Contoso, promise, promise.Then(new(2026, 5, 12)).With(Domain.Promises.Promise.Fields.State, Domain.Promises.PromiseState.Done),
             A.Review(new(2026, 7, 1)).With(Domain.Reviews.Review.Fields.Type, Domain.Reviews.ReviewType.Abr).With(Domain.Reviews.Review.Fields.Account, Contoso.Id).Since(new(2026, 5, 12)),
-            A.Revenue(70, new(2026, 4, 1)).For(Contoso).Since(new(2026, 5, 12)));
+            A.Revenue(70, new(2026, 4, 1)).For(Contoso).Since(new(2026, 5, 12)),
+            outage, outage.Then(new(2026, 5, 12)).With(Escalation.Fields.Level, 2));
 
-        Assert.Equal(["ABR with Contoso", "Revenue of Apr 2026, Contoso", "Send the price table"], answer.Rows.Select(row => row.Label).Order());
+        Assert.Equal(["ABR with Contoso", "Outage in Kiel", "Revenue of Apr 2026, Contoso", "Send the price table"], answer.Rows.Select(row => row.Label).Order());
     }
 
     [Fact]
