@@ -44,6 +44,7 @@ public sealed class GermanCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("german-deals", "Top 10 offene Deals")]
     [InlineData("german-deals-by-product", "Gewonnener Umsatz nach Produkt")]
     [InlineData("german-risks", "Offene Risiken")]
+    [InlineData("german-escalations", "Offene Eskalationen")]
     [InlineData("german-promises", "Offene Zusagen")]
     [InlineData("german-changes", "Was hat sich bei Velmora Foods in den letzten zwei Wochen geändert?")]
     [InlineData("german-next-review", "Wann ist das nächste QBR mit Velmora Foods?")]

@@ -38,6 +38,8 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-risk-map", "risk heat map")]
     [InlineData("sample-risk-trend", "risk trend")]
     [InlineData("sample-mitigations", "overdue mitigations")]
+    [InlineData("sample-velmora-mitigations", "open mitigations at Velmora Foods")]
+    [InlineData("sample-escalations", "open escalations")]
     [InlineData("sample-suggested-risks", "any new risks?")]
     [InlineData("sample-promises", "open promises")]
     [InlineData("sample-accounts-lacking", "which accounts have no champion?")]

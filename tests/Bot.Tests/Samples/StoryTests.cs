@@ -124,6 +124,18 @@ public sealed class StoryTests(SampleLoads loads)
         Assert.Equal(1, (await Ask(day, "open deals without an account")).Number("deals"));
     }
 
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task Trouble_that_is_escalated(string day)
+    {
+        var escalations = await Ask(day, "open escalations");
+        var steps = await Ask(day, "open mitigations at Velmora Foods");
+
+        Assert.Equal((4m, 1m, 2m), (escalations.Number("escalations"), escalations.Number("waiting"), escalations.Number("highestLevel")));
+        Assert.Equal("Readings in Shah Alam drift and nobody comes", Assert.Single(escalations.Rows, row => row.WantsAttention).Label);
+        Assert.Equal((6m, 2m), (steps.Number("mitigations"), steps.Number("overdueMitigations")));
+    }
+
     private static decimal Risk(Answer answer, string title) => answer.Rows.Single(row => row.Label == title).Values.Single(value => value.Name == "residual").Value.Number;
 
     private Task<Answer> Ask(string day, string question) => loads.AskAsync(SampleLoads.Day(day), question);

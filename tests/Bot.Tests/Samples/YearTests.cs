@@ -14,13 +14,13 @@ public sealed class YearTests(SampleLoads loads)
     private const int Weeks = 52;
 
     /// <summary>
-    /// A scenario keeps a question, an answer to an alert its key: both name records by ids that a file cannot know. What people set or do about what they are told
-    /// is theirs: limits, what they want to hear of, steps against a risk, escalations, and the holidays of where they work.
+    /// A scenario keeps a question, an answer to an alert its key: both name records by ids that a file cannot know. What people set
+    /// is theirs: limits, and what they want to hear of.
     /// </summary>
     private static readonly RecordKind[] WithoutSample =
     [
         Domain.Scenarios.SavedScenario.Kind, Domain.Crm.WriteBack.Kind, Domain.Teams.TeamRole.Kind, Domain.Alerts.AlertResponse.Kind, Domain.Alerts.AlertLimitSetting.Kind,
-        Domain.Alerts.Subscription.Kind, Domain.Risks.Mitigation.Kind, .. RecordKinds.All.Where(kind => kind.Name is "escalation" or "holiday"),
+        Domain.Alerts.Subscription.Kind,
     ];
 
     public static TheoryData<string> Days => SampleLoads.Days;
