@@ -33,6 +33,7 @@ internal static class ChosenParts
             order = order with { Record = new RecordId(record), Candidates = [] };
         if (decimal.TryParse(input(MissingPart.Amount), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && order.Amounts.Contains(amount))
             order = order with { Amount = amount, Amounts = [] };
+        // Only of a new deal something is asked that is no choice.
         if (order.Kind == UpdateKind.NewDeal)
             order = Entered(order, input);
         if (input(MissingPart.Reason) is { Length: > 0 and < 300 } reason && order.Text.Length == 0)

@@ -113,6 +113,23 @@ public sealed class EditDealTests
         Assert.Equal(("The yard may close", RiskType.Delivery, Money.Of(200_000, Currency.Eur), 0.4m), (risk.Title, risk.Type, risk.Impact, risk.Probability));
     }
 
+    [Fact]
+    public async Task A_deal_is_added_from_the_card_of_an_account()
+    {
+        await using var desk = await OpenDealAsync();
+        var dialog = await Dialog.OpenAsync(desk, Someone.Dana, Private, Button(await desk.AskAsync(Someone.Dana, Private, "how is Orbis Marine doing?"), "Add a deal"));
+
+        var refused = await dialog.SendAsync(("name", ""), ("amount", "a lot"), ("close", "2001-01-01"));
+        Assert.Contains("Write what the deal is called", refused.ProblemOf("name"), StringComparison.Ordinal);
+        Assert.Contains("Write an amount", refused.ProblemOf("amount"), StringComparison.Ordinal);
+        Assert.Contains("today or a later day", refused.ProblemOf("close"), StringComparison.Ordinal);
+        var done = await refused.SendAsync(("name", "Line 4 sensors"), ("amount", "USD 95k"), ("close", "2031-05-02"), ("category", "BestCase"));
+
+        Assert.Contains("Deal added", done.Words, StringComparison.Ordinal);
+        var deal = (await desk.JournalAsync()).Now.Of(Opportunity.Kind, Clearance.Restricted).Single(deal => deal.Name == "Line 4 sensors");
+        Assert.Equal((Money.Of(95_000, Currency.Usd), new DateOnly(2031, 5, 2), ForecastCategory.BestCase), (deal.Amount, deal.Close, deal.Category));
+    }
+
     /// <summary>What is shown when the same field was changed meanwhile: who did what, and what one entered over it.</summary>
     private static async Task<Dialog> StaleAsync(Desk desk, Dialog opened)
     {
