@@ -72,6 +72,18 @@ public sealed class ReplyTests
         "proposal-choices");
 
     [Fact]
+    public void What_is_no_choice_is_entered() => CardChecks.MatchesSnapshot(
+        ProposalCards.Proposed(
+            Proposal with
+            {
+                Said = "new deal at Orbis Marine: Hydra rollout",
+                Summary = Sentence.Of($"What else is known of {"Hydra rollout"}?"),
+                Missing = [new(MissingPart.Amount, Sentence.Of($"Amount, such as 95k or USD 1.2m"), []), new(MissingPart.Day, Sentence.Of($"Close date"), [])],
+            },
+            Locale.Default, "p1"),
+        "proposal-entries");
+
+    [Fact]
     public void Several_changes_have_a_box_each() => CardChecks.MatchesSnapshot(
         ProposalCards.Proposed(
             Proposal with { Parts = [new(0, Sentence.Of($"Change the amount of Dry dock?"), [new("Amount", "€80,000", "€95,000")]), new(2, Sentence.Of($"Save a note on Orbis *Marine*"), [])] },
