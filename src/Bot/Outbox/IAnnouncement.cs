@@ -33,8 +33,11 @@ public sealed record Due(string Kind, Recipient To, DateOnly Day, DateTimeOffset
     /// <summary>Later than this it is not said any more; null: however late.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>One per recipient, subject and local day, whatever happens to clocks in between: it is said once.</summary>
-    public string Key => $"{Subject}|{Day:yyyy-MM-dd}";
+    /// <summary>Tells apart what is said of one subject on one day, where that is more than one thing; empty where it is said once a day.</summary>
+    public string Occasion { get; init; } = "";
+
+    /// <summary>One per recipient, subject, local day and occasion, whatever happens to clocks in between: it is said once.</summary>
+    public string Key => $"{Subject}|{Day:yyyy-MM-dd}{(Occasion.Length > 0 ? "|" : "")}{Occasion}";
 
     /// <summary>What it is compared with the next day: one memory, and at most one card that is edited, per subject.</summary>
     public string Subject => $"{Kind}|{To.Key}|{About}";

@@ -37,6 +37,8 @@ internal static class OutboxColumns
             ["Found"] = item.Found,
             ["Fence"] = item.Fence,
         };
+        if (item.Due.Occasion.Length > 0)
+            columns["Occasion"] = item.Due.Occasion;
         if (item.Due.Until is { } until)
             columns["Until"] = until;
         if (item.ActivityId is { } activity)
@@ -58,6 +60,7 @@ internal static class OutboxColumns
             new((string)row.Properties["Kind"], Recipient.Parse((string)row.Properties["For"]), DateOnly.ParseExact((string)row.Properties["Day"], DayForm, CultureInfo.InvariantCulture), at)
             {
                 About = (string)row.Properties["About"],
+                Occasion = row.Properties.GetValueOrDefault("Occasion") as string ?? "",
                 Until = row.Properties.TryGetValue("Until", out var until) ? (DateTimeOffset)until : null,
             },
             (string)row.Properties["Conversation"], States[(string)row.Properties["State"]], (DateTimeOffset)row.Properties["At"], (int)row.Properties["Attempts"],

@@ -131,13 +131,13 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
         await tables.GetAsync(LedgerTables.Outbox, PartitionOf(item.Conversation), ItemRow(item.Due, item.Conversation), cancellation) is { } row ? OutboxColumns.Item(row) : null;
 
     /// <summary>What the buttons of an item's card carry, to be found by.</summary>
-    public static string MarkOf(Due due) => TableKeys.Join(due.Kind, due.To.Key, due.About, DayOf(due));
+    public static string MarkOf(Due due) => due.Occasion.Length > 0 ? TableKeys.Join(due.Kind, due.To.Key, due.About, DayOf(due), due.Occasion) : TableKeys.Join(due.Kind, due.To.Key, due.About, DayOf(due));
 
     private static string ItemRow(Due due, string conversation) => $"{Items}{TableKeys.Escape(conversation)}|{MarkOf(due)}";
 
     // Moments sort as text, so that a range of a conversation is in the order of due.
     private static string WaitRow(Due due, string conversation) =>
-        Waits + TableKeys.Join(conversation, due.At.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture), due.Kind, due.To.Key, due.About, DayOf(due));
+        $"{Waits}{TableKeys.Join(conversation, due.At.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture))}|{MarkOf(due)}";
 
     private static string DayOf(Due due) => due.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
