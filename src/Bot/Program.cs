@@ -3,6 +3,7 @@ using Bot.Alerts;
 using Bot.Answers.Health.Settings;
 using Bot.CommandLine;
 using Bot.Crm;
+using Bot.Escalations;
 using Bot.Import;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
@@ -32,7 +33,8 @@ builder.Services
     .AddStatus()
     .AddTurns(builder.Configuration)
     .AddOutbox(builder.Configuration)
-    .AddAlerts(builder.Configuration);
+    .AddAlerts(builder.Configuration)
+    .AddEscalations();
 builder.AddPlayground();
 
 var app = builder.Build();

@@ -14,6 +14,7 @@ internal static class OutboxRegistration
         .AddSingleton<OutboxTurn>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<EarlierCopies>()
+        .AddSingleton<Reach>()
         .AddHostedService<OutboxService>();
 
     /// <summary>What became of everything: enough for <c>status</c>.</summary>

@@ -25,7 +25,7 @@ public static class EscalationPlan
                where due <= now
                let level = LevelOf(escalation) + 1
                orderby due, escalation.Id
-               select new EscalationStep(escalation, level, due.Value, ToldAt(level, escalation, portfolio, people)),
+               select new EscalationStep(escalation, level, due.Value, NamedAt(level, escalation, portfolio)),
         ];
     }
 
@@ -46,20 +46,39 @@ public static class EscalationPlan
         return (int)Math.Clamp(escalation.Level ?? 1, 1, Escalation.HighestLevel);
     }
 
-    /// <summary>Whoever is to act; from the second level on who leads the account, from the third the manager of whoever is to act, at the fourth the sponsor.</summary>
-    private static ImmutableArray<RecordId> ToldAt(int level, Escalation escalation, Portfolio portfolio, Dictionary<RecordId, Person> people)
+    /// <summary>
+    /// Whom a level names, whether or not they can be told: whoever is to act; from the second level on who leads the account, from the third the manager of
+    /// whoever is to act, at the fourth the sponsor. What an account does not say, the top of its family does.
+    /// </summary>
+    public static ImmutableArray<RecordId> NamedAt(int level, Escalation escalation, Portfolio portfolio)
     {
-        var account = escalation.Account is { } id && portfolio.State(Account.Kind, portfolio.Families.Canonical(id)) is not null
-            ? portfolio.Of(Account.Kind, Clearance.Restricted).FirstOrDefault(one => one.Id == portfolio.Families.Canonical(id)) : null;
-        var manager = escalation.Owner is { } owner ? people.GetValueOrDefault(owner)?.Manager : null;
-        RecordId?[] told = [escalation.Owner, level >= 2 ? account?.Leader : null, level >= 3 ? manager : null, level >= 4 ? account?.Sponsor : null];
-        return [.. told.OfType<RecordId>().Distinct()];
+        ArgumentNullException.ThrowIfNull(escalation);
+        ArgumentNullException.ThrowIfNull(portfolio);
+        var manager = escalation.Owner is { } owner ? portfolio.State(Person.Kind, owner)?.Read(Person.Kind, Clearance.Restricted).Manager : null;
+        RecordId?[] named =
+        [
+            escalation.Owner, level >= 2 ? LeaderOf(escalation, portfolio) : null, level >= 3 ? manager : null, level >= 4 ? OfAccount(escalation, portfolio, account => account.Sponsor) : null,
+        ];
+        return [.. named.OfType<RecordId>().Distinct()];
+    }
+
+    /// <summary>Who leads the account of an escalation; null where nobody does.</summary>
+    public static RecordId? LeaderOf(Escalation escalation, Portfolio portfolio) => OfAccount(escalation, portfolio, account => account.Leader);
+
+    private static RecordId? OfAccount(Escalation escalation, Portfolio portfolio, Func<Account, RecordId?> said)
+    {
+        if (escalation.Account is not { } recorded)
+            return null;
+        var own = portfolio.Families.Canonical(recorded);
+        return Said(own) ?? Said(portfolio.Families.Root(own));
+
+        RecordId? Said(RecordId id) => portfolio.State(Account.Kind, id) is { } state ? said(state.Read(Account.Kind, Clearance.Restricted)) : null;
     }
 }
 
 /// <summary>An escalation that climbs.</summary>
 /// <param name="Level">The one it climbs to.</param>
-/// <param name="Told">Who is told, whoever is to act first.</param>
+/// <param name="Told">Who is told, whoever is to act first: those whom the level names, as long as nobody looked who of them can be told.</param>
 public sealed record EscalationStep(Escalation Escalation, int Level, DateTimeOffset DueAt, ImmutableArray<RecordId> Told)
 {
     /// <summary>The change that the climb is: with it the log says who was told when, and the clock of the next level starts.</summary>

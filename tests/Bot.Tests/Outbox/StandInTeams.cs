@@ -20,12 +20,15 @@ internal sealed class StandInTeams(TimeProvider clock) : IDelivery
     /// <summary>Set: the next post has arrived, and is answered when this is done.</summary>
     public TaskCompletionSource? Holding { get; set; }
 
+    /// <summary>Who listens; somebody who sees nothing unless a test says otherwise.</summary>
+    public Func<Recipient, Reader> Reader { get; set; } = to => new() { Name = to.Key, Role = Role.GlobalAccountManager };
+
     public IEnumerable<string> Texts => Calls.Select(call => call.Text);
 
     public ValueTask<string?> LocateAsync(Recipient to, CancellationToken cancellation) => ValueTask.FromResult(Silent.Contains(to.Key) ? null : to.Key);
 
     public ValueTask<Listeners?> ListenAsync(Recipient to, CancellationToken cancellation) =>
-        ValueTask.FromResult(Silent.Contains(to.Key) ? null : new Listeners(to.Key, new Reader { Name = to.Key, Role = Role.GlobalAccountManager }));
+        ValueTask.FromResult(Silent.Contains(to.Key) ? null : new Listeners(to.Key, Reader(to)));
 
     public async Task<SendOutcome> PostAsync(string conversation, OutgoingMessage message, string? under, CancellationToken cancellation)
     {

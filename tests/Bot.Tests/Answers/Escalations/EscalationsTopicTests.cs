@@ -1,5 +1,3 @@
-using Bot.Rendering;
-using Bot.Tests.Rendering;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
@@ -42,16 +40,6 @@ public sealed class EscalationsTopicTests
         var row = Assert.Single(Assert.IsType<Reply.Answered>(Reply(Open, Given.ReaderOf(Clearance.Open), Contoso, Jane, An("Outage", 2, EscalationState.Open))).Answer.Rows);
 
         Assert.Equal(("an escalation that is not shown to you here", 0), (row.Label, row.Actions.Length));
-    }
-
-    [Fact]
-    public void Whoever_it_climbs_to_gets_a_card_with_one_press_to_acknowledge()
-    {
-        var portfolio = Given.Portfolio(Contoso, Jane, An("Outage of the line in Aarhus", 2, EscalationState.Open));
-        var step = Assert.Single(EscalationPlan.DueAt(new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), portfolio));
-
-        CardChecks.MatchesSnapshot(EscalationCard.Render(step, new(portfolio, Given.Administrator), Locale.Default)!, "escalation-climbed");
-        Assert.Null(EscalationCard.Render(step, new(portfolio, Given.ReaderOf(Clearance.Open)), Locale.Default));
     }
 
     private static Made<Escalation> An(string title, int level, EscalationState state) =>
