@@ -14,6 +14,9 @@ public interface IAnnouncement
     /// <summary>Names it in storage and in <c>status</c>; never changed.</summary>
     string Kind { get; }
 
+    /// <summary>Kinds of which what the same recipient was told is read before this one is composed (<see cref="Telling.Beside"/>).</summary>
+    IReadOnlyList<string> Recalls => [];
+
     /// <summary>All that is due at the moment. It is asked again and again: what is told already is told apart by <see cref="Due.Key"/>.</summary>
     IEnumerable<Due> DueAt(DateTimeOffset now, Portfolio portfolio);
 
@@ -36,6 +39,9 @@ public sealed record Due(string Kind, Recipient To, DateOnly Day, DateTimeOffset
     /// <summary>Tells apart what is said of one subject on one day, where that is more than one thing; empty where it is said once a day.</summary>
     public string Occasion { get; init; } = "";
 
+    /// <summary>What is said in its place, if anything, where there is no conversation with the recipient now.</summary>
+    public ImmutableArray<Due> Otherwise { get; init; } = [];
+
     /// <summary>One per recipient, subject, local day and occasion, whatever happens to clocks in between: it is said once.</summary>
     public string Key => $"{Subject}|{Day:yyyy-MM-dd}{(Occasion.Length > 0 ? "|" : "")}{Occasion}";
 
@@ -49,6 +55,12 @@ public sealed record Due(string Kind, Recipient To, DateOnly Day, DateTimeOffset
 public sealed record Telling(Due Due, DateTimeOffset Now, Portfolio Portfolio, Reader Reader, Told Before)
 {
     public View View { get; } = new(Portfolio, Reader);
+
+    /// <summary>What was told besides: of the kinds that the announcement recalls to the same recipient, or all to all where it is an <see cref="IFollowUp"/>.</summary>
+    internal ImmutableArray<LastTold> Beside { get; init; } = [];
+
+    /// <summary>Those of ours who are in the conversation.</summary>
+    public ImmutableHashSet<RecordId> Present { get; init; } = [];
 }
 
 /// <summary>What was told of a subject.</summary>
@@ -56,6 +68,9 @@ public sealed record Telling(Due Due, DateTimeOffset Now, Portfolio Portfolio, R
 /// <param name="Card">Id of the message whose card is edited when it changes; null while there is none.</param>
 public sealed record Told(ImmutableDictionary<string, int> Levels, string? Card)
 {
+    /// <summary>Nothing more will be told of it.</summary>
+    public bool IsOver { get; init; }
+
     public static Told Nothing { get; } = new([], null);
 }
 
@@ -68,6 +83,9 @@ public sealed record Saying(ImmutableDictionary<string, int> Levels)
 
     /// <summary>A new message: the subject's card from then on; beside an <see cref="Edit"/>, a line in the thread of that card.</summary>
     public OutgoingMessage? Post { get; init; }
+
+    /// <summary>Nothing will be said of the subject any more: what was told of it need not be remembered for ever.</summary>
+    public bool IsLast { get; init; }
 
     /// <summary>There is nothing to say any more.</summary>
     public static Saying Nothing(ImmutableDictionary<string, int> levels) => new(levels);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Bot.Rendering;
+using Domain;
 using Domain.People;
 
 namespace Bot.Outbox;
@@ -22,4 +24,8 @@ public interface IDelivery
 
 /// <param name="Conversation">Key of the stored conversation.</param>
 /// <param name="Reader">What may be shown there.</param>
-public sealed record Listeners(string Conversation, Reader Reader);
+public sealed record Listeners(string Conversation, Reader Reader)
+{
+    /// <summary>Those of ours who are there.</summary>
+    public ImmutableHashSet<RecordId> Present { get; init; } = [];
+}

@@ -86,12 +86,13 @@ internal static class OutboxColumns
         (string)row.Properties["Conversation"], (string)row.Properties["Owner"], (DateTimeOffset)row.Properties["LeaseUntil"], (long)row.Properties["Fence"],
         (DateTimeOffset)row.Properties["NotBefore"], (int)row.Properties["Failures"], (DateTimeOffset)row.Properties["BurstSince"], (DateTimeOffset)row.Properties["HourSince"], row.ETag);
 
-    public static Dictionary<string, object> Write(Due due, Told told, ItemState state, DateTimeOffset at)
+    public static Dictionary<string, object> Write(Due due, Told told, ItemState state, DateTimeOffset at, TimeSpan kept)
     {
         var columns = new Dictionary<string, object>
         {
             ["Kind"] = due.Kind,
             ["For"] = due.To.Key,
+            ["About"] = due.About,
             ["Told"] = Levels(told.Levels),
             ["Day"] = due.Day.ToString(DayForm, CultureInfo.InvariantCulture),
             ["State"] = Words[state],
@@ -99,13 +100,20 @@ internal static class OutboxColumns
         };
         if (told.Card is { } card)
             columns["Card"] = card;
+        if (told.IsOver)
+            columns["Expires"] = at + kept;
         return columns;
     }
 
-    public static Told Told(TableRow row) => new(Levels((string)row.Properties["Told"]), row.Properties.GetValueOrDefault("Card") as string);
+    public static Told Told(TableRow row) => new(Levels((string)row.Properties["Told"]), row.Properties.GetValueOrDefault("Card") as string) { IsOver = row.Properties.ContainsKey("Expires") };
 
     public static LastTold Last(TableRow row) => new(
-        (string)row.Properties["Kind"], Recipient.Parse((string)row.Properties["For"]), (DateTimeOffset)row.Properties["At"], States[(string)row.Properties["State"]]);
+        (string)row.Properties["Kind"], Recipient.Parse((string)row.Properties["For"]), (DateTimeOffset)row.Properties["At"], States[(string)row.Properties["State"]])
+    {
+        About = row.Properties.GetValueOrDefault("About") as string ?? "",
+        Day = DateOnly.ParseExact((string)row.Properties["Day"], DayForm, CultureInfo.InvariantCulture),
+        Told = Told(row),
+    };
 
     public static string Levels(ImmutableDictionary<string, int> levels) => JsonSerializer.Serialize(levels, OutboxJson.Default.ImmutableDictionaryStringInt32);
 

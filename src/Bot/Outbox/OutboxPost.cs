@@ -40,7 +40,7 @@ internal sealed class OutboxPost(OutboxRows rows, Tempo tempo, IDelivery deliver
         return outcome switch
         {
             SendOutcome.Taken taken => await EndAsync(
-                waiting, claim, claim.Item with { State = ItemState.Sent, ActivityId = taken.ActivityId, Trouble = null }, new(saying.Levels, edit is null ? taken.ActivityId : before.Card), cancellation),
+                waiting, claim, claim.Item with { State = ItemState.Sent, ActivityId = taken.ActivityId, Trouble = null }, new(saying.Levels, edit is null ? taken.ActivityId : before.Card) { IsOver = saying.IsLast }, cancellation),
             SendOutcome.NotTaken notTaken => await NotTakenAsync(waiting, claim, notTaken, cancellation),
             SendOutcome.Unknown unknown => await AgainAsync(waiting, claim, ItemState.Uncertain, unknown.Trouble, options.Lease, null, cancellation),
             // Posted anew next.

@@ -90,13 +90,17 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
         LedgerTables.Outbox, PartitionOf(item.Conversation), [new RowWrite.Replace(ItemRow(item.Due, item.Conversation), OutboxColumns.Write(item, options.Kept), item.ETag)], cancellation);
 
     /// <summary>The last that was told of every subject of a kind.</summary>
-    public async Task<ImmutableArray<LastTold>> LastToldAsync(string kind, CancellationToken cancellation)
+    public Task<ImmutableArray<LastTold>> LastToldAsync(string kind, CancellationToken cancellation) => InAllAsync(Memories + TableKeys.Escape(kind) + '|', cancellation);
+
+    /// <summary>The last that was told of every subject.</summary>
+    public Task<ImmutableArray<LastTold>> AllToldAsync(CancellationToken cancellation) => InAllAsync(Memories, cancellation);
+
+    /// <summary>The last that the recipient was told in a conversation of every subject of some kinds.</summary>
+    public async Task<ImmutableArray<LastTold>> ToldBesideAsync(Recipient to, string conversation, IReadOnlyList<string> kinds, CancellationToken cancellation)
     {
         var last = ImmutableArray.CreateBuilder<LastTold>();
-        var prefix = Memories + TableKeys.Escape(kind) + '|';
-        for (var bucket = 0; bucket < buckets; bucket++)
-            await foreach (var row in tables.RangeAsync(LedgerTables.Outbox, PartitionOf(bucket), prefix, TableKeys.After(prefix), cancellation))
-                last.Add(OutboxColumns.Last(row));
+        foreach (var kind in kinds)
+            await AddAsync(last, PartitionOf(conversation), Memories + TableKeys.Join(kind, to.Key) + '|', cancellation);
         return last.ToImmutable();
     }
 
@@ -111,6 +115,20 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
     /// <summary>Drops what is old in one bucket.</summary>
     public Task DropOldAsync(int bucket, CancellationToken cancellation) => tables.DropExpiredAsync(LedgerTables.Outbox, PartitionOf(bucket), clock.GetUtcNow(), cancellation);
 
+    private async Task<ImmutableArray<LastTold>> InAllAsync(string prefix, CancellationToken cancellation)
+    {
+        var last = ImmutableArray.CreateBuilder<LastTold>();
+        for (var bucket = 0; bucket < buckets; bucket++)
+            await AddAsync(last, PartitionOf(bucket), prefix, cancellation);
+        return last.ToImmutable();
+    }
+
+    private async Task AddAsync(ImmutableArray<LastTold>.Builder last, string partition, string prefix, CancellationToken cancellation)
+    {
+        await foreach (var row in tables.RangeAsync(LedgerTables.Outbox, partition, prefix, TableKeys.After(prefix), cancellation))
+            last.Add(OutboxColumns.Last(row));
+    }
+
     private async Task<Claim?> WriteAsync(Lane lane, OutboxItem item, Told? told, CancellationToken cancellation)
     {
         var (laneRow, itemRow) = (LaneRow(lane.Conversation), ItemRow(item.Due, item.Conversation));
@@ -122,7 +140,7 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
         if (item.IsFinished)
             writes.Add(new RowWrite.Delete(WaitRow(item.Due, item.Conversation)));
         if (told is not null)
-            writes.Add(new RowWrite.Put(ToldRow(item.Due), OutboxColumns.Write(item.Due, told, item.State, item.At)));
+            writes.Add(new RowWrite.Put(ToldRow(item.Due), OutboxColumns.Write(item.Due, told, item.State, item.At, options.Kept)));
         return await tables.WriteAsync(LedgerTables.Outbox, PartitionOf(item.Conversation), writes, cancellation) is WriteOutcome.Written { ETags: [{ } laneTag, { } itemTag, ..] }
             ? new(lane with { ETag = laneTag }, item with { ETag = itemTag }) : null;
     }
@@ -157,4 +175,12 @@ internal sealed record Waiting(string Conversation, DateTimeOffset DueAt, string
 internal sealed record Claim(Lane Lane, OutboxItem Item);
 
 /// <summary>What was told last of a subject, and what became of it.</summary>
-internal sealed record LastTold(string Kind, Recipient To, DateTimeOffset At, ItemState State);
+internal sealed record LastTold(string Kind, Recipient To, DateTimeOffset At, ItemState State)
+{
+    public required string About { get; init; }
+
+    /// <summary>The recipient's day.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required Told Told { get; init; }
+}

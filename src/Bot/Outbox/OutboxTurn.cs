@@ -30,20 +30,21 @@ internal sealed partial class OutboxTurn(
             return TurnOutcome.Later(waiting, later);
         try
         {
-            for (var isFresh = false; ; isFresh = true)
+            for (var isFresh = announcement is IFollowUp; ; isFresh = true)
             {
+                var before = await rows.ToldAsync(item.Due, item.Conversation, cancellation);
+                var beside = announcement is IFollowUp ? await rows.AllToldAsync(cancellation) : await rows.ToldBesideAsync(item.Due.To, item.Conversation, announcement.Recalls, cancellation);
                 var portfolio = (await (isFresh ? new(cache.RefreshAsync(cancellation)) : cache.CurrentAsync(cancellation))).Now;
                 if (await delivery.ListenAsync(item.Due.To, cancellation) is not { } listeners)
                     return TurnOutcome.Later(waiting, now + options.Interval);
                 if (listeners.Conversation != item.Conversation)
                     return await EndAsync(waiting, new(lane, item), ItemState.Passed, "moved", null, cancellation);
-                var before = await rows.ToldAsync(item.Due, item.Conversation, cancellation);
-                var saying = announcement.Compose(new(item.Due, now, portfolio, listeners.Reader, before));
+                var saying = announcement.Compose(new(item.Due, now, portfolio, listeners.Reader, before) { Beside = beside, Present = listeners.Present });
                 if (saying is not { Edit: null, Post: null })
                     return await post.SayAsync(waiting, lane, item, saying, before, cancellation);
                 // Whoever noted it may have known more than this instance did, so it reads all once more before it is silent.
                 if (isFresh)
-                    return await EndAsync(waiting, new(lane, item), ItemState.NothingToSay, null, before with { Levels = saying.Levels }, cancellation);
+                    return await EndAsync(waiting, new(lane, item), ItemState.NothingToSay, null, before with { Levels = saying.Levels, IsOver = saying.IsLast }, cancellation);
             }
         }
         catch (Exception trouble) when (trouble is not StorageException && !cancellation.IsCancellationRequested)

@@ -45,11 +45,19 @@ public sealed record OutgoingMessage(string Summary, string Text)
     /// <summary>The records that the card is about, in the order it shows them: what "it" stands for in a reply.</summary>
     public ImmutableArray<RecordId> Shown { get; init; } = [];
 
+    /// <summary>Who is called by name in a text that has no card, so that they notice: only those who are in the conversation.</summary>
+    public ImmutableArray<CalledByName> Called { get; init; } = [];
+
     /// <summary>The file that the message offers in place of a card; null for none.</summary>
     public FileOffer? File { get; init; }
 
     public static OutgoingMessage Words(string text) => new(text, text);
 }
+
+/// <summary>Somebody whose name stands in a message.</summary>
+/// <param name="Name">As it stands there.</param>
+/// <param name="AadObjectId">Who they are in Microsoft Entra.</param>
+public sealed record CalledByName(string Name, string AadObjectId);
 
 /// <summary>A file that is made and put into the reader's OneDrive once they allow it.</summary>
 /// <param name="Size">In bytes, as it would be now.</param>

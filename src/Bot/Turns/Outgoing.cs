@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Rendering;
 using BotFramework;
 using Cards;
@@ -17,7 +18,7 @@ internal static class Outgoing
             ? (Activity)MessageFactory.Attachment(new Attachment(AdaptiveCard.ContentType, content: Wire.Raw(card)))
             : MessageFactory.Text(Cut(message.Text, MostTextCharacters));
         if (message is { Card: null, File: null })
-            activity.TextFormat = TextFormatTypes.Plain;
+            Say(activity, message);
         activity.Summary = Cut(message.Summary, MostSummaryCharacters);
         return activity;
     }
@@ -28,6 +29,26 @@ internal static class Outgoing
         var activity = Activity(message);
         activity.Id = activityId;
         return activity;
+    }
+
+    /// <summary>Plain words; those who are called by name make it markup, in which all else is escaped.</summary>
+    private static void Say(Activity activity, OutgoingMessage message)
+    {
+        activity.TextFormat = message.Called.IsEmpty ? TextFormatTypes.Plain : TextFormatTypes.Xml;
+        if (message.Called.IsEmpty)
+            return;
+        var text = WebUtility.HtmlEncode(Cut(message.Text, MostTextCharacters));
+        foreach (var (name, id) in message.Called)
+        {
+            var (plain, called) = (WebUtility.HtmlEncode(name), $"<at>{WebUtility.HtmlEncode(name)}</at>");
+            if (text.IndexOf(plain, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                text = $"{text.AsSpan(0, at)}{called}{text.AsSpan(at + plain.Length)}";
+                (activity.Entities ??= []).Add(new Mention { Mentioned = new ChannelAccount { Id = id, Name = name }, Text = called });
+            }
+        }
+
+        activity.Text = text;
     }
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";

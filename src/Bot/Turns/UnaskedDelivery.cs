@@ -20,14 +20,18 @@ internal sealed class UnaskedDelivery(PortfolioCache cache, Conversations conver
         if (await FindAsync(to, cancellation) is not { } found)
             return null;
         var portfolio = (await cache.CurrentAsync(cancellation)).Now;
-        var reader = PeopleIndex.Of(portfolio).Reader(found.Person);
+        var people = PeopleIndex.Of(portfolio);
+        var reader = people.Reader(found.Person);
         if (to is Recipient.Alone)
             return new(found.Conversation.Key, reader);
         var roster = await sender.RosterAsync(found.Conversation.Key, cancellation);
         var audience = await audiences.OfAsync(
             found.Conversation.Place, portfolio,
             _ => roster.IsComplete ? Task.FromResult(roster.Members) : throw new InvalidOperationException("The roster cannot be read."), cancellation);
-        return new(found.Conversation.Key, reader with { Audience = audience });
+        return new(found.Conversation.Key, reader with { Audience = audience })
+        {
+            Present = [.. roster.Members.Where(member => !member.IsOutsider(found.Conversation.Place.TenantId)).Select(member => people.Known(member.AadObjectId)?.Id).OfType<RecordId>()],
+        };
     }
 
     public Task<SendOutcome> PostAsync(string conversation, OutgoingMessage message, string? under, CancellationToken cancellation) =>
