@@ -63,9 +63,18 @@ public sealed partial class View
         orderby change.At
         select new VisibleChange(entry.Partition, kind, change with { Summary = "" }, account);
 
-    private IEnumerable<VisibleChange> Visible(Func<Change, bool> counts)
+    /// <summary>The rows of one record, oldest first, be it removed since or not; cut as above.</summary>
+    public IEnumerable<VisibleChange> ChangesOf(RecordKind kind, RecordId id)
     {
-        foreach (var (partition, change) in portfolio.Journal.Entries)
+        ArgumentNullException.ThrowIfNull(kind);
+        return portfolio.Journal.HomeOf(kind.Name, id) is { } home ? Visible(portfolio.Journal.ChangesOf(kind.Name, id).Select(change => (home, change)), _ => true).OrderBy(visible => visible.Change.At) : [];
+    }
+
+    private IEnumerable<VisibleChange> Visible(Func<Change, bool> counts) => Visible(portfolio.Journal.Entries, counts);
+
+    private IEnumerable<VisibleChange> Visible(IEnumerable<(Partition Partition, Change Change)> entries, Func<Change, bool> counts)
+    {
+        foreach (var (partition, change) in entries)
         {
             if (!counts(change) || change.Operation == Operation.Undo || change.Sequence > portfolio.SequenceOf(partition) || RecordKinds.Named(change.Kind) is not { } kind)
                 continue;

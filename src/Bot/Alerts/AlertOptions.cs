@@ -12,6 +12,15 @@ public sealed class AlertOptions
     /// <summary>How late a digest may still be sent when the bot was down at its time.</summary>
     public TimeSpan CatchUp { get; set; } = TimeSpan.FromHours(4);
 
+    /// <summary>
+    /// How often somebody is disturbed within seven days by alerts that come by themselves: cards, and lines in their threads. Beyond it, what is not critical waits for the
+    /// digest. 0: only what is critical comes by itself.
+    /// </summary>
+    public int WeeklyBudget { get; set; } = 5;
+
+    /// <summary>How much working time whoever was told of something critical has to answer, before the next one is told.</summary>
+    public TimeSpan ClimbAfter { get; set; } = TimeSpan.FromHours(4);
+
     public bool IsWorkingDay(DayOfWeek day) =>
         WorkingDays.Count == 0 ? day is not (DayOfWeek.Saturday or DayOfWeek.Sunday) : WorkingDays.Contains(day);
 

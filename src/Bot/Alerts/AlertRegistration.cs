@@ -1,3 +1,4 @@
+using Bot.Alerts.Pressing;
 using Bot.Outbox;
 
 namespace Bot.Alerts;
@@ -14,6 +15,8 @@ internal static class AlertRegistration
             .AddSingleton(options)
             .AddSingleton<IAnnouncement, Digests>()
             .AddSingleton<IAnnouncement, CallReminders>()
-            .AddSingleton<IAnnouncement, PromiseReminders>();
+            .AddSingleton<IAnnouncement, PromiseReminders>()
+            .AddSingleton<AlertBoards>()
+            .AddSingleton<IAnnouncement, PressingAlerts>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Alerts.Pressing;
 using Bot.Outbox;
 using Bot.Rendering;
 using Domain;
@@ -16,6 +17,9 @@ internal sealed class Digests(AlertOptions options, HealthModel health) : IAnnou
 
     public string Kind => TheKind;
 
+    /// <summary>What came by itself is not told as new once more.</summary>
+    public IReadOnlyList<string> Recalls { get; } = [PressingAlerts.TheKind];
+
     public IEnumerable<Due> DueAt(DateTimeOffset now, Portfolio portfolio) =>
         from planned in Planned(portfolio, options)
         let moment = options.DueToday(planned.Time, planned.TimeZone, now, Subscription.Of(planned.To.Subscriber, portfolio).Days)
@@ -25,7 +29,7 @@ internal sealed class Digests(AlertOptions options, HealthModel health) : IAnnou
     public Saying Compose(Telling telling)
     {
         var scope = new AlertScope(telling.View, telling.Due.Day, AccountsOf(telling), health) { Told = Subscription.Of(telling.Due.To.Subscriber, telling.Portfolio) };
-        var digest = Digest.Compose(scope, telling.Before.Levels);
+        var digest = Digest.Compose(scope, CardMemory.Joined(telling.Before.Levels, telling.Beside));
         return digest.IsEmpty ? Saying.Nothing(digest.Told) : new(digest.Told)
         {
             Post = DigestCard.Render(digest, scope, telling.Due.To is Recipient.Alone, Locale.For(telling.Reader)),

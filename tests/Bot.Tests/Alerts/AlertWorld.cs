@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Alerts;
+using Bot.Alerts.Pressing;
+using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Outbox;
 using Bot.Tests.Ledger;
@@ -27,6 +29,8 @@ internal sealed class AlertWorld(ITables tables, IDelivery delivery, string tena
     public FakeTimeProvider Clock => ledger.Clock;
 
     public AlertOptions Options { get; } = new();
+
+    public PortfolioCache Cache => ledger.Cache;
 
     public OutboxOptions Outbox { get; } = new();
 
@@ -60,7 +64,7 @@ internal sealed class AlertWorld(ITables tables, IDelivery delivery, string tena
     public async Task Append(params ImmutableArray<Draft> drafts) => await ledger.Append(LedgerInstance.Request("setup", drafts));
 
     public OutboxSender Instance(string name = "one", FakeTimeProvider? clock = null, params IEnumerable<IAnnouncement> more) => Outboxes.Sender(
-        tables, tenant, ledger.Cache, delivery, Outbox, name, clock ?? Clock, [new Digests(Options, HealthModel.Default), new CallReminders(Options), new PromiseReminders(Options), .. more], Buckets);
+        tables, tenant, ledger.Cache, delivery, Outbox, name, clock ?? Clock, [new Digests(Options, HealthModel.Default), new CallReminders(Options), new PromiseReminders(Options), new PressingAlerts(new(HealthModel.Default), Options, HealthModel.Default), .. more], Buckets);
 
     public Task<int> SendDue(string name = "one") => Instance(name).SendDueAsync(CancellationToken.None);
 
