@@ -46,11 +46,13 @@ internal sealed record Traits(RecordId? Account, RecordId? Owner, string? Region
         _ => false,
     };
 
-    private string? KeyOf(DealDimension dimension, View view) => dimension switch
+    /// <summary>What it is grouped and filtered by; null where that is not known, or it has nothing of the kind.</summary>
+    public string? KeyOf(DealDimension dimension, View view) => dimension switch
     {
         DealDimension.Owner => Owner?.Value,
         DealDimension.Manager => view.Find(Person.Kind, Owner)?.Manager?.Value,
         DealDimension.Region => Region ?? view.Find(Person.Kind, Owner)?.Region,
+        DealDimension.Family => view.CanonicalAccount(Account) is { } account ? view.Families.Root(account).Value : null,
         DealDimension.Account => view.CanonicalAccount(Account)?.Value,
         DealDimension.Industry => view.Find(Domain.Accounts.Account.Kind, view.CanonicalAccount(Account))?.Industry,
         DealDimension.Country => view.Find(Domain.Accounts.Account.Kind, view.CanonicalAccount(Account))?.Country,

@@ -19,7 +19,8 @@ public sealed record AccountQuery(ImmutableArray<AccountCondition> Conditions, A
 /// <param name="Within">What counts lies in this period; null: whatever stands today.</param>
 /// <param name="MoreThan">The account has more of it than this; of what it lacks, it has no more. 0 unless a number was said.</param>
 /// <param name="Product">Of <see cref="AccountAspect.Product"/>: which.</param>
-public sealed record AccountCondition(AccountAspect Aspect, bool IsLacking, Period? Within = null, int MoreThan = 0, RecordId? Product = null);
+/// <param name="Person">Of <see cref="AccountAspect.Lead"/>: who leads it; null for anybody.</param>
+public sealed record AccountCondition(AccountAspect Aspect, bool IsLacking, Period? Within = null, int MoreThan = 0, RecordId? Product = null, RecordId? Person = null);
 
 /// <summary>What an account may have.</summary>
 public enum AccountAspect

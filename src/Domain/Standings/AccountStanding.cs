@@ -71,7 +71,7 @@ public sealed record AccountStanding
             AccountAspect.Champion => Champions.Count(),
             AccountAspect.Executive => Executives.Count(),
             AccountAspect.Sponsor => Sponsor is null ? 0 : 1,
-            AccountAspect.Lead => Lead is null ? 0 : 1,
+            AccountAspect.Lead => Lead is { } lead && (condition.Person is not { } person || lead == person) ? 1 : 0,
             AccountAspect.OpenDeal => OpenDeals.Count(deal => IsIn(deal.Close)),
             AccountAspect.Risk => Risks.Count(risk => IsIn(risk.Due)),
             AccountAspect.Promise => Promises.Count(promise => IsIn(promise.Due)),

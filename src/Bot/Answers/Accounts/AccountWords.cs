@@ -6,7 +6,7 @@ using Domain.Standings;
 namespace Bot.Answers.Accounts;
 
 /// <summary>What is told of accounts: the finding, what counts, and each of them.</summary>
-internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountStanding> found, ImmutableArray<AccountStanding> everyone, View view, Func<RecordId?, string> productName)
+internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountStanding> found, ImmutableArray<AccountStanding> everyone, View view, Func<RecordId?, string> nameOf)
 {
     /// <summary>Days without contact after which an account is in trouble. Source: domain formula F13, dormant.</summary>
     private const int Dormant = 60;
@@ -22,13 +22,13 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
         if (query.Conditions.IsEmpty)
             return Ranked();
         if (found.IsEmpty && query.Conditions is [{ IsLacking: true } only])
-            return new Phrase().Add(Everyone()).Add(AspectWords.Of(only with { IsLacking = false }, productName)).Add($".").ToSentence();
+            return new Phrase().Add(Everyone()).Add(AspectWords.Of(only with { IsLacking = false }, nameOf)).Add($".").ToSentence();
         if (found.Length == all)
-            return new Phrase().Add(Everyone()).Add(Phrase.List([.. query.Conditions.Select(condition => AspectWords.Of(condition, productName))])).Add($".").ToSentence();
+            return new Phrase().Add(Everyone()).Add(Phrase.List([.. query.Conditions.Select(condition => AspectWords.Of(condition, nameOf))])).Add($".").ToSentence();
         if (all == 1)
-            return new Phrase().Add($"{everyone[0].Account.Name ?? everyone[0].Account.Id.Value} has ").Add(Phrase.List([.. query.Conditions.Select(condition => AspectWords.Of(condition with { IsLacking = !condition.IsLacking }, productName))], "or")).Add($".").ToSentence();
+            return new Phrase().Add($"{everyone[0].Account.Name ?? everyone[0].Account.Id.Value} has ").Add(Phrase.List([.. query.Conditions.Select(condition => AspectWords.Of(condition with { IsLacking = !condition.IsLacking }, nameOf))], "or")).Add($".").ToSentence();
         var phrase = new Phrase().Add(found.Length == 0 ? Sentence.Of($"None of {all} {Plural.Of(all, "account")} has ") : Sentence.Of($"{found.Length} of {all} {Plural.Of(all, "account")} {(found.Length == 1 ? "has" : "have")} "));
-        return phrase.Add(Phrase.List([.. query.Conditions.Select(condition => AspectWords.Of(condition, productName))])).Add($".").ToSentence();
+        return phrase.Add(Phrase.List([.. query.Conditions.Select(condition => AspectWords.Of(condition, nameOf))])).Add($".").ToSentence();
     }
 
     private Sentence Everyone() => all == 1 ? Sentence.Of($"{everyone[0].Account.Name ?? everyone[0].Account.Id.Value} has ") : Sentence.Of($"All {all} accounts have ");
@@ -104,7 +104,7 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
             return new Phrase().Add($"{(first.Count(Told) > 1 ? AspectWords.Noun(query.Told) : AspectWords.Noun(query.Told)[..^1])} of {name}: ").Add(people).Add($".").ToSentence();
         var count = first.Count(Told);
         if (all == 1)
-            return new Phrase().Add($"{name} has ").Add(AspectWords.Of(Told with { IsLacking = count == 0 }, productName)).Add(AspectWords.IsCounted(query.Told) && count > 0 ? Sentence.Of($": {count}.") : Sentence.Of($".")).ToSentence();
+            return new Phrase().Add($"{name} has ").Add(AspectWords.Of(Told with { IsLacking = count == 0 }, nameOf)).Add(AspectWords.IsCounted(query.Told) && count > 0 ? Sentence.Of($": {count}.") : Sentence.Of($".")).ToSentence();
         string[] alike = [.. found.TakeWhile(account => account.Count(Told) == count).Select(account => account.Account.Name ?? account.Account.Id.Value)];
         var names = alike.Length is 2 or 3 ? $"each of {Phrase.Said(alike)}" : alike.Length > 3 ? $"each of {alike.Length} accounts" : name;
         return Sentence.Of($"{count} {AspectWords.Noun(query.Told).ToLowerInvariant()} at {names}, {(found.Length > 1 && first.Count(Told) < found[^1].Count(Told) ? "the fewest" : "the most")} of {all} accounts.");

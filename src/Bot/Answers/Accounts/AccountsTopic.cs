@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
-using Domain.Products;
 using Domain.Standings;
 
 namespace Bot.Answers.Accounts;
@@ -28,7 +27,7 @@ internal sealed class AccountsTopic : ITopic
             return AskedScope.NothingToSee;
         var open = new OpenPipeline(question, scope, inquiry);
         var found = AccountOrder.Of(query, question.Deals.Rank, all.Where(account => query.Conditions.All(account.Meets)), open);
-        var words = new AccountWords(query, found, all, view, id => view.Find(Product.Kind, id)?.Name ?? "that product");
+        var words = new AccountWords(query, found, all, view, id => AspectWords.NameOf(id, view));
         var touchpoints = query.Conditions.IsEmpty && query.Told == AccountAspect.Touch && all is [var only] ? TouchpointRows.Of(only, view) : [];
         return new Reply.Answered(new()
         {

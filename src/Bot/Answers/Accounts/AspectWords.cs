@@ -1,5 +1,7 @@
 using Domain;
 using Domain.Asking;
+using Domain.People;
+using Domain.Products;
 using Domain.Standings;
 
 namespace Bot.Answers.Accounts;
@@ -7,9 +9,9 @@ namespace Bot.Answers.Accounts;
 /// <summary>What accounts have and lack, in words that follow "has" or "have".</summary>
 internal static class AspectWords
 {
-    public static Sentence Of(AccountCondition condition, Func<RecordId?, string> productName)
+    public static Sentence Of(AccountCondition condition, Func<RecordId?, string> nameOf)
     {
-        var phrase = new Phrase().Add(Thing(condition, productName));
+        var phrase = new Phrase().Add(Thing(condition, nameOf));
         if (condition.Within is { } period && condition.Aspect is not AccountAspect.Target)
             phrase.Add(condition.Aspect switch
             {
@@ -19,6 +21,9 @@ internal static class AspectWords
             });
         return phrase.ToSentence();
     }
+
+    /// <summary>The product or the person of a condition, as it may be told.</summary>
+    public static string NameOf(RecordId? id, View view) => view.Find(Product.Kind, id)?.Name ?? view.Find(Person.Kind, id)?.Name ?? "one that I do not know";
 
     /// <summary>"The last 30 days", but "Q1 FY2027".</summary>
     private static string Called(Period period) => char.IsAsciiLetterLower(period.Label[0]) ? $"the {period.Label}" : period.Label;
@@ -69,7 +74,7 @@ internal static class AspectWords
         _ => null,
     };
 
-    private static Sentence Thing(AccountCondition condition, Func<RecordId?, string> productName)
+    private static Sentence Thing(AccountCondition condition, Func<RecordId?, string> nameOf)
     {
         if (condition.MoreThan > 0)
             return condition.IsLacking ? Sentence.Of($"at most {condition.MoreThan} {Noun(condition.Aspect).ToLowerInvariant()}") : Sentence.Of($"more than {condition.MoreThan} {Noun(condition.Aspect).ToLowerInvariant()}");
@@ -84,10 +89,11 @@ internal static class AspectWords
             AccountAspect.Champion => Sentence.Of($"{(lacks ? "no champion" : "a champion")}"),
             AccountAspect.Executive => Sentence.Of($"{(lacks ? "no contact" : "a contact")} at C level"),
             AccountAspect.Sponsor => Sentence.Of($"{(lacks ? "no executive sponsor" : "an executive sponsor")}"),
+            AccountAspect.Lead when condition.Person is { } person => Sentence.Of($"{(lacks ? "another lead than" : "as lead")} {nameOf(person)}"),
             AccountAspect.Lead => Sentence.Of($"{(lacks ? "nobody who leads it" : "somebody who leads it")}"),
             AccountAspect.Target when condition.Within is { } period => Sentence.Of($"{(lacks ? "no" : "a")} bookings target for {period.ShortLabel}"),
             AccountAspect.Target => Sentence.Of($"{(lacks ? "no" : "a")} bookings target for this quarter"),
-            AccountAspect.Product => Sentence.Of($"{(lacks ? "no won deal" : "a won deal")} for {productName(condition.Product)}"),
+            AccountAspect.Product => Sentence.Of($"{(lacks ? "no won deal" : "a won deal")} for {nameOf(condition.Product)}"),
             _ => Sentence.Of($"{(lacks ? "no " : "")}{Noun(condition.Aspect).ToLowerInvariant()}"),
         };
     }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Bot.Answers.Accounts;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
 using Domain.Health;
+using Domain.Standings;
 
 namespace Bot.Answers.Health;
 
@@ -33,8 +35,12 @@ internal sealed class HealthMoments
     {
         var view = inquiry.View;
         var asked = scope.Accounts ?? [.. view.Accounts.Select(account => account.Id)];
-        return [.. asked.GroupBy(account => HeadOf(account, asked, view)).Select(family => new Family(family.Key, [.. family]))
-            .Where(family => new Traits(family.Head, null, null).Fit(question.Deals.Filters, view, inquiry.Today)).OrderBy(family => family.Head)];
+        Family[] families = [.. asked.GroupBy(account => HeadOf(account, asked, view)).Select(family => new Family(family.Key, [.. family])).OrderBy(family => family.Head)];
+        if (question.Deals.Filters.IsEmpty)
+            return [.. families];
+        var fitting = AccountStandings.Of(view, inquiry.Today, asked, [.. families.Select(family => family.Head)], null)
+            .Where(account => AccountFilters.Fit(account, question.Deals.Filters, view, inquiry.Today)).Select(account => account.Account.Id).ToHashSet();
+        return [.. families.Where(family => fitting.Contains(family.Head))];
     }
 
     public AccountHealth Now(Family family) => HealthScoring.Of(inquiry.View, inquiry.Health, family.Head, family.Members, Day);

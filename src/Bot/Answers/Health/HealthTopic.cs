@@ -12,8 +12,7 @@ internal sealed class HealthTopic : ITopic
 
     public Honours Honours(Question question) => new()
     {
-        Ownership = false,
-        Filter = filter => filter is DealFilter.In { Dimension: DealDimension.Industry or DealDimension.Country },
+        Filter = Narrowing.OfRecords,
         // An account is told with its regions and units, several of them one by one.
         Grouping = dimension => dimension is DealDimension.Account or DealDimension.Family || (dimension is DealDimension.Region or DealDimension.Unit && question.Scope.Accounts is [_]),
         Currency = false,

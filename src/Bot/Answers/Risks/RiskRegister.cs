@@ -16,6 +16,7 @@ internal static class RiskRegister
     {
         var (question, risks, total) = (asked.Question, asked.All, asked.Total);
         var overdue = risks.Count(risk => risk.Risk.Due < asked.Today);
+        ImmutableArray<AnswerRow> groups = question.Deals.GroupBy is { } dimension ? GroupedRisks.Of(asked, dimension) : [];
         return new()
         {
             Question = question,
@@ -29,9 +30,9 @@ internal static class RiskRegister
                 new("overdueRisks", Quantity.Count(overdue)),
                 .. total.TopShare is { } share ? [new NamedValue("topShare", Quantity.Ratio(share))] : (ReadOnlySpan<NamedValue>)[],
             ],
-            RowHeading = "Risk",
-            Rows = [.. Shown(risks, question).Select(risk => Row(risk, asked.View, asked.Today))],
-            RowCount = risks.Length,
+            RowHeading = question.Deals.GroupBy is { } by ? GroupedRisks.Heading(by) : "Risk",
+            Rows = groups.IsEmpty ? [.. Shown(risks, question).Select(risk => Row(risk, asked.View, asked.Today))] : [.. groups.Skip(question.Skip).Take(OnPage)],
+            RowCount = groups.IsEmpty ? risks.Length : groups.Length,
             TotalCovers = asked.Known.Length,
             Covered = asked.Known.Length,
             Total = risks.Length,
@@ -93,7 +94,7 @@ internal static class RiskRegister
         var facts = new DealFacts(new(asked.View, asked.Today, [], asked.Currency, question.RateType));
         if (DealWords.Where([.. filters.Where(filter => filter is not (DealFilter.Overdue or DealFilter.DateIn))], facts, "residual exposure") is { } where)
             phrase.Add($" ").Add(where);
-        if (question.Deals.Rank is { } rank && rank.Count < risks.Length)
+        if (question.Deals is { GroupBy: null, Rank: { } rank } && rank.Count < risks.Length)
             phrase.Add($"; the {(rank.Top ? "greatest" : "smallest")} {(rank.Count == 1 ? "is" : $"{rank.Count} are")} shown");
         return phrase.Add($".").ToSentence();
     }

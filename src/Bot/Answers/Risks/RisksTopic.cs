@@ -11,7 +11,8 @@ internal sealed class RisksTopic : ITopic
     public Honours Honours(Question question) => new()
     {
         Filter = filter => Narrowing.OfRecords(filter) || filter is DealFilter.AmountBetween or DealFilter.DateIn or DealFilter.Overdue or DealFilter.Missing { Property: DealProperty.Owner },
-        ListedInstead = dimension => dimension is DealDimension.Account or DealDimension.Family or DealDimension.Owner ? "each risk is listed by itself, with its account and owner" : null,
+        Grouping = dimension => question.Risks?.Show is null or RiskShow.Register && GroupedRisks.IsKnownBy(dimension),
+        ListedInstead = dimension => dimension is DealDimension.Account or DealDimension.Family or DealDimension.Owner ? "each is listed by itself, with its account and owner" : null,
         Deal = true,
         Rank = true,
         Period = question.Risks?.Show == RiskShow.Trend,

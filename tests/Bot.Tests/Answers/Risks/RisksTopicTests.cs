@@ -2,6 +2,7 @@ using Domain;
 using Domain.Accounts;
 using Domain.Asking;
 using Domain.Opportunities;
+using Domain.Risks;
 using Testing.Portfolios;
 using Xunit;
 using static Bot.Tests.Answers.Asked;
@@ -16,6 +17,18 @@ public sealed class RisksTopicTests
     [
         Contoso, A.Risk("Strike").For(Contoso).Likely(0.4m, 2500, control: 0.35m).DueOn(new(2026, 5, 1)), A.Risk("Merger").For(Contoso).Likely(0.5m, 200), A.Risk("Vague").For(Contoso),
     ];
+
+    [Fact]
+    public void Grouped_they_add_up_to_the_whole_and_a_deal_is_lost_only_once()
+    {
+        var (ann, deal) = (A.Person("Ann"), A.Deal("Renewal").For(Contoso).Worth(500).Open());
+        var answer = Ask(
+            new() { Topic = Topics.Risks, Deals = new() { GroupBy = DealDimension.Owner } },
+            [Contoso, ann, deal, A.Risk("Strike").For(Contoso).Likely(0.5m, 1000).With(Risk.Fields.Owner, ann.Id), A.Risk("Merger").For(Contoso).Likely(0.5m, 400).With(Risk.Fields.Owner, ann.Id).With(Risk.Fields.Opportunity, deal.Id), A.Risk("Flood").For(Contoso).Likely(0.5m, 600).With(Risk.Fields.Opportunity, deal.Id)]);
+
+        Assert.Equal([("none", 300m, 1m), ("Ann", 500m, 2m)], answer.Rows.OrderBy(row => row.Number("residual")).Select(row => (row.Label, row.Number("residual"), row.Number("risks"))));
+        Assert.Equal(answer.Number("residual"), answer.Rows.Sum(row => row.Number("residual")));
+    }
 
     [Fact]
     public void Risks_stand_by_residual_exposure_with_what_is_overdue()

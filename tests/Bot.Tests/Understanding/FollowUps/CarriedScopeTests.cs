@@ -30,7 +30,7 @@ public sealed class CarriedScopeTests
     [Fact]
     public void What_the_other_question_cannot_be_narrowed_by_is_said()
     {
-        var read = World.Read("and how healthy are the accounts?", Emea);
+        var read = World.Read("and how are the accounts doing?", Emea);
 
         Assert.IsType<Intent.Clarify>(Assert.Single(read.Intents));
         Assert.Contains("EMEA", read.NotUnderstood);
