@@ -16,6 +16,7 @@ public sealed class RiskChangeTests
     [InlineData("the risk plant may close is accepted", RiskState.Accepted, 0.5, "tom")]
     [InlineData("set the probability of the risk plant may close to 60%", RiskState.Raised, 0.6, "tom")]
     [InlineData("owner of the risk plant may close is Dana Fox", RiskState.Raised, 0.5, "dana")]
+    [InlineData("das Risiko plant may close ist akzeptiert", RiskState.Accepted, 0.5, "tom")]
     public async Task What_has_become_of_a_risk_is_written_once_it_is_confirmed(string said, RiskState state, double probability, string owner)
     {
         await using var desk = await OpenAsync();

@@ -3,6 +3,7 @@ using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
+using Bot.Understanding.Vocabulary;
 using Domain;
 using Domain.Asking;
 using Domain.Risks;
@@ -20,21 +21,16 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
 
     private readonly PeriodReader periods = new(context.View.Calendar, context.Today);
 
-    private static readonly HashSet<string> Small = ["the", "a", "an", "of", "that", "about", "on", "at", "for", "from", "with", "called", "our", "probability", "owner", "set", "change", "to", "is", "now", "has", "been", "close", "as", "mark", "impact", "due", "date", "mitigation", "mitigate"];
-
-    /// <summary>What is said of a risk, where it stands first.</summary>
-    private static readonly HashSet<string> Facts = ["impact", "probability", "owner", "mitigation", "due"];
-
     /// <summary>Null when it is no such order.</summary>
     public Intent? Read(List<Token> tokens)
     {
-        var risk = tokens.FindIndex(token => token.IsWord("risk"));
-        if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || !(tokens[0].Word is "the" or "risk" or "close" or "set" or "mark" or "change" or "mitigate" || Facts.Contains(tokens[0].Word)))
+        var risk = tokens.FindIndex(token => Is(token, "risk"));
+        if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || !(tokens[0].IsWord("the") || Is(tokens[0], "risk", "close", "set", "mitigate", "impact", "probability", "owner", "mitigation", "due")))
             return null;
-        var (end, change) = tokens[0].Word == "mitigate" || tokens.Take(risk).Any(token => token.Word == "mitigation") ? Step(tokens) : Change(tokens, risk);
+        var (end, change) = Is(tokens[0], "mitigate") || tokens.Take(risk).Any(token => Is(token, "mitigation")) ? Step(tokens) : Change(tokens, risk);
         if (change is null)
             return null;
-        Token[] said = [.. tokens[(risk + 1)..end].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || !Small.Contains(token.Word)))];
+        Token[] said = [.. tokens[(risk + 1)..end].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || !IsSmall(token)))];
         var found = said.Length == 0 ? [] : Risks(said);
         return found switch
         {
@@ -48,24 +44,24 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
     private (int End, UpdateOrder? Order) Change(List<Token> tokens, int risk)
     {
         var order = new UpdateOrder(UpdateKind.RiskChange, text, "", []) { SaidOn = context.Today };
-        if (tokens[0].Word == "close")
+        if (Is(tokens[0], "close"))
             return (tokens.Count, order with { RiskState = RiskState.Closed });
         var (start, day) = DueDay.Find(tokens, risk, periods);
-        if (day is not null && tokens[start - 1].IsWord("happen") && tokens[start - 2].Word is "may" or "might" or "could" && start - 2 > risk + 1)
+        if (day is not null && Is(tokens[start - 1], "happen") && Is(tokens[start - 2], "may") && start - 2 > risk + 1)
             return (start - 2, order with { Proximity = day });
         if (Due(tokens, risk) is var (dueDay, until))
             return (until, order with { Day = dueDay });
-        var link = tokens.FindLastIndex(token => token.Word is "is" or "has" or "to" or "as");
+        var link = tokens.FindLastIndex(token => Is(token, "is", "link"));
         if (link <= risk + 1 || link == tokens.Count - 1)
             return (0, null);
-        Token[] value = [.. tokens[(link + 1)..].Where(token => token.Kind != TokenKind.Mark && token.Word is not ("now" or "at" or "been" or "percent"))];
-        if (tokens.Take(risk).Any(token => token.Word == "impact"))
+        Token[] value = [.. tokens[(link + 1)..].Where(token => token.Kind != TokenKind.Mark && !Is(token, "at"))];
+        if (tokens.Take(risk).Any(token => Is(token, "impact")))
             return Impact(tokens, link + 1) is { } impact ? (link, order with { Amount = impact.Amount, Currency = impact.Currency }) : (0, null);
         return value switch
         {
             [{ Number: { Value: var percent } number }] when number.IsPercent || text.Contains("percent", StringComparison.OrdinalIgnoreCase) || text.Contains('%', StringComparison.Ordinal) => (link, order with { Share = number.IsPercent && percent <= 1 ? percent : percent / 100 }),
-            [var word] when State(word.Word) is { } state => (link, order with { RiskState = state }),
-            [_, ..] when tokens.Take(risk).Any(token => token.Word == "owner") && names.Longest(tokens, link + 1) is { Matches: [{ Name: { Kind: NameKind.Person } person }] } => (link, order with { Person = new RecordId(person.Key) }),
+            [var word] when State(word) is { } state => (link, order with { RiskState = state }),
+            [_, ..] when tokens.Take(risk).Any(token => Is(token, "owner")) && names.Longest(tokens, link + 1) is { Matches: [{ Name: { Kind: NameKind.Person } person }] } => (link, order with { Person = new RecordId(person.Key) }),
             _ => (0, null),
         };
     }
@@ -77,7 +73,7 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
         if (colon < 0 || colon == tokens.Count - 1)
             return (0, null);
         var (end, day) = DueDay.Find(tokens, colon + 1, periods);
-        var owner = tokens.FindIndex(colon, token => token.IsWord("owner"));
+        var owner = tokens.FindIndex(colon, token => Is(token, "owner"));
         var person = owner < 0 ? null : Enumerable.Range(owner + 1, 2).Where(at => at < tokens.Count).Select(at => names.Longest(tokens, at)).FirstOrDefault(found => found is { Matches: [{ Name.Kind: NameKind.Person }] });
         if (person is not null)
             end = Math.Min(end, owner);
@@ -88,13 +84,13 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
     /// <summary>"The risk ... is due 5 December", "due date of the risk ... is 5 December": the day, and where the words about it begin.</summary>
     private (DateOnly Day, int From)? Due(List<Token> tokens, int risk)
     {
-        var isFirst = tokens.Take(risk).Any(token => token.Word == "due");
-        var from = isFirst ? tokens.FindLastIndex(token => token.Word is "is" or "to") : tokens.FindLastIndex(token => token.Word == "due");
+        var isFirst = tokens.Take(risk).Any(token => Is(token, "due"));
+        var from = isFirst ? tokens.FindLastIndex(token => Is(token, "is") || token.IsWord("to")) : tokens.FindLastIndex(token => Is(token, "due"));
         if (from <= risk + 1 || from == tokens.Count - 1)
             return null;
-        var day = from + 1 + (tokens[from + 1].Word is "on" or "by" && from + 2 < tokens.Count ? 1 : 0);
+        var day = from + 1 + (Is(tokens[from + 1], "by") && from + 2 < tokens.Count ? 1 : 0);
         return periods.Read(tokens, day) is { When: { IsDay: true } when } said && tokens.Skip(day + said.Length).All(token => token.Kind == TokenKind.Mark)
-            ? (when.Ahead.Start, !isFirst && tokens[from - 1].Word == "is" ? from - 1 : from) : null;
+            ? (when.Ahead.Start, !isFirst && Is(tokens[from - 1], "is") ? from - 1 : from) : null;
     }
 
     private (decimal Amount, string? Currency)? Impact(List<Token> tokens, int at)
@@ -104,16 +100,15 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
         return (tokens[at].Start > 0 && text[tokens[at].Start - 1] is '-' or '−' ? -amount.Value : amount.Value, amount.Currency);
     }
 
-    private static RiskState? State(string word) => word switch
-    {
-        "closed" or "gone" or "resolved" => RiskState.Closed,
-        "accepted" => RiskState.Accepted,
-        "mitigating" or "mitigated" => RiskState.Mitigating,
-        "transferred" => RiskState.Transferred,
-        "occurred" or "happened" => RiskState.Occurred,
-        "assessed" => RiskState.Assessed,
-        _ => null,
-    };
+    /// <summary>The names of states in <c>risk-orders.json</c> are those of the states.</summary>
+    private static RiskState? State(Token word) => Cue(word) is { Length: > 0 } name && char.IsUpper(name[0]) ? Enum.Parse<RiskState>(name) : null;
+
+    private static bool Is(Token token, params ReadOnlySpan<string> names) => Cue(token) is { } name && names.Contains(name);
+
+    /// <summary>No part of a name: a word of the order, other than what a state or a step is said by.</summary>
+    private static bool IsSmall(Token token) => Cue(token) is { } name && !char.IsUpper(name[0]) && name is not ("risk" or "happen" or "may" or "by");
+
+    private static string? Cue(Token token) => token.Kind == TokenKind.Mark ? null : Words.RiskOrders.Longest([token], 0)?.Meaning.Name;
 
     /// <summary>Risks with every word in their name or that of their account; those that are not closed before others.</summary>
     private ImmutableArray<Risk> Risks(Token[] said)

@@ -7,9 +7,6 @@ namespace Bot.Understanding.Orders.Teams;
 /// <summary>Who leads or sponsors an account: <c>Jane Doe leads Contoso</c>, <c>sponsor of Contoso is Jane Doe</c>, <c>Jane Doe is the account lead of Contoso</c>.</summary>
 internal sealed class OwnerReader(string text, NameFinder names)
 {
-    private static readonly string[] Lead = ["lead", "leader", "owner", "global account manager", "gam", "account lead", "account manager"];
-    private static readonly string[] Sponsor = ["sponsor", "executive sponsor", "exec sponsor"];
-
     /// <summary>Null when it is no such order.</summary>
     public Intent.Order? Read(List<Token> tokens)
     {
@@ -21,12 +18,12 @@ internal sealed class OwnerReader(string text, NameFinder names)
     /// <summary>"The lead of Contoso is Jane Doe", "executive sponsor of Contoso: Jane Doe".</summary>
     private Intent.Order? RoleFirst(List<Token> tokens)
     {
-        var on = tokens.FindIndex(IsOn);
+        var on = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => IsOn(tokens, at), -1);
         if (on < 1 || Role(tokens[..on]) is not { } kind || Find(tokens, on + 1, NameKind.Account) is not var (account, words))
             return null;
         var link = on + 1 + words;
         var person = link;
-        while (person < tokens.Count && (tokens[person].Word is "is" or "now" || tokens[person].IsMark(':')))
+        while (person < tokens.Count && (PeopleCue.Is(tokens, person, "is") || tokens[person].IsWord("now") || tokens[person].IsMark(':')))
             person++;
         return person > link && Find(tokens, person, NameKind.Person) is var (id, length) && person + length == tokens.Count ? Order(kind, id, account) : null;
     }
@@ -39,10 +36,9 @@ internal sealed class OwnerReader(string text, NameFinder names)
         var said = tokens.Skip(length).Where(token => token.Word is not "now").ToList();
         var (kind, verb) = said switch
         {
-            [{ Word: "leads" }, ..] => (UpdateKind.AccountLead, 1),
-            [{ Word: "takes" }, { Word: "over" }, ..] => (UpdateKind.AccountLead, 2),
-            [{ Word: "sponsors" }, ..] => (UpdateKind.AccountSponsor, 1),
-            [{ Word: "is" }, ..] when said.FindIndex(IsOn) is > 1 and var on && Role(said[1..on]) is { } role => (role, on + 1),
+            [_, ..] when PeopleCue.At(said, 0) is ("leads", var taken) => (UpdateKind.AccountLead, taken),
+            [_, ..] when PeopleCue.At(said, 0) is ("sponsors", var taken) => (UpdateKind.AccountSponsor, taken),
+            [_, ..] when PeopleCue.Is(said, 0, "is") && Enumerable.Range(0, said.Count).FirstOrDefault(at => IsOn(said, at), -1) is > 1 and var on && Role(said[1..on]) is { } role => (role, on + 1),
             _ => (default, 0),
         };
         return verb > 0 && Find(said, verb, NameKind.Account) is var (account, words) && verb + words == said.Count ? Order(kind, person, account) : null;
@@ -52,12 +48,12 @@ internal sealed class OwnerReader(string text, NameFinder names)
 
     private static UpdateKind? Role(List<Token> tokens)
     {
-        var role = string.Join(' ', tokens.SkipWhile(token => token.Word is "a" or "the" or "our").Select(token => token.Word));
-        return Lead.Contains(role) ? UpdateKind.AccountLead : Sponsor.Contains(role) ? UpdateKind.AccountSponsor : null;
+        var at = PeopleCue.Behind(tokens, 0);
+        return PeopleCue.At(tokens, at) is var (role, length) && at + length == tokens.Count ? role switch { "lead" => UpdateKind.AccountLead, "sponsor" => UpdateKind.AccountSponsor, _ => null } : null;
     }
 
     private (RecordId Id, int Length)? Find(List<Token> tokens, int at, NameKind kind) =>
         names.Longest(tokens, at) is { Matches: [{ Name: var name }], Length: var length } && name.Kind == kind ? (new(name.Key), length) : null;
 
-    private static bool IsOn(Token token) => token.Word is "of" or "on" or "for" or "at";
+    private static bool IsOn(List<Token> tokens, int at) => PeopleCue.Is(tokens, at, "of", "on", "for");
 }
