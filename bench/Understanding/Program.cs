@@ -7,7 +7,7 @@ using Understanding.Measuring;
 using Understanding.Prompts;
 
 // Reads real prompts, fresh texts and the project's own held-back examples and tells how well they are understood. --misses lists what is not right, --no-crowd leaves out what needs the large portfolio,
-// and --read TEXT tells how one text is read (- for the lines of standard input).
+// --read TEXT tells how one text is read (- for the lines of standard input), and --as PERSON TEXT over the sample portfolio by one of its people.
 var shared = Environment.GetEnvironmentVariable("SHARED_DATA") is { Length: > 0 } named ? named : Path.Combine(Root(), "..", "shared");
 var path = Path.Combine(shared, "questions", "open.jsonl");
 IReadOnlyList<Prompt> prompts = File.Exists(path) ? Prompt.ReadAll(path) : [];
@@ -22,6 +22,15 @@ if (args is ["--read", ..])
 {
     foreach (var text in args.Skip(1).SelectMany(text => text == "-" ? Lines() : [text]))
         small.Tell(text);
+    return;
+}
+
+if (args is ["--as", var asker, ..])
+{
+    var portfolio = await SamplePortfolio.LoadAsync(Path.Combine(Root(), "samples"), Asking.Today);
+    var asking = new Asking(portfolio.Portfolio, SamplePortfolio.IdOf("person", asker), "commit this quarter", portfolio.Written);
+    foreach (var text in args.Skip(2).SelectMany(text => text == "-" ? Lines() : [text]))
+        asking.Tell(text);
     return;
 }
 
@@ -49,10 +58,10 @@ if (args.Contains("--no-crowd"))
     return;
 
 var before = GC.GetTotalMemory(true);
-var portfolio = PromptPortfolio.Of(prompts, (1000, 5000));
-_ = portfolio.Of(Domain.People.Person.Kind, Domain.Clearance.Open).Count + portfolio.Of(Domain.Opportunities.Opportunity.Kind, Domain.Clearance.Open).Count;
+var crowd = PromptPortfolio.Of(prompts, (1000, 5000));
+_ = crowd.Of(Domain.People.Person.Kind, Domain.Clearance.Open).Count + crowd.Of(Domain.Opportunities.Opportunity.Kind, Domain.Clearance.Open).Count;
 var records = GC.GetTotalMemory(true);
-var large = new Asking(portfolio, PromptPortfolio.Asker, Expected.Base);
+var large = new Asking(crowd, PromptPortfolio.Asker, Expected.Base);
 var names = GC.GetTotalMemory(true);
 if (prompts.Count > 0)
     Tell(large, "with 1,000 accounts and 5,000 people more", isBrief: true);

@@ -28,6 +28,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             clauses.RemoveAll(clause => IsCourtesy(clause.Spans));
         if (clauses.Count == 0)
             clauses = [(tokens, finder.Find(tokens))];
+        clauses = Rejoined(clauses);
         // What was said belongs to the first of the topics in it; the others are read by what they mean.
         var joined = new JoinedTopics(reading, names);
         clauses = [.. clauses.SelectMany(clause => joined.Split(clause.Spans).Select((spans, at) => (at == 0 ? clause.Tokens : [], spans)))];
@@ -46,6 +47,21 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
                 intents.AddRange(IntentsOf(spans));
         return new([.. Once(intents)], [.. notUnderstood.Distinct()]);
     }
+
+    /// <summary>"Did they deliver what they promised? Contoso": a name alone, beside a question that names none, belongs to it.</summary>
+    private static List<(List<Token> Tokens, List<Span> Spans)> Rejoined(List<(List<Token> Tokens, List<Span> Spans)> clauses)
+    {
+        for (var at = clauses.Count - 1; at > 0; at--)
+            if (IsNameAlone(clauses[at].Spans) && !clauses[at - 1].Spans.Exists(span => span is Span.Named) && clauses[at - 1].Spans.Exists(span => span is Span.Word { Concept: not Concept.Filler }))
+            {
+                clauses[at - 1] = (clauses[at - 1].Tokens, [.. clauses[at - 1].Spans, .. clauses[at].Spans]);
+                clauses.RemoveAt(at);
+            }
+
+        return clauses;
+    }
+
+    private static bool IsNameAlone(List<Span> spans) => spans.Exists(span => span is Span.Named) && spans.TrueForAll(span => span is Span.Named or Span.Mark || span.IsWord(Concept.Filler));
 
     /// <summary>"... and move it to next month": an order behind a question.</summary>
     private Intent? OrderIn(List<Token> clause) => new OrderReader(text, names, context).Read(clause) is { } order && (order is Intent.Unsupported { Kind: Beyond.Update } || IsOfDeals(order)) ? order : null;
@@ -69,7 +85,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
     {
         if (IsCourtesy(spans))
             return [new Intent.Courtesy(spans.Exists(span => span.IsWord(Concept.Hello)) ? Sentence.Of($"Hello! Ask me about your accounts, or type \"help\" to see what I can do.") : Sentence.Of($"Glad to help."))];
-        if (spans.Exists(span => span.IsWord(Concept.Cancel)))
+        if (spans.Exists(span => span.IsWord(Concept.Cancel)) && spans.TrueForAll(IsOfCancelling))
             return [new Intent.Order(new(UpdateKind.Cancel, text, "", []))];
         spans = LogQuestion.Put(WhyQuestion.Put(spans));
         spans = DealByWords.Put(spans, context);
@@ -111,6 +127,10 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
     }
 
+    /// <summary>"Stop telling me about overdue deals" cancels nothing that was proposed.</summary>
+    private static bool IsOfCancelling(Span span) => span is not Span.Named && span is not Span.Time && span is not Span.Far && (span is not Span.Word { Concept: var concept } || concept is Concept.Cancel or Concept.Filler or Concept.Thanks or Concept.Hello or Concept.Not
+        or Concept.ThisAccount or Concept.ThisDeal or Concept.My or Concept.Them or Concept.Now or Concept.And);
+
     /// <summary>One name, several bearers: a choice of the questions that each of them makes.</summary>
     private Intent.Clarify WhichOne(List<Span> spans, Span.Named unclear)
     {
@@ -143,7 +163,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans) : null;
         if (draft.Leftover.Count == 0)
         {
-            ImmutableArray<Question> questions = maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.AsList or Concept.Same or Concept.Remove
+            ImmutableArray<Question> questions = OfAnotherTopic(draft, last) is { } other ? [CarriedScope.Of(other, last, draft)] : maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.AsList or Concept.Same or Concept.Remove
                 ? FollowUp.Edit(last, draft, reading)
                 : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? [CarriedScope.Of(made, last, draft)] : [];
             if (!questions.IsEmpty)
@@ -153,6 +173,10 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         notUnderstood.AddRange(draft.Leftover);
         return [new Intent.NotUnderstood(text, Nearest.Like(spans, context))];
     }
+
+    /// <summary>"Same for promises", "just the risks": a topic of its own, over what the last question was about. Null for what edits that question.</summary>
+    private Question? OfAnotherTopic(Draft draft, Question last) =>
+        TopicsOfWords.Unread(draft, [last.Topic]).Any() && new QuestionMaker(reading).Make(draft) is Made.Questions { All: [var made], Unplaced.IsEmpty: true } && made.Topic != last.Topic ? made : null;
 
     /// <summary>What a follow-up to nothing may be about: each of these, changed as it says.</summary>
     private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []

@@ -108,6 +108,7 @@ internal static class Notation
     {
         var more = condition.MoreThan > 0 ? $">{condition.MoreThan}" : "";
         var product = condition.Product is { } id ? $":{Written(id.Value)}" : "";
+        product = condition.Person is { } person ? $":{Written(person.Value)}" : product;
         return $"{(condition.IsLacking ? "lacks" : "has")}={Camel(condition.Aspect)}{product}{more}{(condition.Within is { } period ? $"@{Written(period)}" : "")}";
     }
 

@@ -20,6 +20,9 @@ internal static class CarriedScope
     public static bool IsAsked(List<Span> spans) => spans.Find(span => span is not Span.Mark) is { } first && (first.IsWord(Concept.And)
         || (spans.FindLast(span => span is not Span.Mark) is { Said: var end } last && last.IsWord(Concept.MakeIt) && end.Equals("instead", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>"And the average deal size?" behind a rate by owner: another number of the same rows.</summary>
+    private static bool IsOtherMeasure(Question made, Question last) => made is { Topic: Topics.Deals, Subject: null, Deals: { ListDeals: false, GroupBy: null } } && last is { Topic: Topics.Deals, Deals: { ListDeals: false, GroupBy: not null } };
+
     /// <summary>The question over the accounts, people and places of the last one, where it names none itself.</summary>
     public static Question Of(Question made, Question last, Draft draft)
     {
@@ -29,7 +32,7 @@ internal static class CarriedScope
         {
             Scope = namesAccounts ? made.Scope : last.Scope,
             Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period : null),
-            Deals = made.Deals with { Filters = [.. carried, .. made.Deals.Filters] },
+            Deals = made.Deals with { Filters = [.. carried, .. made.Deals.Filters], GroupBy = IsOtherMeasure(made, last) ? last.Deals.GroupBy : made.Deals.GroupBy },
             Slots = namesAccounts ? made.Slots : [.. made.Slots, .. last.Slots.Where(slot => SlotsOfScope.Contains(slot.Name) && !made.Slots.Any(other => other.Name == slot.Name))],
         };
     }

@@ -61,7 +61,7 @@ internal sealed class AccountClause
                     break;
                 case Span.Word { Concept: Concept.Open or Concept.Overdue or Concept.Next or Concept.By or Concept.Bookings or Concept.Owner or Concept.Commit }:
                     qualifiers.Add(at);
-                    if (AspectAt(at, isOfAccounts) is { } verb)
+                    if (AspectAt(at, isOfAccounts, isLacking) is { } verb)
                         goto case null;
                     break;
                 case Span.Word { Concept: Concept.MoreThan } when at + 1 < spans.Count && spans[at + 1] is Span.Amount { IsMoney: false, IsPercent: false, Value: > 0 and < 1000 } amount:
@@ -70,14 +70,24 @@ internal sealed class AccountClause
                     break;
                 case null:
                 default:
-                    if (AspectAt(at, isOfAccounts) is not { } aspect)
+                    if (AspectAt(at, isOfAccounts, isLacking) is not { } aspect)
                         break;
                     var isQuiet = spans[at].IsWord(Concept.Quiet);
-                    candidates.Add(new(at, IsOverdue(aspect, qualifiers) ? AccountAspect.OverduePromise : aspect, isLacking || isQuiet, moreThan, ProductAt(at), [.. negations, .. qualifiers, at]));
+                    Add(new(at, IsOverdue(aspect, qualifiers) ? AccountAspect.OverduePromise : aspect, isLacking || isQuiet, moreThan, ProductAt(at), [.. negations, .. qualifiers, at]));
                     (negations, qualifiers, moreThan) = ([], [], 0);
                     break;
             }
         }
+    }
+
+    /// <summary>Said twice it is meant once: "when did we last have contact, when did we talk".</summary>
+    private void Add(Candidate found)
+    {
+        var same = candidates.FindIndex(one => one.Aspect == found.Aspect && one.IsLacking == found.IsLacking && one.Aspect is AccountAspect.Touch or AccountAspect.Activity);
+        if (same < 0)
+            candidates.Add(found);
+        else
+            candidates[same] = candidates[same] with { MoreThan = Math.Max(candidates[same].MoreThan, found.MoreThan), Parts = [.. candidates[same].Parts, .. found.Parts] };
     }
 
     private static bool SaysThereIs(Span span) => span is Span.Word { Said: var said } && (said.StartsWith("open", StringComparison.OrdinalIgnoreCase) || said.StartsWith("overdue", StringComparison.OrdinalIgnoreCase));
@@ -85,7 +95,7 @@ internal sealed class AccountClause
     /// <summary>Something else than accounts that the clause would be about.</summary>
     private static bool IsOther(Span span) => span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Promise or Concept.Review or Concept.Product or Concept.Region or Concept.Owner };
 
-    private AccountAspect? AspectAt(int at, bool isOfAccounts) => spans[at] switch
+    private AccountAspect? AspectAt(int at, bool isOfAccounts, bool isLacking) => spans[at] switch
     {
         Span.Word { Concept: Concept.Contacted or Concept.Quiet } => AccountAspect.Touch,
         Span.Word { Concept: Concept.Activity } => AccountAspect.Activity,
@@ -95,7 +105,8 @@ internal sealed class AccountClause
         _ when !isOfAccounts => null,
         Span.Word { Concept: Concept.Change } changed when changed.Said.EndsWith("activity", StringComparison.OrdinalIgnoreCase) => AccountAspect.Activity,
         Span.Word { Concept: Concept.Review } => AccountAspect.Review,
-        Span.Word { Concept: Concept.Leader } => AccountAspect.Lead,
+        Span.Word { Concept: Concept.Leader } when !IsFollowedByAPerson(at) => AccountAspect.Lead,
+        Span.Word { Concept: Concept.Log } when isLacking => AccountAspect.Activity,
         Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Closing or Concept.Forecast } => AccountAspect.OpenDeal,
         Span.Word { Concept: Concept.Risk } => AccountAspect.Risk,
         Span.Word { Concept: Concept.Promise } => AccountAspect.Promise,
@@ -103,6 +114,9 @@ internal sealed class AccountClause
         Span.Named { Matches: [{ Name.Kind: NameKind.Product }] } => AccountAspect.Product,
         _ => null,
     };
+
+    /// <summary>"Led by Jane Roe" says who, not whether.</summary>
+    private bool IsFollowedByAPerson(int at) => at + 1 < spans.Count && IsPerson(spans[at + 1]);
 
     private RecordId? ProductAt(int at) => spans[at] is Span.Named { Matches: [{ Name: { Kind: NameKind.Product } name }] } ? new(name.Key) : null;
 
@@ -142,7 +156,8 @@ internal sealed class AccountClause
     {
         if (candidates.Exists(one => one is { Aspect: AccountAspect.Touch, IsLacking: false }) && spans.Exists(isNamed ? IsOfSomebody : IsPerson))
             return [];
-        var isOfProducts = candidates.Exists(one => one is { Aspect: AccountAspect.Product, IsLacking: true });
+        var isOfProducts = candidates.Exists(one => one is { Aspect: AccountAspect.Product, IsLacking: true })
+            || (SpeaksOfAccounts && candidates.Exists(one => one.Aspect == AccountAspect.Product) && candidates.Exists(one => one.IsLacking));
         Candidate[] all = [.. candidates.Where(one => one.Aspect != AccountAspect.Product || isOfProducts)];
         var counts = Array.Exists(all, one => IsAccountsAlone(one.Aspect) || (one.IsLacking && !(isNamed && one.Aspect is AccountAspect.OpenDeal or AccountAspect.Risk)) || one.MoreThan > 0
             || (one.Aspect is AccountAspect.Review or AccountAspect.Risk or AccountAspect.Promise or AccountAspect.OverduePromise && !isNamed && SpeaksOfAccounts) || (IsRanked && one.Aspect is AccountAspect.Risk));

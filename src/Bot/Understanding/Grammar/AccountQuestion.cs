@@ -3,7 +3,8 @@ using System.Globalization;
 using Bot.Answers.Accounts;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
-using Domain.Products;
+using Domain.Opportunities;
+using Domain.Standings;
 
 namespace Bot.Understanding.Grammar;
 
@@ -21,12 +22,16 @@ internal static class AccountQuestion
 
     public static bool IsAsked(Draft draft) => draft.Conditions.Count > 0 || draft.AccountOrder is not null;
 
+    /// <summary>"Accounts led by Jane Roe".</summary>
+    public static bool IsOfALeader(Draft draft) => draft.Subject is Concept.Account or Concept.Accounts && draft is { Accounts.Count: 0, Deal: null, Statuses.Count: 0, Times.Count: 0 }
+        && draft.Has(Concept.Leader) && draft.Filters.FindAll(IsPerson) is [DealFilter.In { Keys.Length: 1 }] && draft.Said.TrueForAll(said => Harmless.Contains(said) || said == Concept.Leader);
+
     public static void Add(Draft draft, Span.Holding holding, Reading reading)
     {
         if (holding.Condition is { } condition)
         {
             draft.Conditions.Add(condition);
-            var words = AspectWords.Of(condition, id => reading.Context.View.Find(Product.Kind, id)?.Name ?? "that product");
+            var words = AspectWords.Of(condition, id => AspectWords.NameOf(id, reading.Context.View));
             draft.Slot(condition.IsLacking ? "lacks" : "has", holding.Said, string.Format(CultureInfo.InvariantCulture, words.Template, [.. words.Arguments]), holding.IsAssumed);
         }
 
@@ -37,7 +42,7 @@ internal static class AccountQuestion
     }
 
     /// <summary>What else was said of accounts than what they have or lack, whose they are and how many to tell: their value, their status, their growth.</summary>
-    public static IEnumerable<string> Unplaced(Draft draft) => draft.Said.Where(said => !Harmless.Contains(said)).Select(Words).Distinct();
+    public static IEnumerable<string> Unplaced(Draft draft) => draft.Said.Where(said => !Harmless.Contains(said) && !(said == Concept.Leader && IsOfALeader(draft))).Select(Words).Distinct();
 
     /// <summary>Another period for what was asked within one: "and last quarter?" What ranks and narrows accounts was edited before.</summary>
     public static Question Edit(Question edited, Draft draft)
@@ -56,7 +61,15 @@ internal static class AccountQuestion
     private static string Words(Concept concept) => string.Concat(concept.ToString().Select((c, at) => char.IsUpper(c) && at > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 
     /// <summary>All that fit are told unless a number was said. That the rows are accounts needs no saying.</summary>
-    public static Question Of(Question question, Draft draft) => question with
+    public static Question Of(Question question, Draft draft) => IsOfALeader(draft) ? Plain(question, draft) with
+    {
+        Accounts = new([.. question.Deals.Filters.OfType<DealFilter.In>().Where(IsPerson).SelectMany(filter => filter.Keys).Select(person => new AccountCondition(AccountAspect.Lead, false, Person: new(person)))], null),
+        Deals = question.Deals with { GroupBy = null, Filters = [.. question.Deals.Filters.Where(filter => !IsPerson(filter))] },
+    } : Plain(question, draft);
+
+    private static bool IsPerson(DealFilter filter) => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager };
+
+    private static Question Plain(Question question, Draft draft) => question with
     {
         Accounts = new([.. draft.Conditions], draft.AccountOrder),
         Deals = question.Deals with

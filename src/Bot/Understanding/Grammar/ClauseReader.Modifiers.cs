@@ -34,6 +34,9 @@ internal sealed partial class ClauseReader
     {
         draft.Said.Add(word.Concept);
         draft.Top = word.Concept == Concept.Top;
+        // "Which rep has the oldest deals": by how old they are, not by how many.
+        if (word.Said.Equals("oldest", StringComparison.OrdinalIgnoreCase) && Ahead<Span.Word>(at + 1) is { Concept: Concept.Deal or Concept.Deals or Concept.Open or Concept.Pipeline })
+            draft.Said.Add(Concept.Age);
         var used = 1;
         if (Ahead<Span.Amount>(at + 1) is { IsMoney: false, IsPercent: false } count && count.Value is >= 1 and <= MostRows && decimal.Truncate(count.Value) == count.Value)
         {
@@ -167,6 +170,10 @@ internal sealed partial class ClauseReader
             draft.RankCount = (int)amount.Value;
             return 1;
         }
+
+        // "My two accounts".
+        if (amount is { IsMoney: false, IsPercent: false, Value: >= 1 and <= MostRows } && IsWordAt(at - 1, Concept.My) && Ahead<Span.Word>(at + 1) is { Concept: Concept.Accounts })
+            return 1;
 
         // "The 3 accounts with the most open deals".
         if (amount is { IsMoney: false, IsPercent: false, Value: >= 1 and <= MostRows } && IsNoun(at + 1) && spans.Skip(at + 2).Any(span => span is Span.Word { Concept: Concept.Top or Concept.Bottom }))

@@ -51,9 +51,9 @@ internal sealed partial class ClauseReader
         draft.Slot("account", named.Said, named.Name.Display);
     }
 
-    /// <summary>A person is an owner of deals; one who only manages people stands for their team. Risks and reviews have owners who own no deals.</summary>
+    /// <summary>A person is an owner of deals; one who only manages people stands for their team. Risks, reviews and promises have owners who own no deals, and managers submit calls.</summary>
     private DealDimension DimensionOf(Span.Named named) =>
-        named.Is(NameKind.Person) && !spans.Exists(span => span.IsWord(Concept.Risk) || span.IsWord(Concept.Review)) && names.IsManager(named.Name) && !names.IsOwner(named.Name)
+        named.Is(NameKind.Person) && !spans.Exists(span => span is Span.Word { Concept: Concept.Risk or Concept.Review or Concept.Call or Concept.Called or Concept.Grade or Concept.Promise or Concept.OurPromise or Concept.TheirPromise or Concept.Leader }) && names.IsManager(named.Name) && !names.IsOwner(named.Name)
             ? DealDimension.Manager : named.Name.Dimension!.Value;
 
     private void AddFilter(DealDimension dimension, Span.Named named)

@@ -38,6 +38,8 @@ internal sealed partial class ClauseReader
             draft.Slot("meeting", time.Said, when.Ahead.Label);
         else if (when.Bound == Bound.AsOf || IsDayOfAPeriod(time))
             draft.AsOf = when;
+        else if (when.Bound == Bound.Within && !when.IsDay && spans.Take(at).Any(span => span is Span.Word { Concept: Concept.Slipped or Concept.FellOut }) && LeavesIt(at))
+            draft.Left = (when, time.Said);
         else if (when.Bound == Bound.KnownAt)
             draft.KnownAt = when;
         else if (IsWordAt(at - 1, Concept.Versus) && (at > 1 || !spans[0].Said.StartsWith("compar", StringComparison.OrdinalIgnoreCase) || spans[0].Said.StartsWith("compared", StringComparison.OrdinalIgnoreCase)) && draft.ComparedWith is null)
@@ -47,6 +49,10 @@ internal sealed partial class ClauseReader
         else
             draft.Times.Add((when, time.Said));
     }
+
+    /// <summary>"Pushed out of December", "fell out of the quarter".</summary>
+    private bool LeavesIt(int at) => spans[at - 1] is Span.Word { Said: var before } last
+        && (before.EndsWith("out of", StringComparison.OrdinalIgnoreCase) || (last.Concept == Concept.Of && at > 1 && spans[at - 2].Said.EndsWith("out", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"What was the commit for this quarter on 15 October?": the period, as it stood on a day.</summary>
     private bool IsDayOfAPeriod(Span.Time time) => draft is { Times: [{ When: { IsDay: false, Bound: Bound.Within } }], AsOf: null } && time.When is { IsDay: true, Bound: Bound.Within }

@@ -155,9 +155,11 @@ internal sealed partial class ClauseReader
 
     private int ReadNounOrCue(int at, Span.Word word)
     {
-        draft.Said.Add(Meant(at, word));
-        // "What is on my plate", "what do I have to do": the words of the topic say whose.
-        if (word.Concept == Concept.Promise && word.Said.Split(' ').Any(part => part.ToUpperInvariant() is "MY" or "I"))
+        var meant = Meant(at, word);
+        draft.Said.Add(meant);
+        draft.Words.TryAdd(meant, word.Said);
+        // "What is on my plate", "how far am I from quota": the words of the topic say whose.
+        if (word.Concept is Concept.Promise or Concept.Remaining or Concept.Gap or Concept.Attainment or Concept.Likelihood or Concept.RunRate or Concept.Target && word.Said.Split(' ').Any(part => part.ToUpperInvariant() is "MY" or "I" or "ME"))
             draft.Said.Add(Concept.My);
         if (word.Concept == Concept.Closing && word.Said.Equals("due", StringComparison.OrdinalIgnoreCase) && !spans.Exists(IsSomethingDue))
             draft.Leftover.Add(word.Said);

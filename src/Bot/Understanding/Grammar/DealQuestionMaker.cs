@@ -203,7 +203,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         }
 
         if (draft.GroupBy.Count == 0 && draft.Subject is { } noun && !draft.HasAny(Concept.HowMany) && draft.Deal is null && Dimensions.Of(noun) is { } dimension
-            && noun is not (Concept.Category or Concept.Account) && !(noun == Concept.Accounts && draft.Accounts.Count > 0) && !(noun == Concept.Owner && draft.Has(Concept.Me)))
+            && noun is not (Concept.Category or Concept.Account) && !(noun == Concept.Accounts && (draft.Accounts.Count > 0 || (draft.Has(Concept.HowMuch) && draft.Filters.Count > 0 && draft.Top is null))) && !(noun == Concept.Owner && draft.Has(Concept.Me)))
         {
             draft.GroupBy.Add(dimension);
             supplied.Add(new("by", "", Dimensions.Words(dimension), false));

@@ -16,6 +16,9 @@ internal sealed class Draft
     /// <summary>Everything that was said of measures, states, topics and openings, in order.</summary>
     public List<Concept> Said { get; } = [];
 
+    /// <summary>The words that said it, for telling the reader what was not looked at.</summary>
+    public Dictionary<Concept, string> Words { get; } = [];
+
     /// <summary>The thing the clause is about: deals, accounts, regions.</summary>
     public Concept? Subject { get; set; }
 
@@ -46,6 +49,9 @@ internal sealed class Draft
     public MovedField? Moved { get; set; }
 
     public List<(When When, string Said)> Times { get; } = [];
+
+    /// <summary>"Pushed out of December": the period that something left.</summary>
+    public (When When, string Said)? Left { get; set; }
 
     public When? ComparedWith { get; set; }
 

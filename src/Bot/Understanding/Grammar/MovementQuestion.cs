@@ -8,7 +8,7 @@ namespace Bot.Understanding.Grammar;
 /// <summary>Questions about what moved the forecast: "what changed" speaks of every record, "what changed in the forecast" of its waterfall.</summary>
 internal static class MovementQuestion
 {
-    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Waterfall, Concept.Slipped, Concept.PulledIn) || draft.Moved is not null || (draft.Has(Concept.FellOut) && (IsOfCategory(draft) || draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline))) || CallCues.IsMovementSince(draft)
+    public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Waterfall, Concept.Slipped, Concept.PulledIn) || IsOfAmounts(draft) || draft.Moved is not null || (draft.Has(Concept.FellOut) && (IsOfCategory(draft) || draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline))) || CallCues.IsMovementSince(draft)
         || (draft.HasAny(Concept.Change, Concept.Moved) && draft.HasAny(Concept.Forecast, Concept.Pipeline, Concept.Commit, Concept.BestCase, Concept.MostLikely));
 
     public static Question Of(Question question, Draft draft) => question with
@@ -17,9 +17,13 @@ internal static class MovementQuestion
         Focus = draft.Has(Concept.BestCase) ? ForecastNumber.BestCase : draft.Has(Concept.MostLikely) ? ForecastNumber.MostLikely : draft.Has(Concept.Commit) ? ForecastNumber.Commit : null,
         Reason = draft.Has(Concept.Slipped) ? MovementReason.PushedOut
             : draft.Has(Concept.PulledIn) ? MovementReason.PulledIn
+            : IsOfAmounts(draft) ? draft.Has(Concept.Fell) ? MovementReason.Decreased : MovementReason.Increased
             : draft.Has(Concept.FellOut) ? IsOfCategory(draft) ? MovementReason.CategoryOut : MovementReason.PushedOut
             : null,
     };
+
+    /// <summary>"Deals whose amount dropped".</summary>
+    private static bool IsOfAmounts(Draft draft) => draft.HasAny(Concept.Fell, Concept.Rose) && draft.HasAny(Concept.Amount, Concept.DealSize) && draft.HasAny(Concept.Deal, Concept.Deals) && !draft.Has(Concept.Why);
 
     /// <summary>"Deals that changed owner": what of them changed; null for what else may change.</summary>
     public static MovedField? FieldOf(Concept noun) => noun switch

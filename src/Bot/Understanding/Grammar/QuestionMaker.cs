@@ -25,14 +25,16 @@ internal sealed class QuestionMaker(Reading reading)
         var questions = Questions(draft);
         if (questions.IsEmpty)
             return Things(draft);
-        if (IsBareOverdue(draft, questions))
-            return new Made.Choice(Sentence.Of($"What may be overdue: deals, promises, or the next steps of risks?"), Overdue(questions[0]));
-        if (IsUnclearSum(draft, questions))
-            return new Made.Choice(Sentence.Of($"Of which deals? A sum over won, open and lost deals together says nothing."), [.. questions.SelectMany(question => (Question[])[WithStatus(question, DealStatus.Won), WithStatus(question, DealStatus.Open)])]);
+        if (UnclearQuestion.Of(draft, questions, () => Plain(Topics.Health, draft, ScopeMaker.Make(draft, reading)) with { Deals = new() }) is { } unclear)
+            return unclear;
         if (draft.Has(Concept.NearBookings))
             return new Made.Choice(Sentence.Of($"I hold bookings, not recurring or contract values. Shall I show won bookings?"), questions);
-        return Fitted(questions, [.. draft.Leftover, .. Unplaced.In(draft, [.. questions.Select(question => question.Topic).Distinct()])]);
+        return Fitted(questions, [.. draft.Leftover, .. Unplaced.In(draft, [.. questions.Select(question => question.Topic).Distinct()]), .. questions.SelectMany(BeginningsAhead)]);
     }
+
+    /// <summary>"What changed next quarter": nothing has changed since a day that is still to come.</summary>
+    private IEnumerable<string> BeginningsAhead(Question question) => question.Baseline is { } baseline && question.Topic != Topics.MonthEnd && baseline > reading.EndOf(reading.Today)
+        ? [question.Slots.FirstOrDefault(slot => slot is { Name: "since", Said.Length: > 0 })?.Said ?? "since"] : [];
 
     /// <summary>Where the records tell whether it is so, and what moved: the question that looks. Null where they do not.</summary>
     private Question? Premise(Draft draft)
@@ -76,32 +78,6 @@ internal sealed class QuestionMaker(Reading reading)
         return null;
     }
 
-    /// <summary>"Anything overdue on my accounts?": nobody says what.</summary>
-    private static bool IsBareOverdue(Draft draft, ImmutableArray<Question> questions) => draft.Has(Concept.Overdue) && draft is { Statuses.Count: 0, Deal: null, Leftover.Count: 0 } && draft.Subject is Concept.Account or Concept.Accounts or null
-        && questions is [{ Topic: Topics.Deals }] && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.ThisDeal, Concept.Pipeline, Concept.Closing, Concept.Closed, Concept.CloseDate, Concept.Amount, Concept.Bookings, Concept.Revenue);
-
-    private static ImmutableArray<Question> Overdue(Question asked)
-    {
-        var plain = asked with { Deals = new() { Filters = [.. asked.Deals.Filters.Where(filter => filter is not DealFilter.In { Dimension: DealDimension.Status })] }, Slots = [.. asked.Slots.Where(slot => slot.Name is not ("by" or "status"))] };
-        return
-        [
-            plain with { Deals = plain.Deals with { ListDeals = true, Filters = [.. plain.Deals.Filters, new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(DealStatus.Open)])] } },
-            plain with { Topic = Topics.Promises },
-            plain with { Topic = Topics.Risks },
-        ];
-    }
-
-    /// <summary>"The total value of deals": of which? Ranked or grouped, bookings are meant, and the answer says so.</summary>
-    private static bool IsUnclearSum(Draft draft, ImmutableArray<Question> questions) =>
-        questions.All(question => question is { Topic: Topics.Deals, Deals: { Measure: DealMeasure.Amount, ListDeals: false, GroupBy: null } } && question.Slots.Any(slot => slot is { Name: "status", Said: "", Assumed: true }))
-        && draft.Leftover.Count == 0;
-
-    private static Question WithStatus(Question question, DealStatus status) => question with
-    {
-        Deals = question.Deals with { Filters = [.. question.Deals.Filters.Where(filter => filter is not DealFilter.In { Dimension: DealDimension.Status }), new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(status)])] },
-        Slots = [.. question.Slots.Where(slot => slot.Name != "status")],
-    };
-
     /// <summary>A thing that is only known by its deals was asked for by itself.</summary>
     private Made Things(Draft draft)
     {
@@ -127,7 +103,7 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(new DealQuestionMaker(draft, time, scope, reading).Make());
                     break;
                 case Topics.Forecast:
-                    GroupBySubject(draft);
+                    ForecastGrouping.Put(draft);
                     questions.AddRange(time.Periods(time.Ranked(Plain(topic, draft, scope)) with { Focus = ForecastFocus.Of(draft) }));
                     break;
                 case Topics.Risks:
@@ -155,7 +131,11 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(time.Periods(Own(Plain(topic, draft, scope) with { Focus = ForecastFocus.Of(draft) }, draft)));
                     break;
                 case Topics.Changes:
-                    questions.Add(time.Changes(RiskQuestion.Changed(Plain(topic, draft, scope), draft)));
+                    questions.Add(time.Changes(RiskQuestion.Changed(Plain(topic, draft, scope), draft)) is var changes && RiskQuestion.IsOfSeveralKinds(draft)
+                        ? changes with { Slots = changes.Slots.Add(new("list", "", "records of every kind are told", true)) } : changes);
+                    break;
+                case Topics.Retention:
+                    questions.Add(LastTwelve(time.Plain(Plain(topic, draft, scope))));
                     break;
                 default:
                     questions.Add(time.Plain(Plain(topic, draft, scope)));
@@ -165,15 +145,10 @@ internal sealed class QuestionMaker(Reading reading)
         return questions.ToImmutable();
     }
 
-    /// <summary>"Rank the regions by attainment", "which reps have the best coverage": the forecast of each.</summary>
-    private static void GroupBySubject(Draft draft)
-    {
-        if (draft.GroupBy.Count > 0 || draft.Subject is not (Concept.Region or Concept.Owner or Concept.Product or Concept.Industry or Concept.Country or Concept.Series) || draft.HasAny(Concept.My, Concept.Me, Concept.HowMany))
-            return;
-        var dimension = Dimensions.Of(draft.Subject!.Value)!.Value;
-        draft.GroupBy.Add(dimension);
-        draft.Slot("by", "", Dimensions.Words(dimension));
-    }
+    /// <summary>"Over the last twelve months" is what retention is over anyway: whole months.</summary>
+    private Question LastTwelve(Question question) => question.Period is { } period && period.End == reading.Today && period.Start == reading.Today.AddYears(-1).AddDays(1)
+        ? question with { Period = null, Slots = [.. question.Slots.Where(slot => slot.Name != "period")] }
+        : question;
 
     /// <summary>"Due this week" and "overdue" speak of the next mitigation step; "the biggest" without a number shows all, greatest first.</summary>
     private static Question Risks(Question question, Draft draft)
@@ -213,7 +188,7 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.Help];
         if (draft.Has(Concept.Alert))
             return [Topics.Alerts];
-        if (AccountQuestion.IsAsked(draft))
+        if (AccountQuestion.IsAsked(draft) || AccountQuestion.IsOfALeader(draft))
             return [Topics.Accounts];
         if (LogQuestion.IsAsked(draft))
             return [Topics.Log];
@@ -231,6 +206,8 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.Movement];
         if (draft.HasAny(Concept.Change, Concept.Moved))
             topics.Add(Topics.Changes);
+        if (RiskQuestion.IsOfSeveralKinds(draft))
+            return [Topics.Changes];
         if (draft.Has(Concept.Review) && !isSinceReview)
             topics.Add(Topics.NextReview);
         if (PromiseQuestion.IsAsked(draft))
@@ -239,7 +216,7 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.Escalations];
         if (RiskQuestion.IsAsked(draft) && !RiskQuestion.IsOfChanges(draft))
             topics.Add(Topics.Risks);
-        if (draft.Has(Concept.Likelihood))
+        if (draft.Has(Concept.Likelihood) && !draft.Has(Concept.Remaining))
             return [Topics.Outlook];
         if (draft.Has(Concept.Retention))
             topics.Add(Topics.Retention);

@@ -13,6 +13,10 @@ internal static class RiskQuestion
     /// <summary>"What changed in the risks": of what changed, the risks alone.</summary>
     public static bool IsOfChanges(Draft draft) => draft.HasAny(Concept.Change, Concept.Moved) && draft.HasAny(Concept.Risk) && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.Review, Concept.Promise, Concept.OurPromise, Concept.TheirPromise);
 
+    /// <summary>"What changed in deals and risks": of what changed, records of several kinds.</summary>
+    public static bool IsOfSeveralKinds(Draft draft) => draft.HasAny(Concept.Change, Concept.Moved) && draft is { Statuses.Count: 0, GroupBy.Count: 0, Top: null }
+        && (draft.HasAny(Concept.Deal, Concept.Deals) ? 1 : 0) + (draft.Has(Concept.Risk) ? 1 : 0) + (draft.HasAny(Concept.Promise, Concept.OurPromise, Concept.TheirPromise) ? 1 : 0) + (draft.Has(Concept.Review) && !draft.Has(Concept.Since) ? 1 : 0) > 1;
+
     public static Question Changed(Question question, Draft draft) => IsOfChanges(draft) ? question with { Log = new(null, Risk.Kind.Name) } : question;
 
     /// <summary>The exposure as it was from time to time, told of a period.</summary>

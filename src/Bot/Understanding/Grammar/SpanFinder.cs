@@ -57,7 +57,8 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
             return (new Span.Named(named.Matches, Said(tokens, at, longest)), longest);
         if (far is { } reason && reason.Length == longest)
             return (new Span.Far(reason.Meaning, Said(tokens, at, longest)), longest);
-        if (word is { } known)
+        // "A quarter million": more than the small word that it begins with.
+        if (word is { } known && !(Amount(tokens, at) is { } amount && amount.Length > known.Length && amount.Span is Span.Amount { IsMoney: true }))
             return (new Span.Word(known.Meaning.Concept, Said(tokens, at, longest)), longest);
         return Amount(tokens, at) ?? (new Span.Unknown(Said(tokens, at, 1)), 1);
     }

@@ -11,10 +11,11 @@ namespace Bot.Understanding.Grammar;
 internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried = null)
 {
     private const int DefaultDays = 7;
+    private const int AboutAYear = 360;
 
     /// <summary>Won, lost and created lie behind; what is open or forecast lies ahead.</summary>
     private bool IsPast => draft.Statuses.Contains(DealStatus.Won) || draft.Statuses.Contains(DealStatus.Lost)
-        || draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Closed, Concept.Created, Concept.Engaged, Concept.WinRate, Concept.Cycle, Concept.Change, Concept.Discount)
+        || draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Closed, Concept.Created, Concept.Engaged, Concept.WinRate, Concept.Cycle, Concept.Change, Concept.Discount, Concept.Log, Concept.MyLog, Concept.Notes)
         || (carried is { Topic: Topics.Deals } && !IsOpen(carried)) || carried is { Topic: Topics.Changes };
 
     /// <summary>What stands at a moment, rather than happening in a period.</summary>
@@ -100,6 +101,8 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
     {
         question = Moments(question);
         var isSinceReview = draft.Has(Concept.Since) && draft.Has(Concept.Review);
+        if (draft.Left is var (left, words))
+            question = question with { Period = left.Ahead, Slots = [.. question.Slots, new("period", words, left.Ahead.Label, left.Assumed is not null)] };
         foreach (var time in draft.Times)
             question = time.When.Bound != Bound.Since && IsOfForecast(time.When.Behind)
                 ? Within(question, (time.When, time.Said))
@@ -141,14 +144,16 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
 
     private Question Within(Question question, (When When, string Said) time)
     {
-        var period = Whole(Upcoming(time.When), question.Topic);
+        var period = Whole(Upcoming(time.When), time.When.Bound, question.Topic);
         return question with { Period = period, Slots = [.. question.Slots, new("period", time.Said, period.Label, time.When.Assumed is not null)] };
     }
 
-    /// <summary>What is forecast for the end of a quarter or a month is forecast for all of it.</summary>
-    private Period Whole(Period period, string topic)
+    /// <summary>What is forecast for the end of a quarter or a month, or until then, is forecast for all of it; revenue of the next twelve months is that of whole ones.</summary>
+    private Period Whole(Period period, Bound bound, string topic)
     {
-        if (topic is not (Topics.Forecast or Topics.Outlook or Topics.Call) || period.Days > 1 || period.End < reading.Today)
+        if (topic == Topics.Rolling && period.Start == reading.Today && period.Days > AboutAYear)
+            return FiscalCalendar.RollingTwelve(reading.Today);
+        if (topic is not (Topics.Forecast or Topics.Outlook or Topics.Call) || (period.Days > 1 && bound != Bound.Until) || period.End < reading.Today)
             return period;
         return reading.Calendar.QuarterContaining(period.End) is var quarter && quarter.End == period.End ? quarter : FiscalCalendar.Month(period.End) is var month && month.End == period.End ? month : period;
     }

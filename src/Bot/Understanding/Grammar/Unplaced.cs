@@ -13,6 +13,11 @@ internal static class Unplaced
         // The log is asked for fields of any deal.
         var hasDeal = draft.Deal is not null || draft.Has(Concept.ThisDeal) || topics.Contains(Topics.Log);
         var speaksOfDeals = draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline);
+        foreach (var said in TopicsOfWords.Unread(draft, topics))
+            yield return said;
+        // The worst come first anyway.
+        if (topics is [Topics.Health] && (draft.Top == true || draft.RankCount is not null))
+            yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "top";
         if (topics.Contains(Topics.Accounts))
             foreach (var said in AccountQuestion.Unplaced(draft))
                 yield return said;
@@ -22,6 +27,19 @@ internal static class Unplaced
             yield return "them";
         if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes))
             yield return "new";
+        if (draft.Top is not null && topics is [Topics.Changes or Topics.Log or Topics.Alerts or Topics.NextReview or Topics.Escalations] or [Topics.Promises] && draft.RankCount is null)
+            yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "top";
+        if (!isDeals)
+            foreach (var further in draft.GroupBy.Skip(1))
+                yield return Dimensions.Words(further);
+        // How old deals are is told of all or of groups, not deal by deal.
+        if (draft is { Top: not null, GroupBy.Count: 0 } && draft.HasAny(Concept.Age, Concept.StageAge))
+            yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "oldest";
+        if (draft.Deal is not null && draft.GroupBy.Contains(DealDimension.CloseMonth))
+            yield return draft.Slots.Find(slot => slot.Name == "by")?.Said ?? "over time";
+        // A promise is known by when it is due.
+        if (draft.Has(Concept.Made) && topics.Contains(Topics.Promises))
+            yield return "made";
         if (draft.Has(Concept.FellOut) && !topics.Contains(Topics.Movement))
             yield return "fell out";
         if (draft.Has(Concept.Wise))
@@ -42,7 +60,7 @@ internal static class Unplaced
             yield return "next";
         if (draft.Has(Concept.Since) && !topics.Contains(Topics.Changes) && !topics.Contains(Topics.Movement) && !topics.Contains(Topics.Health))
             yield return "since";
-        if (draft.Has(Concept.Likelihood) && !topics.Contains(Topics.Outlook))
+        if (draft.Has(Concept.Likelihood) && !draft.Has(Concept.Remaining) && !topics.Contains(Topics.Outlook))
             yield return "likely";
         // The average over accounts is not the average over their deals.
         if (draft.Has(Concept.Average) && draft.HasAny(Concept.Revenue, Concept.Bookings) && !speaksOfDeals && !draft.Has(Concept.DealSize) && draft.GroupBy.Count > 0)
@@ -73,5 +91,7 @@ internal static class Unplaced
     private static bool IsHarmless(Concept noun, Draft draft, IReadOnlyList<string> topics) =>
         (noun is Concept.Account or Concept.Accounts && (draft.Accounts.Count > 0 || !topics.Contains(Topics.Deals)) && (draft.Has(Concept.My) || !topics.Contains(Topics.Forecast)))
         || (noun == Concept.Owner && (draft.Has(Concept.Me) || draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager } or DealFilter.Missing { Property: DealProperty.Owner })))
+        || (noun == Concept.Accounts && draft.Has(Concept.HowMuch) && draft.Filters.Count > 0 && draft.Top is null)
+        || (noun == Concept.Region && draft.Has(Concept.My))
         || noun == Concept.Category;
 }

@@ -45,7 +45,17 @@ internal sealed partial class PeriodReader
         if (unit == Unit.Day)
             return direction == 0 ? null : When.Day(today.AddDays(direction));
         var named = Named(unit, direction, isCalendar ? FiscalCalendar.CalendarYear : calendar);
-        return cursor.Take("so") && cursor.Take("far") ? When.Of(UpToToday(named.Ahead)) : named;
+        return IsSoFar(cursor) ? When.Of(UpToToday(named.Ahead)) : named;
+    }
+
+    /// <summary>"This year so far", "this year until now".</summary>
+    private static bool IsSoFar(Cursor cursor)
+    {
+        var start = cursor.At;
+        if ((cursor.Take("so") && cursor.Take("far")) || (cursor.TakeAny("until", "till") && cursor.TakeAny("now", "today")))
+            return true;
+        cursor.At = start;
+        return false;
     }
 
     /// <summary>"For the quarter" is this one; "in the quarter of the signature" and "in the year before" are not.</summary>

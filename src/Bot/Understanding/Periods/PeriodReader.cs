@@ -59,6 +59,11 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
     private When? Inner(Cursor cursor, Func<When, When> make)
     {
         cursor.Take("the");
+        var at = cursor.At;
+        // "Before year end", "by quarter end".
+        if (cursor.Take(PeriodWords.Units) is { } unit and not Unit.Day && cursor.Take("end"))
+            return Until(When.Day(Named(unit, 0, calendar).Ahead.End));
+        cursor.At = at;
         if (Core(cursor) is { } when)
             return make(when);
         cursor.Back();
@@ -96,12 +101,28 @@ internal sealed partial class PeriodReader(FiscalCalendar calendar, DateOnly tod
             return null;
         if (Core(cursor) is not { } to)
             return null;
-        var (start, end) = (from.Behind.Start, to.Behind.End);
+        if (Between(from.Behind.Start, to.Behind.End, from, to) is not { } behind)
+            return null;
+        var when = When.Of(behind) with { Assumed = from.Assumed ?? to.Assumed };
+        return when.Assumed is not null && behind.End < today && Later(from.Ahead.Start, to) is { } ahead ? when with { Ahead = ahead } : when;
+    }
+
+    /// <summary>Of what lies ahead the first such range that is not over.</summary>
+    private static Period? Later(DateOnly start, When to)
+    {
+        var end = to.Ahead.End;
+        while (end < start && to.Assumed is not null)
+            end = end.AddYears(1);
+        return end < start ? null : PeriodLabel.Plain(start, end);
+    }
+
+    private static Period? Between(DateOnly start, DateOnly end, When from, When to)
+    {
         if (end < start && from.Ahead.Start <= to.Behind.End)
             start = from.Ahead.Start;
         while (end < start && from.Assumed is not null)
             start = start.AddYears(-1);
-        return end < start ? null : When.Of(PeriodLabel.Plain(start, end)) with { Assumed = from.Assumed ?? to.Assumed };
+        return end < start ? null : PeriodLabel.Plain(start, end);
     }
 
     private When? Core(Cursor cursor)

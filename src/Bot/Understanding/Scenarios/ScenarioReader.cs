@@ -160,9 +160,20 @@ internal sealed class ScenarioReader(string text, NameFinder names, Understandin
         return middle > 0 ? (middle, middle + 1, false) : null;
     }
 
-    /// <summary>Where what is asked begins behind what is assumed: "if we lose it, what is our coverage?"; the end when nothing is.</summary>
-    private static int Question(List<Token> tokens, int from) =>
-        Enumerable.Range(from, Math.Max(0, tokens.Count - from - 1)).FirstOrDefault(at => (tokens[at].Kind == TokenKind.Mark || tokens[at].IsWord("then")) && tokens[at + 1].Word is "what" or "how" or "where" or "show", tokens.Count);
+    /// <summary>Where what is asked begins behind what is assumed: "if we lose it, what is our coverage?", "if it drops 10% what is our commit"; the end when nothing is.</summary>
+    private static int Question(List<Token> tokens, int from)
+    {
+        for (var at = from + 1; at < tokens.Count; at++)
+            if (tokens[at].Word is "what" or "how" or "where" or "show")
+            {
+                if (tokens[at - 1].Kind == TokenKind.Mark || tokens[at - 1].IsWord("then"))
+                    return at - 1;
+                if (tokens[at - 1].Number is not null)
+                    return at;
+            }
+
+        return tokens.Count;
+    }
 
     /// <summary>Where "by region" begins at the end of what is assumed; the end without it. A slip "by a quarter" is none.</summary>
     private static int Split(List<Token> tokens, int from, int end)

@@ -12,6 +12,8 @@ internal static class SpelledNumber
     {
         if (IsWord(tokens, start, "half") && (IsWord(tokens, start + 1, "a") || IsWord(tokens, start + 1, "one")) && ScaleAt(tokens, start + 2) is { } part and >= 1000m)
             return (part / 2, 3);
+        if (Quarter(tokens, start) is { } quarter)
+            return quarter;
         var (total, current, at, mayAdd) = (0m, 0m, start, true);
         for (; at < tokens.Count && tokens[at] is { Quote: 0, Kind: TokenKind.Word } token; at++)
             if (mayAdd && PeriodWords.Numbers.TryGetValue(token.Word, out var number))
@@ -27,6 +29,18 @@ internal static class SpelledNumber
             else if (!(token.Word == "and" && at > start && mayAdd && IsNumber(tokens, at + 1)))
                 break;
         return at == start ? null : (total + current, at - start);
+    }
+
+    /// <summary>"A quarter million", "quarter of a million".</summary>
+    private static (decimal Value, int Length)? Quarter(IReadOnlyList<Token> tokens, int start)
+    {
+        var at = IsWord(tokens, start, "a") ? start + 1 : start;
+        if (!IsWord(tokens, at, "quarter"))
+            return null;
+        at++;
+        if (IsWord(tokens, at, "of") && IsWord(tokens, at + 1, "a"))
+            at += 2;
+        return ScaleAt(tokens, at) is { } scale and >= 1_000_000m ? (scale / 4, at + 1 - start) : null;
     }
 
     public static decimal? Scale(string word) => word switch

@@ -22,14 +22,14 @@ internal enum Concept
     Rolling, Retention,
 
     // States of deals.
-    Pipeline, Open, Won, Lost, Closed, Closing, Did, Created, Engaged, Overdue,
+    Pipeline, Open, Won, Lost, Closed, Closing, Did, Created, Made, Engaged, Overdue,
 
     // Things, which are dimensions too.
     Deal, Deals, Accounts, Account, Families, Subsidiaries, Unit, Industry, Country, Product, Series, Owner, Manager, Region, Stage, Category, Status, CurrencyNoun,
     Competitor, MonthNoun, QuarterNoun, YearNoun, CloseDate, NextStep,
 
     // How they are put together.
-    By, OverTime, Top, Bottom, Not, Without, Only, Wise, Versus, YearBefore, And, Or, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney, PlanRate, SpotRate, BookingRate,
+    By, OverTime, Top, Bottom, InOrder, Not, Without, Only, Wise, Versus, YearBefore, And, Or, MoreThan, LessThan, AtLeast, AtMost, OrMore, OrLess, Between, Of, FullMoney, PlanRate, SpotRate, BookingRate,
 
     // Whose.
     My, Our, Me, MyTeam, Team, TeamOf, ThisAccount, ThisDeal, Them, Everything, AllTime,

@@ -44,6 +44,20 @@ internal sealed class DealsByWord
     public IEnumerable<(RecordId Id, int Hits)> With(IReadOnlyCollection<string> said) =>
         said.SelectMany(Places).CountBy(place => place).OrderBy(pair => pair.Key).Select(pair => (deals[pair.Key], pair.Value));
 
+    /// <summary>The deals whose names have all of the words, spelt so, in the same order.</summary>
+    public IEnumerable<RecordId> WithAll(IReadOnlyList<string> said)
+    {
+        IEnumerable<int>? all = null;
+        foreach (var word in said)
+        {
+            if (Array.BinarySearch(words, word, StringComparer.Ordinal) is not (>= 0 and var at))
+                return [];
+            all = all is null ? holders[at] : all.Intersect(holders[at]);
+        }
+
+        return (all ?? []).Order().Select(place => deals[place]);
+    }
+
     /// <summary>The deals of the accounts, merges followed, in the same order.</summary>
     public IEnumerable<RecordId> Of(IEnumerable<RecordId> accounts) => accounts.SelectMany(account => byAccount[account]).Order().Select(place => deals[place]);
 

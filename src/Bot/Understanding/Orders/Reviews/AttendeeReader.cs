@@ -24,7 +24,9 @@ internal sealed class AttendeeReader(string text, NameFinder names, Understandin
         var accounts = names.AccountsIn(tokens);
         if (PeopleCue.Is(tokens, 0, "invite") || (PeopleCue.Is(tokens, 0, "attendees") && tokens.Exists(token => token.IsMark(':'))))
             return Invited(tokens) is { IsEmpty: false } invited ? new(new(UpdateKind.ReviewInvite, text, "", accounts) { Names = invited, SaidOn = context.Today }) : null;
-        var isHeld = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => PeopleCue.Is(tokens, at, "held") && !PeopleCue.Is(tokens, at - 1, "whether")) && !PeopleCue.Is(tokens, 0, "asking", "whether");
+        var isHeld = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => PeopleCue.Is(tokens, at, "held") && !PeopleCue.Is(tokens, at - 1, "whether")) && !PeopleCue.Is(tokens, 0, "asking", "whether")
+            // "QBRs held this year" asks.
+            && !tokens.Exists(token => token.Word is "reviews" or "qbrs" or "abrs" or "ebrs");
         return isHeld ? new(new(UpdateKind.ReviewHeld, text, "", accounts) { Names = People(tokens), Day = Day(tokens), SaidOn = context.Today }) : null;
     }
 
