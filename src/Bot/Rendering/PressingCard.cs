@@ -60,7 +60,8 @@ internal static class PressingCard
     {
         var open = lines.Count(line => line.IsOpen);
         return lines is [var only] ? only.Title
-            : open > 0 ? locale.Fill($"{open} {(open == 1 ? "thing needs" : "things need")} attention now")
+            : open == 1 ? locale.In("1 thing needs attention now")
+            : open > 0 ? locale.Fill($"{open} things need attention now")
             : locale.In(lines.All(line => line.Why is null) ? "All of it is settled" : "Nothing is left unanswered");
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Bot.Alerts.Pressing;
+using Bot.Outbox;
 using Bot.Rendering;
 using Bot.Tests.Rendering;
 using Bot.Understanding;
@@ -129,6 +131,20 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
         var scope = new AlertScope(new(portfolio, reader), Day, reader.Leads, HealthModel.Default);
 
         CardChecks.MatchesSnapshot(DigestCard.Render(Digest.Compose(scope, ImmutableDictionary<string, int>.Empty), scope, isPersonal: true, Locale.For(reader)), "sample-digest");
+    }
+
+    [Theory]
+    [InlineData("sample-pressing", "en-GB")]
+    [InlineData("sample-pressing-german", "de-DE")]
+    public async Task What_presses_comes_on_a_card_worth_posting(string name, string locale)
+    {
+        var (portfolio, reader) = await InesAsync();
+        var alerts = new PressingAlerts(new(HealthModel.Default), new(), HealthModel.Default);
+        var now = new DateTimeOffset(Day, new(14, 0), TimeSpan.Zero);
+        var velmora = portfolio.Of(Domain.Accounts.Account.Kind, Clearance.Open).Single(account => account.Name == "Velmora Foods").Id;
+        var due = alerts.DueAt(now, portfolio, []).First(due => CardSubject.Parse(due.About)!.Root == velmora);
+
+        CardChecks.MatchesSnapshot(alerts.Compose(new(due, now, portfolio, reader with { Locale = locale }, Told.Nothing)).Edit!, name);
     }
 
     [Fact]
