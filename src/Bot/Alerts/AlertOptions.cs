@@ -1,3 +1,6 @@
+using Domain.Alerts;
+using Domain.Asking;
+
 namespace Bot.Alerts;
 
 /// <summary>Section <c>Alerts</c>: when people are told.</summary>
@@ -23,6 +26,12 @@ public sealed class AlertOptions
 
     public bool IsWorkingDay(DayOfWeek day) =>
         WorkingDays.Count == 0 ? day is not (DayOfWeek.Saturday or DayOfWeek.Sunday) : WorkingDays.Contains(day);
+
+    /// <summary>What is told by itself to whoever wants that, and on which days.</summary>
+    /// <param name="isPersonal">For one person in private; else for a channel.</param>
+    internal AlertPreview PreviewOf(Subscription told, bool isPersonal) => new(
+        [.. AlertRules.All.Select(rule => rule.Name).Where(rule => !told.Tells(rule))],
+        told.Days.IsEmpty ? [.. Enum.GetValues<DayOfWeek>().Where(IsWorkingDay)] : told.Days, []) { IsPersonal = isPersonal };
 
     /// <summary>The local day, and since when what is told daily at that local time is due; null on a free day, before its time, and when it is too late.</summary>
     /// <param name="days">The days on which it is told; none for every working day.</param>

@@ -54,6 +54,8 @@ internal static class TopicCatalogue
         new EscalationsTopic(),
         new HealthTopic(),
         new AlertsTopic(),
+        new AlertPreviewTopic(),
+        new AlertLimitsTopic(),
         new HelpTopic(),
     ];
 

@@ -1,8 +1,10 @@
+using Bot.Alerts;
 using Bot.Import.Runs;
 using Bot.Ledger;
 using Bot.Ledger.Tables;
 using Bot.Understanding;
 using Domain;
+using Domain.Alerts;
 using Domain.Asking;
 using Domain.Crm;
 using Domain.Health;
@@ -52,6 +54,7 @@ internal static class AskRun
             View = view,
             Today = today,
             Health = services.GetRequiredService<HealthModel>(),
+            Preview = who.Reader.Person is { } person ? services.GetRequiredService<AlertOptions>().PreviewOf(Subscription.Of(person, portfolio), isPersonal: true) : AlertPreview.Usual,
             Remarks = await services.GetRequiredService<UnfinishedImports>().RemarksAsync(cancellation),
         };
         var updates = new TerminalUpdates(who, services.GetRequiredService<LedgerWriter>(), services.GetRequiredService<FieldOwnership>(), services.GetRequiredService<IIdentities>());

@@ -2,15 +2,17 @@ using System.Globalization;
 using Bot.Updates.Alerts;
 using Cards;
 using Domain.Alerts;
+using Domain.Asking;
 
 namespace Bot.Rendering;
 
 /// <summary>What is told by itself in a conversation and when, and the inputs to change it, for those who may.</summary>
 internal static class AlertSettingsCard
 {
+    /// <param name="preview">What it would have told, as a question.</param>
     /// <param name="card">Names this card, so that pressing twice saves once.</param>
     /// <param name="remarks">What is said above everything else: that somebody changed it meanwhile.</param>
-    public static OutgoingMessage Render(AlertSetup setup, string card, params IReadOnlyList<string> remarks)
+    public static OutgoingMessage Render(AlertSetup setup, Question preview, string card, params IReadOnlyList<string> remarks)
     {
         var told = setup.Told;
         var heading = $"I tell {(setup.IsPersonal ? "you" : "this channel")} of {SubscriptionWords.Rules(told)}";
@@ -22,6 +24,7 @@ internal static class AlertSettingsCard
         var words = string.Join('\n', [.. remarks, $"{heading}.", .. facts.Select(fact => $"{fact.Name}: {fact.Value}")]);
         return new(heading, words)
         {
+            Questions = [preview],
             Card = new AdaptiveCard
             {
                 FallbackText = words,
@@ -34,7 +37,11 @@ internal static class AlertSettingsCard
                     CardParts.Quiet("What is new or worse comes with the digest. Nothing is told twice unless it gets worse.", AdaptiveSpacing.Small),
                     .. setup.MayChange ? Inputs(setup) : [CardParts.Quiet("An owner of the channel's account changes this.", AdaptiveSpacing.Small)],
                 ],
-                Actions = setup.MayChange ? [new AdaptiveExecuteAction("Save", Verbs.SaveAlerts) { Data = SetupCards.Data(card, setup.Seen), Style = AdaptiveActionStyle.Positive }] : [],
+                Actions =
+                [
+                    .. setup.MayChange ? [new AdaptiveExecuteAction("Save", Verbs.SaveAlerts) { Data = SetupCards.Data(card, setup.Seen), Style = AdaptiveActionStyle.Positive }] : (ReadOnlySpan<AdaptiveAction>)[],
+                    CardParts.AskBelow(new("What would you have sent last week?", preview)),
+                ],
             },
         };
     }

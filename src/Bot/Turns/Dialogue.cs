@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Alerts;
 using Bot.Exports;
 using Bot.Import.Runs;
 using Bot.People;
@@ -8,6 +9,7 @@ using Bot.Understanding;
 using Bot.Understanding.CardReplies;
 using Bot.Understanding.Memory;
 using Bot.Updates;
+using Bot.Updates.Alerts;
 using Bot.Updates.Undoing;
 using Domain.Asking;
 using Domain.Health;
@@ -18,7 +20,7 @@ namespace Bot.Turns;
 /// <summary>What is said becomes answers and updates, and those become messages. Knows nothing of the protocol.</summary>
 internal sealed class Dialogue(
     LastQuestions last, QuestionStore kept, ShownRecords shown, UpdateDesk updates, UndoDesk undoing, SetupDialogue setup, PrivateGrades grades, SaidBefore said, UnfinishedImports imports, ExportDesk exports,
-    UnansweredQuestions unanswered, HealthModel health, UpdateInquiries inquiries, TimeProvider clock)
+    UnansweredQuestions unanswered, HealthModel health, AlertOptions alerts, UpdateInquiries inquiries, TimeProvider clock)
 {
     /// <summary>The messages that answer a text, in order.</summary>
     /// <param name="thread">The chat, or the thread of a channel: where a follow-up belongs.</param>
@@ -32,7 +34,7 @@ internal sealed class Dialogue(
         var remarks = await imports.RemarksAsync(cancellation);
         if (!remarks.IsEmpty || said.Find(hearing, text, today, $"{before}{string.Join('\n', records)}") is not { } answered)
         {
-            var context = Context(hearing, before is null ? null : QuestionJson.Read(before)) with { Remarks = remarks, Shown = records };
+            var context = Context(hearing, before is null ? null : QuestionJson.Read(before)) with { Remarks = remarks, Shown = records, Preview = Preview(hearing, place) };
             answered = await AnswerAsync(text, hearing, place, context, activityId, cancellation);
             foreach (var message in answered.Messages)
                 await kept.KeepAsync(message.Questions, cancellation);
@@ -127,6 +129,9 @@ internal sealed class Dialogue(
         { Topic: Topics.AccountSummary, Scope.Accounts: [var account] } => UpdateRights.MayChange(hearing, account),
         _ => false,
     };
+
+    private AlertPreview Preview(Hearing hearing, ConversationPlace place) =>
+        hearing.Person is not null && AlertSetup.Of(place, hearing, alerts.PersonalDigestTime) is var setup ? alerts.PreviewOf(setup.Told, setup.IsPersonal) : AlertPreview.Usual;
 
     private UnderstandingContext Context(Hearing hearing, Question? before) => new()
     {

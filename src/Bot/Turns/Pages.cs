@@ -11,6 +11,7 @@ using Bot.Updates.Alerts;
 using Bot.Updates.Channels;
 using Bot.Updates.Personal;
 using Domain;
+using Domain.Asking;
 
 namespace Bot.Turns;
 
@@ -37,8 +38,17 @@ internal sealed class Pages(StatusDesk status, AlertOptions alerts, IIdentities 
     public OutgoingMessage Settings(Hearing hearing, params IReadOnlyList<string> remarks) =>
         SettingsCard.Render(PersonalSettings.Of(hearing, alerts.PersonalDigestTime), identities.Next(), clock.GetUtcNow(), remarks);
 
-    public OutgoingMessage AlertSettings(Hearing hearing, ConversationPlace place, params IReadOnlyList<string> remarks) =>
-        AlertSettingsCard.Render(AlertSetup.Of(place, hearing, alerts.PersonalDigestTime), identities.Next(), remarks);
+    public OutgoingMessage AlertSettings(Hearing hearing, ConversationPlace place, params IReadOnlyList<string> remarks)
+    {
+        var setup = AlertSetup.Of(place, hearing, alerts.PersonalDigestTime);
+        var preview = new Question
+        {
+            Topic = Topics.AlertPreview,
+            Scope = setup.IsPersonal || hearing.Linked.IsEmpty ? AccountScope.Everything : AccountScope.Of(true, hearing.Linked),
+            Preview = alerts.PreviewOf(setup.Told, setup.IsPersonal),
+        };
+        return AlertSettingsCard.Render(setup, preview, identities.Next(), remarks);
+    }
 
     private static OutgoingMessage Access(ImmutableArray<RecordId> named, Hearing hearing)
     {

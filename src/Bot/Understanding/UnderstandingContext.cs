@@ -25,6 +25,9 @@ public sealed record UnderstandingContext
     /// <summary>What health is measured by here.</summary>
     public HealthModel Health { get; init; } = HealthModel.Default;
 
+    /// <summary>What is told by itself where the text is said, and on which days.</summary>
+    public AlertPreview Preview { get; init; } = AlertPreview.Usual;
+
     /// <summary>The records on the card that was last shown in the same thread; "it" is one of them. Empty when none was, or the text points at nothing.</summary>
     public ImmutableArray<RecordId> Shown { get; init; } = [];
 

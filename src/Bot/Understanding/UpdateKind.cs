@@ -203,6 +203,9 @@ public enum UpdateKind
     /// <summary>What is told by itself in the conversation, and when: <see cref="UpdateOrder.Subscription"/>.</summary>
     Subscription,
 
+    /// <summary>From when on there is an alert: <see cref="UpdateOrder.Limit"/>.</summary>
+    AlertLimit,
+
     /// <summary>What the alert <see cref="UpdateOrder.Record"/> warns of is kept by <see cref="UpdateOrder.Person"/> from now on.</summary>
     HandOver,
 }

@@ -57,6 +57,9 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>What is wanted otherwise about being told.</summary>
     public SubscriptionChange? Subscription { get; init; }
 
+    /// <summary>From when on there shall be an alert.</summary>
+    public AlertLimitChange? Limit { get; init; }
+
     /// <summary>What somebody of the client's is there: "CPO".</summary>
     public string? Title { get; init; }
 

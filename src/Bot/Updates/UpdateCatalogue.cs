@@ -95,6 +95,7 @@ public static class UpdateCatalogue
         new AnswerAlert(),
         new HandOver(),
         new SetSubscription(),
+        new SetAlertLimit(),
     }.ToFrozenDictionary(update => update.Kind);
 
     /// <summary>The proposal for what was ordered, or why there is none. Undoing is not proposed: it is asked of <see cref="UpdateDesk"/>.</summary>

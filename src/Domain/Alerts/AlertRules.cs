@@ -68,7 +68,7 @@ public static class AlertRules
         from rule in All
         where scope.Told?.Tells(rule.Name) is not false
         from item in rule.Find(scope)
-        where scope.View.ClearanceFor(item.Account) >= rule.Clearance
+        where scope.View.ClearanceFor(item.Account) >= rule.Clearance && scope.Concerned?.Hears(item) is not false
         group item by item.Key into same
         select same.First();
 

@@ -43,6 +43,9 @@ public sealed class AlertScope
     /// <summary>What whoever is told wants to be told of; null for everything.</summary>
     public Subscription? Told { get; init; }
 
+    /// <summary>Whom it is told in private, where only what concerns them is; null for all that is found.</summary>
+    public ConcernedPerson? Concerned { get; init; }
+
     public bool Contains(RecordId? account) => Accounts is null || (View.CanonicalAccount(account) is { } counted && Accounts.Contains(counted));
 
     /// <summary>The records of a kind that count for the accounts.</summary>
@@ -54,7 +57,7 @@ public sealed class AlertScope
     /// <summary>The same of several together; null when none is known.</summary>
     public Money? Sum(IEnumerable<Money?> amounts) => amounts.Select(Convert).OfType<Money>().Aggregate((Money?)null, (sum, amount) => sum is { } known ? known + amount : amount);
 
-    /// <summary>What counts for the account: its own value, else the company's, else the default.</summary>
+    /// <summary>What counts for the account: its own value, else its family's, else the company's, else the default.</summary>
     public decimal Limit(AlertLimit limit, RecordId? account) => limits.Value.Of(limit, View.CanonicalAccount(account));
 
     /// <summary>How many days ago, or, below 0, ahead.</summary>

@@ -80,6 +80,9 @@ public sealed record Question
     /// <summary>Of risks: which of them, told how. Null: all that are open, one by one.</summary>
     public RiskQuery? Risks { get; init; }
 
+    /// <summary>Of a preview of alerts: what is told, and when. Null for other topics.</summary>
+    public AlertPreview? Preview { get; init; }
+
     /// <summary>First row to show, counted from 0.</summary>
     public int Skip { get; init; }
 
@@ -157,6 +160,8 @@ public static class Topics
     public const string Escalations = "escalations";
     public const string Health = "health";
     public const string Alerts = "alerts";
+    public const string AlertPreview = "alert-preview";
+    public const string AlertLimits = "alert-limits";
     public const string Help = "help";
 }
 

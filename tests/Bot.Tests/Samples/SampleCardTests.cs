@@ -71,6 +71,8 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-health-portfolio", "account health")]
     [InlineData("sample-health-no-colour", "health of Lumenhart Pharma")]
     [InlineData("sample-alerts", "what needs my attention?")]
+    [InlineData("sample-alert-preview", "what would you have sent last week?")]
+    [InlineData("sample-alert-preview-month", "what would you have sent last month?")]
     [InlineData("sample-not-held", "what is the NPS of Velmora Foods?")]
     public async Task A_question_is_answered_with_a_card_worth_posting(string name, string question)
     {
@@ -109,7 +111,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
 
     [Fact]
     public void What_one_is_told_of_is_a_card_to_change_it_on() => CardChecks.MatchesSnapshot(
-        AlertSettingsCard.Render(new(Subscription.Usual(new("ines")) with { Muted = ["call.open"], QuietFrom = new(18, 0), QuietUntil = new(7, 30) }, "08:00", "Europe/Lisbon", true, true, true, 1), "card"),
+        AlertSettingsCard.Render(new(Subscription.Usual(new("ines")) with { Muted = ["call.open"], QuietFrom = new(18, 0), QuietUntil = new(7, 30) }, "08:00", "Europe/Lisbon", true, true, true, 1), new() { Topic = Topics.AlertPreview, Preview = AlertPreview.Usual with { IsPersonal = true } }, "card"),
         "sample-alert-settings");
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Domain;
 using Domain.Alerts;
 using Domain.Asking;
@@ -18,6 +19,9 @@ internal static class AlertWords
             phrase.Add($", until {until}");
         return response.Reason is { Length: > 0 } reason ? phrase.Add($": {reason}").ToSentence() : phrase.ToSentence();
     }
+
+    /// <summary>A limit: "30", "1.5", "250,000".</summary>
+    public static string Of(decimal limit) => limit.ToString("#,0.##", CultureInfo.InvariantCulture);
 
     public static string Of(AlertAnswer? answer) => answer switch { AlertAnswer.Acknowledged => "acknowledged", AlertAnswer.Snoozed => "snoozed", _ => "dismissed" };
 }

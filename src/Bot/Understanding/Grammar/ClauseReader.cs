@@ -64,6 +64,10 @@ internal sealed partial class ClauseReader
             case Span.Holding holding:
                 AccountQuestion.Add(draft, holding, reading);
                 return 1;
+            case Span.Alerts alerts:
+                draft.AlsoTold.AddRange(alerts.Rules);
+                draft.Slot("also", alerts.Said, alerts.Said);
+                return 1;
             case Span.Word word:
                 return ReadWord(at, word);
             default:

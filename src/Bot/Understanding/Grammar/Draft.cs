@@ -39,6 +39,9 @@ internal sealed class Draft
     /// <summary>By what accounts are told and ranked.</summary>
     public AccountAspect? AccountOrder { get; set; }
 
+    /// <summary>Names of the rules of alerts that are supposed to be told of too.</summary>
+    public List<string> AlsoTold { get; } = [];
+
     public List<RecordId> Accounts { get; } = [];
 
     public bool? WithFamily { get; set; }

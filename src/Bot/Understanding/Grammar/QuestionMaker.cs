@@ -121,6 +121,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
                     break;
+                case Topics.AlertPreview:
+                    questions.Add(time.Plain(Plain(topic, draft, scope) with { Preview = reading.Context.Preview with { Also = [.. draft.AlsoTold.Distinct()] } }));
+                    break;
                 case Topics.Health:
                     questions.Add(time.Health(HealthQuestion.Of(Plain(topic, draft, scope), draft)));
                     break;
@@ -186,6 +189,10 @@ internal sealed class QuestionMaker(Reading reading)
     {
         if (draft.Has(Concept.Help))
             return [Topics.Help];
+        if (draft.Has(Concept.AlertPreview))
+            return [Topics.AlertPreview];
+        if (draft.Has(Concept.AlertLimits))
+            return [Topics.AlertLimits];
         if (draft.Has(Concept.Alert))
             return [Topics.Alerts];
         if (AccountQuestion.IsAsked(draft) || AccountQuestion.IsOfALeader(draft))

@@ -32,6 +32,8 @@ internal static class QuestionTitle
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",
         Topics.Alerts => "What needs attention",
+        Topics.AlertLimits => "Limits of alerts",
+        Topics.AlertPreview => "What I would have sent",
         Topics.Escalations => "Escalations",
         Topics.Health when question.Health?.Why == true => "Why the health is so",
         Topics.Health when question.Health?.Fell == true => "Whose health fell",

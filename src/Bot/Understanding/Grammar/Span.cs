@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Vocabulary;
@@ -31,6 +32,10 @@ internal abstract record Span(string Said)
     /// <param name="Condition">Null where it says only by what accounts are told.</param>
     /// <param name="IsAssumed">Since when was not said.</param>
     internal sealed record Holding(AccountCondition? Condition, AccountAspect? Order, bool IsAssumed, string Said) : Span(Said);
+
+    /// <summary>What rules of alerts are called.</summary>
+    /// <param name="Rules">Their names.</param>
+    internal sealed record Alerts(ImmutableArray<string> Rules, string Said) : Span(Said);
 
     internal sealed record Mark(char Character) : Span(Character.ToString());
 

@@ -18,9 +18,13 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
     {
         var spans = new List<Span>();
         var speaksOfADeal = tokens.Any(token => token is { Quote: 0, Word: "deal" or "opportunity" or "opp" or "changed" or "moved" });
+        var speaksOfAlerts = false;
         for (var at = 0; at < tokens.Count;)
         {
-            var (span, length) = Next(tokens, at, speaksOfADeal);
+            var (span, length) = speaksOfAlerts && AlertNames.Longest(tokens, at) is { } alerts
+                ? (new Span.Alerts(alerts.Rules, Said(tokens, at, alerts.Length)), alerts.Length)
+                : Next(tokens, at, speaksOfADeal);
+            speaksOfAlerts |= span.IsWord(Concept.AlsoTold);
             spans.Add(Mended(tokens, at, length) is { } mended ? span with { Mended = mended } : span);
             at += length;
         }

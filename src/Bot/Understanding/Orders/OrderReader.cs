@@ -46,6 +46,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             return ofEscalations;
         if (new AlertReader(text, names, context).Read(order) is { } ofAlerts)
             return ofAlerts;
+        if (new AlertLimitReader(text, names, context).Read(order) is { } ofLimits)
+            return ofLimits;
         if (new SubscriptionReader(text, context).Read(order) is { } ofSubscriptions)
             return ofSubscriptions;
         if (new ReviewChangeReader(text, names, context).Read(order) is { } ofReview)

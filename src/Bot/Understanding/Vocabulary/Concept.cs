@@ -51,6 +51,9 @@ internal enum Concept
 
     // What the bot warns of.
     Alert,
+    AlertPreview,
+    AlertLimits,
+    AlsoTold,
 
     // What must not wait.
     Escalation,

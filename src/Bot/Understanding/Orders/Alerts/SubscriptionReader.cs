@@ -38,12 +38,12 @@ internal sealed class SubscriptionReader(string text, UnderstandingContext conte
         var (isNamed, isAll) = (false, false);
         for (var at = 0; at < rest.Count;)
         {
-            var found = Words.AlertRules.Longest(rest, at);
-            if (found is { Meaning.Name: var name })
+            var found = AlertNames.Longest(rest, at);
+            if (found is { } named)
             {
                 isNamed = true;
-                isAll |= name == "*";
-                rules.AddRange(AlertRules.All.Select(rule => rule.Name).Where(rule => rule == name || (name.EndsWith('.') && rule.StartsWith(name, StringComparison.Ordinal))));
+                isAll |= named.Rules.Length == AlertRules.All.Length;
+                rules.AddRange(named.Rules);
             }
 
             at += found?.Length ?? 1;
