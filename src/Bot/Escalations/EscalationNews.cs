@@ -45,7 +45,7 @@ internal sealed class EscalationNews : IAnnouncement
         // Whoever has no card of it is told only what they have to act upon.
         if (!isChanged || (before.Card is null && !isTold)
             || EscalationCard.Render(escalation, Unreached(escalation, telling.Portfolio), asks, telling.View, Locale.For(telling.Reader)) is not { } card)
-            return Saying.Nothing(levels);
+            return Saying.Nothing(before.Levels);
         return new(levels) { Edit = card, Post = before.Card is not null && isTold ? OutgoingMessage.Words(card.Summary) : null };
     }
 
@@ -53,7 +53,10 @@ internal sealed class EscalationNews : IAnnouncement
         new(Kind, new Recipient.Alone(person.Id), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, LocalTimes.Zone(person.TimeZone)).DateTime), since)
         {
             About = escalation.Id.Value,
-            Occasion = string.Create(CultureInfo.InvariantCulture, $"{since.UtcDateTime:HHmmssfff} {escalation.State ?? EscalationState.Open} {EscalationPlan.LevelOf(escalation)}"),
+            // Whoever raised it may become one of those who are told, when nobody else can be.
+            Occasion = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{since.UtcDateTime:HHmmssfff} {escalation.State ?? EscalationState.Open} {EscalationPlan.LevelOf(escalation)}{(escalation.Told.Contains(person.Id) ? " told" : "")}"),
             Until = since + CatchUp,
         };
 

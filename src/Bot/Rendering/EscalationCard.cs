@@ -25,7 +25,7 @@ public static class EscalationCard
             return null;
         var all = new Question { Topic = Topics.Escalations };
         var state = escalation.State ?? EscalationState.Open;
-        var heading = Heading(Excerpt.Of(title), escalation, state, view);
+        var heading = Heading(FirstLetter.Upper(Excerpt.Of(title)), escalation, state, view);
         var next = Next(escalation, state, asks, view, locale);
         var facts = Facts(escalation, unreached, view, locale).ToArray();
         var text = $"{heading}. {view.AccountName(escalation.Account)}: {next} {string.Join(". ", facts.Select(fact => $"{fact.Name}: {fact.Value}"))}.";
@@ -67,7 +67,7 @@ public static class EscalationCard
             $"Nobody has acknowledged it. Unless somebody does, it climbs to level {EscalationPlan.LevelOf(escalation) + 1} at {Wording.Say(climbs, locale)}.",
         EscalationState.Open => "Nobody has acknowledged it, and there is no higher level.",
         EscalationState.Acknowledged => "Its clock stands.",
-        EscalationState.Resolved when asks => "Please ask the client whether it is over, and say so here.",
+        EscalationState.Resolved when asks => "Please ask the client whether it is over.",
         EscalationState.Resolved => "It closes once the client agrees.",
         EscalationState.Verified => "It can be closed.",
         _ => "Nothing is left to do.",

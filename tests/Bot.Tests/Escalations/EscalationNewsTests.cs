@@ -141,6 +141,17 @@ public sealed class EscalationNewsTests
     }
 
     [Fact]
+    public async Task Also_when_they_raised_it_themselves()
+    {
+        using var world = await EscalationWorld.OpenAsync();
+        await world.RaiseAsync(by: "lea");
+        world.Teams.Silent.Add("person|jane");
+        await world.SendAsync();
+
+        Assert.StartsWith("post lea: Outage in Kiel: escalated, level 1.", Assert.Single(await world.AtAsync("2026-05-15T12:01Z")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task And_where_that_is_nobody_either_the_administrators_do()
     {
         using var world = await EscalationWorld.OpenAsync();
@@ -239,7 +250,7 @@ public sealed class EscalationNewsTests
         await outbox.SendDueAsync(CancellationToken.None);
         var card = desk.Connector.Messages[^1];
         Assert.Equal(Somewhere.With(Someone.Tom).Id, card.Conversation);
-        Assert.Contains("outage: escalated, level 1", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("Outage: escalated, level 1", card.Words(), StringComparison.Ordinal);
 
         await desk.PressAsync(Someone.Tom, Somewhere.With(Someone.Tom), card, Verbs.Settle, new JsonObject { ["do"] = "AcknowledgeEscalation" });
         Assert.Equal((EscalationState.Acknowledged, new RecordId("tom")), await Updates.People.OneAsync(desk, Escalation.Kind) is var escalation ? (escalation.State!.Value, escalation.AcknowledgedBy!.Value) : default);
@@ -247,7 +258,7 @@ public sealed class EscalationNewsTests
 
         var edited = desk.Connector.Traffic.Last();
         Assert.Equal(("PUT", card.Conversation), (edited.Method, edited.Conversation));
-        Assert.Contains("outage: Tom Ruiz looks after it", edited.Words(), StringComparison.Ordinal);
+        Assert.Contains("Outage: Tom Ruiz looks after it", edited.Words(), StringComparison.Ordinal);
     }
 
     /// <param name="expected">How each begins.</param>

@@ -92,6 +92,9 @@ internal sealed class EscalationWorld : IDisposable
         return [.. Teams.Calls.Skip(before).Select(call => $"{call.What} {call.Conversation.Split('|')[1]}: {call.Text}")];
     }
 
+    /// <summary>One sends what is due, before anybody looks whether an escalation has to climb.</summary>
+    public Task<int> SendAsync() => SendAsync(one);
+
     /// <summary>Both look at the same time, from what they knew a moment ago.</summary>
     public Task ClimbTogetherAsync() => Task.WhenAll(new[] { one, other, one, other }.Select(instance => Task.Run(() => ClockOf(instance).RunAsync(CancellationToken.None))));
 
