@@ -43,7 +43,12 @@ internal sealed class TeamsPage : IAsyncDisposable
     public async Task<int> CardCountAsync(string text) => (await DoAsync(new { operation = "cardCount", text })).GetInt32();
 
     /// <summary>Presses the button of the latest card with the text in a chat.</summary>
-    public Task PressAsync(string card, string button) => DoAsync(new { operation = "press", card, button });
+    /// <param name="place">Which of them, counted from 0.</param>
+    public Task PressAsync(string card, string button, int place = 0) => DoAsync(new { operation = "press", card, button, place });
+
+    /// <summary>Chooses from a list of the latest card with the text.</summary>
+    /// <param name="place">Of the list, counted from 0.</param>
+    public Task ChooseAsync(string card, int place, string option) => DoAsync(new { operation = "choose", card, place, option });
 
     /// <summary>Chooses from the Playground's menu "Mock an Activity": what happens to the conversation that is open.</summary>
     public Task MockAsync(string item) => DoAsync(new { operation = "mock", item });

@@ -102,12 +102,20 @@ const operations = {
     await card.waitFor({ timeout: seconds * 1000 });
     return await card.innerText();
   },
+  // From the list at that place of the card, counted from 0.
+  async choose({ card, place, option }) {
+    const list = cards().filter({ hasText: card }).last().locator('select, [role=combobox]').nth(place);
+    if (await list.evaluate(field => field.tagName === 'SELECT'))
+      return await list.selectOption({ label: option });
+    await list.click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  },
   // A button of the card, or of its overflow menu.
-  async press({ card, button, thread }) {
+  async press({ card, button, thread, place }) {
     const wanted = cards(thread).filter({ hasText: card }).last();
     const seen = wanted.getByRole('button', { name: button, exact: true });
     if (await seen.count())
-      return await seen.click();
+      return await seen.nth(place ?? 0).click();
     await wanted.getByRole('button', { name: 'More options' }).click();
     await page.getByRole('menuitem', { name: button, exact: true }).click();
   },
