@@ -17,6 +17,7 @@ internal static class AlertRegistration
             .AddSingleton<IAnnouncement, CallReminders>()
             .AddSingleton<IAnnouncement, PromiseReminders>()
             .AddSingleton<AlertBoards>()
-            .AddSingleton<IAnnouncement, PressingAlerts>();
+            .AddSingleton<IAnnouncement, PressingAlerts>()
+            .AddSingleton<IAnnouncement, UndeliveredNotices>();
     }
 }

@@ -11,6 +11,7 @@ internal static class OutboxRegistration
         .AddSingleton<Tempo>()
         .AddSingleton<OutboxPost>()
         .AddSingleton<OutboxPlan>()
+        .AddSingleton<OutboxLosses>()
         .AddSingleton<OutboxTurn>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<EarlierCopies>()

@@ -16,6 +16,7 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
     private const string Items = "item|";
     private const string Waits = "wait|";
     private const string Memories = "told|";
+    private const string Losses = "lost|";
 
     /// <summary>With the conversation it is a key.</summary>
     private const int LongestMark = 800;
@@ -104,6 +105,17 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
         return last.ToImmutable();
     }
 
+    /// <summary>When something was last given up, or refused by its conversation; null when nothing was within the time that is kept.</summary>
+    public async Task<DateTimeOffset?> LastLossAsync(CancellationToken cancellation)
+    {
+        DateTimeOffset? last = null;
+        for (var bucket = 0; bucket < buckets; bucket++)
+            await foreach (var row in tables.RangeAsync(LedgerTables.Outbox, PartitionOf(bucket), Losses, TableKeys.After(Losses), cancellation))
+                if ((DateTimeOffset)row.Properties["At"] is var at && !(at < last))
+                    last = at;
+        return last;
+    }
+
     /// <summary>Every item that is known still.</summary>
     public async IAsyncEnumerable<OutboxItem> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -141,6 +153,9 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
             writes.Add(new RowWrite.Delete(WaitRow(item.Due, item.Conversation)));
         if (told is not null)
             writes.Add(new RowWrite.Put(ToldRow(item.Due), OutboxColumns.Write(item.Due, told, item.State, item.At, options.Kept)));
+        // Beside what became of it, so that no crash hides it from the administrators.
+        if (item.State is ItemState.GivenUp or ItemState.Refused)
+            writes.Add(new RowWrite.Put($"{Losses}{TableKeys.Escape(item.Conversation)}", new Dictionary<string, object> { ["At"] = item.At, ["Expires"] = item.At + options.Kept }));
         return await tables.WriteAsync(LedgerTables.Outbox, PartitionOf(item.Conversation), writes, cancellation) is WriteOutcome.Written { ETags: [{ } laneTag, { } itemTag, ..] }
             ? new(lane with { ETag = laneTag }, item with { ETag = itemTag }) : null;
     }

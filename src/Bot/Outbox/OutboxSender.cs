@@ -8,7 +8,7 @@ namespace Bot.Outbox;
 /// Sending leaves the system. A message goes out exactly once, except that one whose answer was lost (a time-out, a crash, 502 or 504) is posted again when the
 /// lease has ended, since an alert must not be lost; such repeats are counted.
 /// </remarks>
-internal sealed class OutboxSender(OutboxPlan plan, OutboxRows rows, OutboxTurn turn, Tempo tempo, OutboxOptions options, Random chance, TimeProvider clock)
+internal sealed class OutboxSender(OutboxPlan plan, OutboxLosses losses, OutboxRows rows, OutboxTurn turn, Tempo tempo, OutboxOptions options, Random chance, TimeProvider clock)
 {
     private readonly Agenda agenda = new();
     private int cleaned;
@@ -16,6 +16,7 @@ internal sealed class OutboxSender(OutboxPlan plan, OutboxRows rows, OutboxTurn 
     /// <summary>Notes what is due, reads what waits, and drops what is old, a part at a time.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
+        await losses.LookAsync(cancellation);
         await plan.NoteAsync(cancellation);
         var waiting = new List<Waiting>();
         for (var bucket = 0; bucket < rows.Buckets; bucket++)

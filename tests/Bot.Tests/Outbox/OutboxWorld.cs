@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Bot.Alerts;
 using Bot.Ledger.Tables;
 using Bot.Outbox;
 using Bot.Rendering;
 using Bot.Tests.Ledger;
 using Domain;
+using Domain.Ledger;
+using Domain.People;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -53,7 +56,11 @@ internal sealed class OutboxWorld : IAnnouncement, IDisposable
     public void AnnounceOn(DateOnly day, string person, string about) => dues.Add(new(Kind, new Recipient.Alone(new(person)), day, Clock.GetUtcNow()) { About = about });
 
     /// <param name="ahead">By how much its clock is ahead.</param>
-    public OutboxSender Instance(string name = "one", TimeSpan ahead = default) => Outboxes.Sender(tables, Tenant, ledger.Cache, Teams, Options, name, new Skewed(Clock, ahead), [this]);
+    public OutboxSender Instance(string name = "one", TimeSpan ahead = default) => Outboxes.Sender(tables, Tenant, ledger.Cache, Teams, Options, name, new Skewed(Clock, ahead), [this], ofLosses: losses => new UndeliveredNotices(losses));
+
+    /// <summary>Somebody who administers.</summary>
+    public Task AdministratorAsync(string id) => ledger.Append(LedgerInstance.Request("people", Draft.Set(Partition.Shared, Person.Kind, new(id), "a person").With(Person.Fields.Name, id)
+        .With(Person.Fields.Role, Role.Administrator).With(Person.Fields.AadObjectId, $"00000000-0000-0000-0000-{id.PadLeft(12, '0')}")));
 
     /// <summary>Sends until there is nothing to wait for any more, or the span of time is over; the clock goes on as it would.</summary>
     public async Task RunAsync(TimeSpan span, params OutboxSender[] senders)
