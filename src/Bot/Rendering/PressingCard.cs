@@ -30,7 +30,7 @@ internal static class PressingCard
                 FallbackText = $"{account}: {heading}. {string.Join("; ", texts)}",
                 Body =
                 [
-                    CardParts.Subject([account, locale.In("Alert"), frame.Day.ToString("ddd d MMM", locale.Names)]),
+                    CardParts.Subject([account, locale.In("Alert"), frame.Day.ToString(locale.Language == Language.German ? "ddd d. MMM" : "ddd d MMM", locale.Names)]),
                     CardParts.Heading(heading),
                     .. shown.SelectMany((line, at) => Elements(line, at > 0, said.Length > 1, all, locale)),
                     .. said.Length > shown.Length ? [CardParts.Quiet(locale.Fill($"{said.Length - shown.Length} more are among all alerts."), AdaptiveSpacing.Medium)] : (ReadOnlySpan<AdaptiveElement>)[],
@@ -84,7 +84,7 @@ internal static class PressingCard
             yield return new AdaptiveActionSet
             {
                 Spacing = AdaptiveSpacing.Small,
-                Actions = [.. new[] { RowAction.Acknowledge, RowAction.SnoozeWeek, RowAction.Handle }.Select(action => RowButtons.Of(action, new(line.Key), all, locale))],
+                Actions = [.. new[] { RowAction.Acknowledge, RowAction.Handle }.Select(action => RowButtons.Of(action, new(line.Key), all, locale))],
             };
     }
 
