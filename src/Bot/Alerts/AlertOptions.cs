@@ -6,11 +6,13 @@ namespace Bot.Alerts;
 /// <summary>Section <c>Alerts</c>: when people are told.</summary>
 public sealed class AlertOptions
 {
+    internal const string UsualTime = "08:00";
+
     /// <summary>Days on which digests are sent, in the reader's own calendar.</summary>
     public IList<DayOfWeek> WorkingDays { get; } = [];
 
     /// <summary>When a GAM's record names no time: local, HH:mm.</summary>
-    public string PersonalDigestTime { get; set; } = "08:00";
+    public string PersonalDigestTime { get; set; } = UsualTime;
 
     /// <summary>How late a digest may still be sent when the bot was down at its time.</summary>
     public TimeSpan CatchUp { get; set; } = TimeSpan.FromHours(4);

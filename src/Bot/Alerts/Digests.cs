@@ -10,7 +10,7 @@ using Domain.People;
 
 namespace Bot.Alerts;
 
-/// <summary>What wants attention, once per working day or on the days that whoever is told has chosen: to a linked channel about its accounts, and to a GAM about all they lead.</summary>
+/// <summary>What wants attention, once per working day or on the days that whoever is told has chosen: to a linked channel about its accounts, and to a person about all that concerns them.</summary>
 internal sealed class Digests(AlertOptions options, HealthModel health) : IAnnouncement
 {
     public const string TheKind = "digest";
@@ -28,7 +28,7 @@ internal sealed class Digests(AlertOptions options, HealthModel health) : IAnnou
 
     public Saying Compose(Telling telling)
     {
-        var scope = new AlertScope(telling.View, telling.Due.Day, AccountsOf(telling), health) { Told = Subscription.Of(telling.Due.To.Subscriber, telling.Portfolio) };
+        var scope = ScopeOf(telling.Due.To, telling.View, telling.Due.Day, telling.Portfolio, health);
         var digest = Digest.Compose(scope, CardMemory.Joined(telling.Before.Levels, telling.Beside));
         return digest.IsEmpty ? Saying.Nothing(digest.Told) : new(digest.Told)
         {
@@ -43,12 +43,17 @@ internal sealed class Digests(AlertOptions options, HealthModel health) : IAnnou
             if (!link.Accounts.IsEmpty && LocalTimes.Parse(link.DigestTime) is { } time)
                 yield return (new Recipient.Channel(link.Id), time, link.TimeZone);
         foreach (var person in portfolio.Of(Person.Kind, Clearance.Open))
-            if (person.Role == Role.GlobalAccountManager && LocalTimes.Parse(person.DigestTime ?? options.PersonalDigestTime) is { } time)
+            if (LocalTimes.Parse(person.DigestAt(options.PersonalDigestTime)) is { } time)
                 yield return (new Recipient.Alone(person.Id), time, person.TimeZone);
     }
 
-    /// <summary>As linked at this moment: whoever unlinked an account meanwhile hears of it no more.</summary>
-    private static ImmutableHashSet<RecordId> AccountsOf(Telling telling) => telling.Due.To is Recipient.Channel { Link: var id }
-        ? [.. (telling.Portfolio.State(ChannelLink.Kind, id)?.Read(ChannelLink.Kind, Clearance.Open).Accounts ?? []).SelectMany(telling.Portfolio.Families.Members)]
-        : telling.Reader.Leads;
+    /// <summary>What the recipient hears of now. As linked at this moment: whoever unlinked an account meanwhile hears of it no more.</summary>
+    public static AlertScope ScopeOf(Recipient to, View view, DateOnly day, Portfolio portfolio, HealthModel health)
+    {
+        var told = Subscription.Of(to.Subscriber, portfolio);
+        if (to is Recipient.Channel { Link: var id })
+            return new(view, day, [.. (portfolio.State(ChannelLink.Kind, id)?.Read(ChannelLink.Kind, Clearance.Open).Accounts ?? []).SelectMany(portfolio.Families.Members)], health) { Told = told };
+        var concerned = ConcernedPerson.Of(view);
+        return new(view, day, concerned.Accounts, health) { Told = told, Concerned = concerned };
+    }
 }

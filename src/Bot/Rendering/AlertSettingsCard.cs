@@ -18,7 +18,7 @@ internal static class AlertSettingsCard
         var heading = $"I tell {(setup.IsPersonal ? "you" : "this channel")} of {SubscriptionWords.Rules(told)}";
         (string Name, string Value)[] facts =
         [
-            .. setup.HasDigest ? new[] { ("Digest", setup.DigestTime.Length > 0 ? $"{SubscriptionWords.Days(told.Days)} at {setup.DigestTime} ({setup.TimeZone})" : "none") } : [],
+            ("Digest", setup.DigestTime.Length > 0 ? $"{SubscriptionWords.Days(told.Days)} at {setup.DigestTime} ({setup.TimeZone})" : "none"),
             ("Quiet hours", SubscriptionWords.Quiet(told)),
         ];
         var words = string.Join('\n', [.. remarks, $"{heading}.", .. facts.Select(fact => $"{fact.Name}: {fact.Value}")]);
@@ -41,6 +41,7 @@ internal static class AlertSettingsCard
                 [
                     .. setup.MayChange ? [new AdaptiveExecuteAction("Save", Verbs.SaveAlerts) { Data = SetupCards.Data(card, setup.Seen), Style = AdaptiveActionStyle.Positive }] : (ReadOnlySpan<AdaptiveAction>)[],
                     CardParts.AskBelow(new("What would you have sent last week?", preview)),
+                    .. setup.MayChange ? [new AdaptiveExecuteAction("Send a test", Verbs.TestDigest)] : (ReadOnlySpan<AdaptiveAction>)[],
                 ],
             },
         };
@@ -51,28 +52,23 @@ internal static class AlertSettingsCard
         var told = setup.Told;
         return
         [
-            new AdaptiveChoiceSetInput(Verbs.RulesInput, "Tell of")
+            CardParts.Section("Tell of"),
+            .. AlertSubjects.All.Select(subject => new AdaptiveChoiceSetInput(Verbs.RulesOf(subject.Name), subject.Title)
             {
-                Choices = [.. AlertRules.All.Select(rule => new AdaptiveChoice(Answers.FirstLetter.Upper(rule.Title), rule.Name))],
-                Value = string.Join(',', AlertRules.All.Where(rule => told.Tells(rule.Name)).Select(rule => rule.Name)),
+                Choices = [.. subject.Rules.Select(rule => new AdaptiveChoice(Answers.FirstLetter.Upper(rule.Title), rule.Name))],
+                Value = string.Join(',', subject.Rules.Where(rule => told.Tells(rule.Name)).Select(rule => rule.Name)),
                 IsMultiSelect = true,
                 Style = AdaptiveChoiceInputStyle.Compact,
-                Separator = true,
-                Spacing = AdaptiveSpacing.Medium,
+            }),
+            CardParts.Section("When"),
+            new AdaptiveChoiceSetInput(Verbs.DaysInput, "Digest on (none for every working day)")
+            {
+                Choices = [.. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).Select(day => new AdaptiveChoice(CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day), day.ToString()))],
+                Value = string.Join(',', told.Days),
+                IsMultiSelect = true,
+                Style = AdaptiveChoiceInputStyle.Compact,
             },
-            .. setup.HasDigest
-                ? new AdaptiveElement[]
-                {
-                    new AdaptiveChoiceSetInput(Verbs.DaysInput, "Digest on (none for every working day)")
-                    {
-                        Choices = [.. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).Select(day => new AdaptiveChoice(CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day), day.ToString()))],
-                        Value = string.Join(',', told.Days),
-                        IsMultiSelect = true,
-                        Style = AdaptiveChoiceInputStyle.Compact,
-                    },
-                    SetupCards.DigestInput("Digest at", setup.DigestTime),
-                }
-                : [],
+            SetupCards.DigestInput(setup.IsPersonal ? "My digest at (empty for none)" : "Digest at (empty for none)", setup.DigestTime),
             new AdaptiveTimeInput(Verbs.QuietFromInput, "Quiet from (empty for no quiet hours)") { Value = told.QuietFrom },
             new AdaptiveTimeInput(Verbs.QuietUntilInput, "Quiet until") { Value = told.QuietUntil },
         ];

@@ -14,11 +14,12 @@ public static class DigestCard
     private const int MostItems = 8;
 
     /// <param name="isPersonal">For a GAM over all their accounts; else for a channel and its accounts.</param>
-    public static OutgoingMessage Render(Digest digest, AlertScope scope, bool isPersonal, Locale locale)
+    /// <param name="isTest">To be looked at: nothing is told by it.</param>
+    public static OutgoingMessage Render(Digest digest, AlertScope scope, bool isPersonal, Locale locale, bool isTest = false)
     {
         var names = scope.View.Of(Account.Kind).ToDictionary(account => account.Id, account => account.Name ?? "");
         var day = digest.Day.ToString("dddd d MMM", System.Globalization.CultureInfo.InvariantCulture);
-        var heading = Heading(digest);
+        var heading = isTest ? $"Test: {Heading(digest)}" : Heading(digest);
         var rest = Rest(digest);
         var shown = digest.Fresh.Take(MostItems).ToArray();
         var first = shown is [var top, ..] ? $" First: {Line(top, names)}{AtStake(top, locale)}, {Wording.Say(top.Item.Why, locale)}." : "";
@@ -34,6 +35,7 @@ public static class DigestCard
                 [
                     CardParts.Subject([isPersonal ? "Your accounts" : Accounts(scope, names), "Digest", day]),
                     CardParts.Heading(heading),
+                    .. isTest ? [CardParts.Quiet("Only a test: nothing counts as told by it, and the next digest comes as usual.", AdaptiveSpacing.Small)] : (ReadOnlySpan<AdaptiveElement>)[],
                     CardParts.Quiet(rest),
                     .. shown.SelectMany(item => Item(item, names, next[0].Question, locale)),
                     .. digest.Fresh.Length > shown.Length

@@ -16,7 +16,7 @@ internal static class SettingsCard
         [
             ("Time zone", settings.TimeZone is { } zone ? $"{zone} ({Origin(settings, Person.Fields.TimeZone)})" : $"{settings.TeamsTimeZone} (from Teams)"),
             ("Numbers and dates", settings.Locale is { } locale ? $"{NumberStyles.Example(locale)} ({NumberStyles.Country(locale)}, {Origin(settings, Person.Fields.Locale)})" : $"{NumberStyles.Example(settings.TeamsLocale)} (from Teams)"),
-            .. settings.HasDigest ? new[] { ("Your digest", Digest(settings)) } : [],
+            ("Your digest", Digest(settings)),
         ];
         var words = string.Join('\n', [.. remarks, .. facts.Select(fact => $"{fact.Name}: {fact.Value}")]);
         return new($"{Heading}: {facts[0].Value}", words)
@@ -30,7 +30,7 @@ internal static class SettingsCard
                     CardParts.Heading(remarks is [var first, ..] ? first : Heading),
                     .. remarks.Skip(1).Select(remark => CardParts.Line(remark, AdaptiveSpacing.Small)),
                     CardParts.Facts(facts),
-                    .. settings.HasDigest ? Array.Empty<AdaptiveElement>() : [CardParts.Quiet("Personal digests go to global account managers; channels have digests of their own.", AdaptiveSpacing.Small)],
+                    CardParts.Quiet("It tells you of your accounts, your region and what you own. What it tells of and on which days: write alert settings.", AdaptiveSpacing.Small),
                     Zone(settings, now) with { Separator = true, Spacing = AdaptiveSpacing.Medium },
                     new AdaptiveChoiceSetInput(Verbs.NumbersInput, "Numbers and dates")
                     {
@@ -42,7 +42,7 @@ internal static class SettingsCard
                         Value = settings.Locale ?? PersonalSettings.AsInTeams,
                         Style = AdaptiveChoiceInputStyle.Compact,
                     },
-                    .. settings.HasDigest ? [SetupCards.DigestInput("My digest at (empty for none)", settings.DigestTime ?? settings.UsualDigestTime)] : Array.Empty<AdaptiveElement>(),
+                    SetupCards.DigestInput("My digest at (empty for none)", settings.DigestTime ?? settings.UsualDigestTime),
                 ],
                 Actions = [new AdaptiveExecuteAction("Save", Verbs.SaveSettings) { Data = SetupCards.Data(card, settings.Seen), Style = AdaptiveActionStyle.Positive }],
             },

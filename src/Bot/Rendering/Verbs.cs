@@ -50,6 +50,9 @@ public static class Verbs
     /// <summary>Save what is told by itself: <see cref="RulesInput"/>, <see cref="DaysInput"/>, <see cref="DigestInput"/>, <see cref="QuietFromInput"/>, <see cref="QuietUntilInput"/>.</summary>
     public const string SaveAlerts = "save-alerts";
 
+    /// <summary>Send the digest as it would be now, as a message of its own.</summary>
+    public const string TestDigest = "test-digest";
+
     /// <summary>Propose to put <see cref="PersonInput"/> on the team of <see cref="Account"/>.</summary>
     public const string AddToTeam = "add-to-team";
 
@@ -101,6 +104,10 @@ public static class Verbs
     public const string MemberInput = "member";
     public const string UntilInput = "until";
     public const string RulesInput = "rules";
+
+    /// <summary>Those of <see cref="RulesInput"/> that are of one subject.</summary>
+    public static string RulesOf(string subject) => $"{RulesInput}-{subject}";
+
     public const string DaysInput = "days";
     public const string QuietFromInput = "quiet-from";
     public const string QuietUntilInput = "quiet-until";

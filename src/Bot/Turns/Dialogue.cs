@@ -55,6 +55,14 @@ internal sealed class Dialogue(
     /// <summary>A card is shown in the chat or thread: replies there may be about what it shows.</summary>
     public ValueTask ShowedAsync(string thread, OutgoingMessage message, CancellationToken cancellation) => shown.KeepAsync(thread, message.Shown, cancellation);
 
+    /// <summary>What the bot shows of itself, asked for by a button.</summary>
+    public async Task<OutgoingMessage> ShowAsync(Page page, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
+    {
+        var message = await setup.ShowAsync(new(page, []), hearing, place, cancellation);
+        await kept.KeepAsync(message.Questions, cancellation);
+        return message;
+    }
+
     /// <summary>The answer behind a button, for whoever pressed it; null when no question is kept under the key.</summary>
     /// <param name="trail">What the pressed card showed before.</param>
     public async Task<OutgoingMessage?> AnswerKeptAsync(string? key, Hearing hearing, Trail trail, CancellationToken cancellation)

@@ -16,16 +16,17 @@ using Domain.Asking;
 namespace Bot.Turns;
 
 /// <summary>What the bot shows of itself: how a conversation is set up, one's own settings, who sees what, whether all is well.</summary>
-internal sealed class Pages(StatusDesk status, AlertOptions alerts, IIdentities identities, TimeProvider clock)
+internal sealed class Pages(StatusDesk status, TestDigest test, AlertOptions alerts, IIdentities identities, TimeProvider clock)
 {
     /// <summary>True for what only the person themselves may hear.</summary>
-    public static bool IsPrivate(Page page) => page is not (Page.Setup or Page.Alerts);
+    public static bool IsPrivate(Page page) => page is not (Page.Setup or Page.Alerts or Page.TestDigest);
 
     public async Task<OutgoingMessage> ShowAsync(Page page, ImmutableArray<RecordId> accounts, Hearing hearing, ConversationPlace place, CancellationToken cancellation) => page switch
     {
         Page.Setup when place.Kind != PlaceKind.Personal => Setup(hearing, place, isAlone: false),
         Page.Setup or Page.MySettings => Settings(hearing),
         Page.Alerts => AlertSettings(hearing, place),
+        Page.TestDigest => await test.ComposeAsync(hearing, place, cancellation),
         Page.Access => Access(accounts, hearing),
         Page.Status when hearing.Person is { Role: Domain.People.Role.Administrator } => StatusCard.Render(await status.ExamineAsync(cancellation), Locale.For(hearing.Reader)),
         _ => OutgoingMessage.Words("How the bot is doing is for administrators. For an account, write: status of, and its name."),

@@ -2,6 +2,7 @@ using Bot.Exports;
 using Bot.Outbox;
 using Bot.People;
 using Bot.Rendering;
+using Bot.Understanding;
 using Bot.Updates.Undoing;
 using BotFramework;
 
@@ -40,6 +41,7 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
             Verbs.Undo => await UndoAsync(turn, Wire.Text(data, Verbs.Row), hearing, cancellation),
             Verbs.ConfirmPerson or Verbs.RefusePerson => await DecideAsync(turn, verb, Wire.Text(data, Verbs.Claimant), hearing, cancellation),
             _ when hearing.Person is null => null,
+            Verbs.TestDigest => await TestAsync(turn, hearing, place, cancellation),
             _ => await setup.PressAsync(verb, data, hearing, place, cancellation) is { } outcome ? await ShowAsync(turn, outcome, cancellation) : null,
         };
     }
@@ -65,6 +67,14 @@ internal sealed partial class PressTurn(Readers readers, Dialogue dialogue, Undo
         await turn.SendActivityAsync(Outgoing.Activity(message), cancellation);
         await dialogue.ShowedAsync(turn.Activity.Conversation.Id, message, cancellation);
         return Presses.Words("Answered below.");
+    }
+
+    private async Task<AdaptiveCardInvokeResponse?> TestAsync(ITurnContext turn, Hearing hearing, ConversationPlace place, CancellationToken cancellation)
+    {
+        var message = await dialogue.ShowAsync(Page.TestDigest, hearing, place, cancellation);
+        await turn.SendActivityAsync(Outgoing.Activity(message), cancellation);
+        await dialogue.ShowedAsync(turn.Activity.Conversation.Id, message, cancellation);
+        return Presses.Words("The test is below.");
     }
 
     private async Task<AdaptiveCardInvokeResponse?> ShowRecordAsync(string? kind, string? id, Hearing hearing, CancellationToken cancellation) =>

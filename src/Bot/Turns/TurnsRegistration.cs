@@ -30,6 +30,7 @@ internal static class TurnsRegistration
             .AddSingleton<TurnLog>()
             .AddHostedService(provider => provider.GetRequiredService<TurnLog>())
             .AddSingleton<SaidBefore>()
+            .AddSingleton<TestDigest>()
             .AddSingleton<Pages>()
             .AddSingleton<PrivateMessages>()
             .AddSingleton<IWriteBackDelivery>(provider => provider.GetRequiredService<PrivateMessages>())

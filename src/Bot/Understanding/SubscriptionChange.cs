@@ -17,6 +17,9 @@ public sealed record SubscriptionChange
     /// <summary>Time of the digest, as it was said.</summary>
     public string? Time { get; init; }
 
+    /// <summary>A digest is wanted, whether or not there is one.</summary>
+    public bool WantsDigest { get; init; }
+
     /// <summary>Quiet hours, as they were said; two empty texts for none.</summary>
     public (string From, string Until)? Quiet { get; init; }
 }

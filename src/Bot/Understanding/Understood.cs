@@ -94,6 +94,9 @@ public enum Page
 
     /// <summary>What is told by itself in the conversation, and when; in a personal chat, to the person.</summary>
     Alerts,
+
+    /// <summary>The digest as it would be sent now.</summary>
+    TestDigest,
 }
 
 /// <summary>What kind of file an answer is written into.</summary>

@@ -9,7 +9,7 @@ internal static class TimesOfDay
 
     /// <summary>"8:30", "08.30", "8", "8:30 pm" as HH:mm; null for anything else.</summary>
     public static string? Read(string said) =>
-        TimeOnly.TryParseExact(said.Trim().Trim('.').Replace("o'clock", "", StringComparison.OrdinalIgnoreCase).Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(said.Trim().Trim('.').Replace("o'clock", "", StringComparison.OrdinalIgnoreCase).Replace("uhr", "", StringComparison.OrdinalIgnoreCase).Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time.ToString("HH:mm", CultureInfo.InvariantCulture)
             : null;
 }

@@ -26,7 +26,7 @@ public sealed record ConcernedPerson(ImmutableHashSet<RecordId>? Accounts)
             return new((ImmutableHashSet<RecordId>?)null);
         var concerned = new ConcernedPerson((ImmutableHashSet<RecordId>?)null)
         {
-            Whole = [.. reader.Accounts.Keys],
+            Whole = [.. reader.Accounts.Keys, .. reader.Leads, .. reader.Sponsors],
             Person = reader.Person,
             Region = reader.Role == Role.RegionalManager ? reader.Region : null,
         };

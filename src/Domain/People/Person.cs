@@ -34,6 +34,10 @@ public sealed record Person
     /// <summary>Local time of the personal digest, HH:mm; empty for none.</summary>
     public string? DigestTime { get; init; }
 
+    /// <summary>When the person's own digest comes, HH:mm; empty for none. Account managers get one without having chosen it.</summary>
+    /// <param name="usual">The time of those who have not chosen one.</param>
+    public string DigestAt(string usual) => DigestTime ?? (Role == People.Role.GlobalAccountManager ? usual : "");
+
     /// <summary>The days of the week on which the person works, in English; empty for Monday to Friday.</summary>
     public ImmutableArray<string> WorkingDays { get; init; } = [];
 

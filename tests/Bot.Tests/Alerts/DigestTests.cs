@@ -2,9 +2,11 @@ using Bot.Ledger.Tables;
 using Bot.Outbox;
 using Bot.Tests.Ledger;
 using Bot.Tests.Outbox;
+using Domain;
 using Domain.Alerts;
 using Domain.Ledger;
 using Domain.Opportunities;
+using Domain.People;
 using Microsoft.Extensions.Logging.Abstractions;
 using Testing;
 using Testing.Cards;
@@ -49,6 +51,21 @@ public sealed class DigestTests : IAsyncLifetime
             Brightwater  ·  Deal d1 (€100,000): new, close date passed 3 days ago, on 20 Nov 2026
             Most money first.
             """, message.Text, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_the_team_and_chose_one_gets_a_digest_of_their_own()
+    {
+        await world.Append(Member("tom", "09:00"), Member("nina", null));
+
+        await world.SendDue();
+
+        var (_, message) = Assert.Single(delivery.Sent, sent => sent.To != "channel|link");
+        Assert.Equal(["channel|link", "person|tom"], delivery.Sent.Select(sent => sent.To).Order(StringComparer.Ordinal));
+        Assert.Contains("3 new things need attention", message.Text, StringComparison.Ordinal);
+
+        static Draft Member(string id, string? digest) => Draft.Set(Partition.Shared, Person.Kind, new(id), "a person").With(Person.Fields.Name, id).With(Person.Fields.Role, Role.TeamMember)
+            .With(Person.Fields.Accounts, [new RecordId("brightwater")]).With(Person.Fields.TimeZone, "Europe/London").With(Person.Fields.DigestTime, digest);
     }
 
     [Fact]

@@ -60,11 +60,11 @@ public sealed class SetupCardTests
 
     [Fact]
     public void The_settings_of_a_global_account_manager() => CardChecks.MatchesSnapshot(
-        SettingsCard.Render(new("Inês Carvalho", "Europe/Lisbon", "Europe/Lisbon", null, "en-GB", null, "08:00", HasDigest: true, 42), "card", Now), "my-settings");
+        SettingsCard.Render(new("Inês Carvalho", "Europe/Lisbon", "Europe/Lisbon", null, "en-GB", null, "08:00", 42), "card", Now), "my-settings");
 
     [Fact]
     public void The_settings_of_somebody_who_has_set_nothing() => CardChecks.MatchesSnapshot(
-        SettingsCard.Render(new("Aoife Byrne", null, "Europe/Dublin", null, "en-IE", null, "08:00", HasDigest: false, 42), "card", Now), "my-settings-defaults");
+        SettingsCard.Render(new("Aoife Byrne", null, "Europe/Dublin", null, "en-IE", null, "", 42), "card", Now), "my-settings-defaults");
 
     [Fact]
     public void What_was_set_up_shows_old_and_new() => CardChecks.MatchesSnapshot(

@@ -111,7 +111,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
 
     [Fact]
     public void What_one_is_told_of_is_a_card_to_change_it_on() => CardChecks.MatchesSnapshot(
-        AlertSettingsCard.Render(new(Subscription.Usual(new("ines")) with { Muted = ["call.open"], QuietFrom = new(18, 0), QuietUntil = new(7, 30) }, "08:00", "Europe/Lisbon", true, true, true, 1), new() { Topic = Topics.AlertPreview, Preview = AlertPreview.Usual with { IsPersonal = true } }, "card"),
+        AlertSettingsCard.Render(new(Subscription.Usual(new("ines")) with { Muted = ["call.open"], QuietFrom = new(18, 0), QuietUntil = new(7, 30) }, "08:00", "Europe/Lisbon", true, true, 1), new() { Topic = Topics.AlertPreview, Preview = AlertPreview.Usual with { IsPersonal = true } }, "card"),
         "sample-alert-settings");
 
     [Fact]

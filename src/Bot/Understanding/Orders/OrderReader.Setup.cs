@@ -23,6 +23,7 @@ internal sealed partial class OrderReader
         "setup" when IsBlank(rest) => new(Page.Setup, []),
         "settings" when IsBlank(rest) => new(Page.MySettings, []),
         "alert-settings" when IsBlank(rest) => new(Page.Alerts, []),
+        "test-digest" when IsBlank(rest) => new(Page.TestDigest, []),
         "status" when IsBlank(rest) => new(Page.Status, []),
         "access" when Named(rest) is { IsEmpty: false } accounts => new(Page.Access, accounts),
         "access" when IsBlank(rest) || rest is [{ Word: "this" or "it" }, ..] => new(Page.Access, []),

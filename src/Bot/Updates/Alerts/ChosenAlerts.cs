@@ -10,7 +10,7 @@ internal static class ChosenAlerts
     /// <param name="input">What was entered, by the name of the input; null for nothing.</param>
     public static SubscriptionChange Of(Func<string, string?> input)
     {
-        string[] rules = [.. Parts(Verbs.RulesInput).Where(rule => AlertRules.Named(rule) is not null)];
+        string[] rules = [.. AlertSubjects.All.Select(subject => Verbs.RulesOf(subject.Name)).Prepend(Verbs.RulesInput).SelectMany(Parts).Where(rule => AlertRules.Named(rule) is not null)];
         var (from, until) = (input(Verbs.QuietFromInput)?.Trim() ?? "", input(Verbs.QuietUntilInput)?.Trim() ?? "");
         var left = AlertRules.All.Select(rule => rule.Name).Except(rules).ToArray();
         return new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Alerts;
 using Bot.Understanding;
 using Bot.Updates.Channels;
 using Domain;
@@ -28,7 +29,7 @@ internal sealed class SetSubscription : IUpdate
         var links = place is null ? [] : ChannelLinks.Mine(place, hearing).ToImmutableArray();
         if (place is not null && links.IsEmpty)
             return ChannelLinks.NothingToSet;
-        if ((change.Time is null ? "" : TimesOfDay.Read(change.Time)) is not { } time)
+        if ((change.Time is null ? Wanted(change, links, inquiry) : TimesOfDay.Read(change.Time)) is not { } time)
             return new Reply.Clarify(Sentence.Of($"At what time? Write for example: alert us about QBRs on Mondays at 9:00. Nothing was written."), []);
         if (!TryQuiet(change.Quiet, out var quiet))
             return new Reply.Clarify(Sentence.Of($"From when until when? Write for example: quiet hours from 18:00 to 8:00. Nothing was written."), []);
@@ -52,6 +53,7 @@ internal sealed class SetSubscription : IUpdate
             Summary = Sentence.Of($"{summary}"),
             Changes = [.. drafts.Select(draft => draft with { Summary = summary })],
             Values = values.ToImmutable(),
+            Effects = [Whole(Changed(old, change), change.Days ?? old.Days, time.Length > 0 ? time : TimeNow(links, inquiry), ZoneOf(links, inquiry))],
             ExpectedSequence = order.Seen ?? hearing.Portfolio.Journal.LastSequence(Partition.Shared),
             // What is told and when the digest comes are two records: then old and new are shown first.
             NeedsConfirmation = drafts.Count > 1,
@@ -86,14 +88,29 @@ internal sealed class SetSubscription : IUpdate
         _ => old,
     };
 
+    /// <summary>All of it in a sentence, so that whoever set a part sees what comes of it.</summary>
+    private static Sentence Whole(Subscription told, ImmutableArray<DayOfWeek> days, string time, string zone) => time.Length == 0
+        ? Sentence.Of($"No digest is sent: say at what time, for example: digest at 9.")
+        : Sentence.Of($"From now on: {SubscriptionWords.Rules(told)}, {SubscriptionWords.Days(days)} at {time} ({zone}).");
+
+    private static string TimeNow(ImmutableArray<ChannelLink> links, UpdateInquiry inquiry) => links.IsEmpty ? inquiry.Hearing.Person!.DigestAt(inquiry.UsualDigestTime) : links[0].DigestTime ?? "";
+
+    private static string ZoneOf(ImmutableArray<ChannelLink> links, UpdateInquiry inquiry) => links is [{ TimeZone: { Length: > 0 } zone }, ..] ? zone : inquiry.Hearing.Reader.TimeZone;
+
+    /// <summary>Whoever wants a digest, has none and says no time gets it at the usual one; empty for no other time.</summary>
+    private static string Wanted(SubscriptionChange change, ImmutableArray<ChannelLink> links, UpdateInquiry inquiry)
+    {
+        return change.WantsDigest && TimeNow(links, inquiry).Length == 0 ? inquiry.UsualDigestTime is { Length: > 0 } usual ? usual : AlertOptions.UsualTime : "";
+    }
+
     /// <summary>When the digest comes: of the person, or of the channel's links. Nothing where it comes then already.</summary>
     private static IEnumerable<Draft> Times(string time, ImmutableArray<ChannelLink> links, UpdateInquiry inquiry, ImmutableArray<ProposedValue>.Builder values)
     {
         var person = inquiry.Hearing.Person!;
-        var now = links.IsEmpty ? person.DigestTime ?? inquiry.UsualDigestTime : links[0].DigestTime ?? "";
+        var now = TimeNow(links, inquiry);
         if (now == time)
             return [];
-        Tell(values, "Digest at", now.Length > 0 ? now : "none", time);
+        Tell(values, "Digest at", now.Length > 0 ? now : "none", $"{time} ({ZoneOf(links, inquiry)})");
         return links.IsEmpty
             ? [Domain.Ledger.Draft.Set(Partition.Shared, Person.Kind, person.Id, "").With(Person.Fields.DigestTime, time)]
             : links.Select(link => Domain.Ledger.Draft.Set(Partition.Shared, ChannelLink.Kind, link.Id, "").With(ChannelLink.Fields.DigestTime, time)

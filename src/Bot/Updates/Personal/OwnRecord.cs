@@ -12,9 +12,6 @@ internal static class OwnRecord
 {
     public static Reply NothingChanged { get; } = new Reply.Refused(Sentence.Of($"That is how it is set already; nothing was written."));
 
-    public static Reply NoDigest { get; } =
-        new Reply.Refused(Sentence.Of($"A personal digest is about the accounts that somebody leads, so only global account managers get one. A channel's digest is set in the channel."));
-
     public static Draft Draft(Hearing hearing, string summary) => Domain.Ledger.Draft.Set(Partition.Shared, Person.Kind, hearing.Person!.Id, summary);
 
     public static Reply Proposed(UpdateOrder order, Hearing hearing, Draft change, ImmutableArray<ProposedValue> values) => new Reply.Proposed(new()

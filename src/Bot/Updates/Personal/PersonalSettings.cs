@@ -10,10 +10,10 @@ namespace Bot.Updates.Personal;
 /// <param name="TeamsTimeZone">What the person's Teams says, which holds while they have set none.</param>
 /// <param name="TeamsLocale">Likewise.</param>
 /// <param name="DigestTime">HH:mm; empty for none; null when it is the <paramref name="UsualDigestTime"/>.</param>
-/// <param name="HasDigest">Personal digests are about the accounts that somebody leads: only global account managers get one.</param>
+/// <param name="UsualDigestTime">For somebody like them: none but for account managers.</param>
 /// <param name="Seen">The ledger's position that this was read at.</param>
 internal sealed record PersonalSettings(
-    string Name, string? TimeZone, string TeamsTimeZone, string? Locale, string TeamsLocale, string? DigestTime, string UsualDigestTime, bool HasDigest, long Seen)
+    string Name, string? TimeZone, string TeamsTimeZone, string? Locale, string TeamsLocale, string? DigestTime, string UsualDigestTime, long Seen)
 {
     /// <summary>What a card's choice of a default returns.</summary>
     public const string AsInTeams = "teams";
@@ -25,8 +25,8 @@ internal sealed record PersonalSettings(
     {
         var person = hearing.Person ?? throw new ArgumentException("Nobody we know has no settings.", nameof(hearing));
         return new(
-            person.Name ?? "", Set(person.TimeZone), hearing.Sender.TimeZone, Set(person.Locale), hearing.Sender.Locale, person.DigestTime, usualDigestTime,
-            person.Role == Role.GlobalAccountManager, hearing.Portfolio.Journal.LastSequence(Partition.Shared))
+            person.Name ?? "", Set(person.TimeZone), hearing.Sender.TimeZone, Set(person.Locale), hearing.Sender.Locale, person.DigestTime, person.DigestAt(usualDigestTime),
+            hearing.Portfolio.Journal.LastSequence(Partition.Shared))
         {
             Imported = [.. new Field[] { Person.Fields.TimeZone, Person.Fields.Locale, Person.Fields.DigestTime }.Where(field => IsImported(field, person, hearing.Portfolio))],
         };

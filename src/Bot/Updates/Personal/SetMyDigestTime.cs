@@ -15,11 +15,9 @@ internal sealed class SetMyDigestTime : IUpdate
     {
         var hearing = inquiry.Hearing;
         var person = hearing.Person!;
-        if (person.Role != Role.GlobalAccountManager)
-            return OwnRecord.NoDigest;
         if ((order.Text.Length == 0 ? "" : TimesOfDay.Read(order.Text)) is not { } time)
             return new Reply.Clarify(Sentence.Of($"At what time? Write for example: my digest at 07:30."), []);
-        return person.DigestTime == time
+        return person.DigestTime == time || (time.Length == 0 && person.DigestAt(inquiry.UsualDigestTime).Length == 0)
             ? OwnRecord.NothingChanged
             : OwnRecord.Proposed(
                 order, hearing, OwnRecord.Draft(hearing, time.Length == 0 ? $"No digest for {person.Name}" : $"Digest of {person.Name} at {time}").With(Person.Fields.DigestTime, time),

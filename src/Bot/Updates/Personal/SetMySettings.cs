@@ -37,7 +37,7 @@ internal sealed class SetMySettings : IUpdate
             values.Add(new("Numbers and dates", OwnRecord.Numbers(person.Locale), OwnRecord.Numbers(locale)));
         }
 
-        if (person.Role == Role.GlobalAccountManager && digest != (person.DigestTime ?? inquiry.UsualDigestTime))
+        if (digest != person.DigestAt(inquiry.UsualDigestTime))
         {
             draft = draft.With(Person.Fields.DigestTime, digest);
             values.Add(new("Digest", OwnRecord.Digest(person.DigestTime), OwnRecord.Digest(digest)));

@@ -66,7 +66,8 @@ public sealed class SubscriptionTests
 
     [Theory]
     [InlineData("quiet hours from 18 to noon", "From when until when?")]
-    [InlineData("alert me about renewals on Mondays", "I warn of ")]
+    [InlineData("alert me about the coffee on Mondays", "About what? I warn of ")]
+    [InlineData("alert me about renewals on Mondays", "I hold no contracts or renewal dates yet. I warn of ")]
     [InlineData("alert us about QBRs at half past", "At what time?")]
     public async Task What_cannot_be_set_says_what_can(string words, string expected)
     {
@@ -85,6 +86,66 @@ public sealed class SubscriptionTests
 
         await desk.AskAsync(Someone.Dana, Alone, "daily digest");
         Assert.Empty(Subscription.Of(new("dana"), (await desk.JournalAsync()).Now).Days);
+    }
+
+    [Theory]
+    [InlineData("send me a digest every Monday at 8", "08:00")]
+    [InlineData("send me a digest at 8 every Monday", "08:00")]
+    [InlineData("weekly digest on Mondays", "08:00")]
+    [InlineData("schick mir einen Digest am Montag um 9 Uhr", "09:00")]
+    public async Task Whoever_has_no_digest_gets_one_by_asking_for_it(string words, string time)
+    {
+        await using var desk = await OpenAsync();
+        var chat = Somewhere.With(Someone.Tom);
+
+        var said = await desk.AskAsync(Someone.Tom, chat, words);
+
+        Assert.Contains($"everything, Mondays at {time} (", said.Words(), StringComparison.Ordinal);
+        await desk.PressAsync(Someone.Tom, chat, said, Verbs.Apply);
+        Assert.Equal([DayOfWeek.Monday], (await OfTom(desk)).Days);
+        Assert.Equal(time, (await desk.JournalAsync()).Now.Of(Domain.People.Person.Kind, Clearance.Open).Single(person => person.Id == new RecordId("tom")).DigestTime);
+    }
+
+    [Theory]
+    [InlineData("alert us about upcoming reviews on Mondays at 9")]
+    [InlineData("warne uns vor anstehenden Reviews am Montag um 9 Uhr")]
+    public async Task What_comes_of_it_is_said_before_it_holds(string words)
+    {
+        await using var desk = await OpenAsync();
+
+        var said = await desk.AskAsync(Someone.Dana, Somewhere.Channel, words);
+
+        Assert.Contains("From now on: upcoming reviews, Mondays at 09:00 (", said.Words(), StringComparison.Ordinal);
+        await desk.PressAsync(Someone.Dana, Somewhere.Channel, said, Verbs.Apply);
+        Assert.Equal([DayOfWeek.Monday], Subscription.Of(new("orbis-channel"), (await desk.JournalAsync()).Now).Days);
+    }
+
+    [Fact]
+    public async Task A_test_is_said_to_be_one_and_can_be_sent_from_the_card()
+    {
+        await using var desk = await OpenAsync();
+        await desk.AskAsync(Someone.Dana, Alone, "Orbis Marine: risk that the yard goes on strike, 60 %, 2m");
+        var card = await desk.AskAsync(Someone.Dana, Alone, "alert settings");
+        var before = desk.Connector.Traffic.Count;
+
+        await desk.PressAsync(Someone.Dana, Alone, card, Verbs.TestDigest);
+
+        Assert.Contains("Test: ", Assert.Single(desk.Connector.Traffic.Skip(before)).Words(), StringComparison.Ordinal);
+        foreach (var words in (string[])["send me a test alert", "schick mir eine Testwarnung"])
+            Assert.Contains("Test: ", (await desk.AskAsync(Someone.Dana, Alone, words)).Words(), StringComparison.Ordinal);
+        Assert.Contains("Test: ", (await desk.AskAsync(Someone.Tom, Somewhere.Channel, "send us a test alert")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_are_chosen_by_subject()
+    {
+        await using var desk = await OpenAsync();
+        var card = await desk.AskAsync(Someone.Dana, Alone, "alert settings");
+        Assert.All(AlertSubjects.All, subject => Assert.Contains($"\"{Verbs.RulesOf(subject.Name)}\"", card.Json, StringComparison.Ordinal));
+
+        await desk.PressAsync(Someone.Dana, Alone, card, Verbs.SaveAlerts, new() { [Verbs.RulesOf("deals")] = "deal.overdue", [Verbs.RulesOf("people")] = "champion.left", ["digest"] = "08:00" });
+
+        Assert.Equal(["deal.overdue", "champion.left"], AlertRules.All.Select(rule => rule.Name).Where(Subscription.Of(new("dana"), (await desk.JournalAsync()).Now).Tells));
     }
 
     [Fact]

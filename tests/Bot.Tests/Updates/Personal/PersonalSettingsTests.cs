@@ -73,12 +73,13 @@ public sealed class PersonalSettingsTests
     }
 
     [Fact]
-    public async Task Who_leads_no_accounts_has_no_digest_to_set()
+    public async Task Who_leads_no_accounts_gets_a_digest_when_they_choose_one()
     {
         await using var desk = await Desk.OpenAsync();
         var chat = Somewhere.With(Someone.Tom);
-        Assert.DoesNotContain("\"id\":\"digest\"", (await desk.AskAsync(Someone.Tom, chat, "my settings")).Json, StringComparison.Ordinal);
-        Assert.Contains("only global account managers", (await desk.AskAsync(Someone.Tom, chat, "my digest at 7:30")).Json, StringComparison.Ordinal);
+        Assert.Contains("none (usual here)", (await desk.AskAsync(Someone.Tom, chat, "my settings")).Words(), StringComparison.Ordinal);
+        await desk.AskAsync(Someone.Tom, chat, "my digest at 7:30");
+        Assert.Contains("07:30 (you chose it)", (await desk.AskAsync(Someone.Tom, chat, "my settings")).Words(), StringComparison.Ordinal);
     }
 
     [Fact]

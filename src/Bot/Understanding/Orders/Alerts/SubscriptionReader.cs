@@ -24,12 +24,19 @@ internal sealed class SubscriptionReader(string text, UnderstandingContext conte
             "mute" => About(rest, SubscriptionAct.Mute, isNeeded: true),
             "unmute" => About(rest, SubscriptionAct.Unmute, isNeeded: true),
             "alert" => About(rest, SubscriptionAct.Only, isNeeded: true),
-            "weekly" => About(rest, SubscriptionAct.None, isNeeded: false),
-            "daily" => Order(new() { Days = [], Time = TimeIn(rest) }),
+            "weekly" => Digest(rest, null),
+            "daily" => Digest(rest, []),
             "quiet" => Quiet(rest),
             "no-quiet" => Order(new() { Quiet = ("", "") }),
             _ => null,
         };
+    }
+
+    /// <summary>"Weekly digest on Mondays at 8", "send me a digest every Monday": on the days that are said, else on the usual ones.</summary>
+    private Intent.Order Digest(List<Token> rest, ImmutableArray<DayOfWeek>? usual)
+    {
+        var days = DaysIn(rest);
+        return Order(new() { WantsDigest = true, Days = days.IsEmpty ? usual : days, Time = TimeIn(rest) });
     }
 
     private Intent About(List<Token> rest, SubscriptionAct act, bool isNeeded)
@@ -50,10 +57,13 @@ internal sealed class SubscriptionReader(string text, UnderstandingContext conte
         }
 
         if (isNeeded && !isNamed)
-            return new Intent.Clarify(Sentence.Of($"About what? I warn of {string.Join(", ", AlertRules.All.Select(rule => rule.Title))}. Nothing was written."), []);
-        var days = DaysIn(rest);
-        return Order(new() { Act = act, Rules = isAll ? [] : [.. rules.Distinct()], Days = days.IsEmpty ? null : days, Time = TimeIn(rest) });
+            return new Intent.Clarify(Sentence.Of($"{Missing(rest) ?? "About what?"} I warn of {string.Join(", ", AlertRules.All.Select(rule => rule.Title))}. Nothing was written."), []);
+        var (days, time) = (DaysIn(rest), TimeIn(rest));
+        return Order(new() { WantsDigest = act == SubscriptionAct.Only, Act = act, Rules = isAll ? [] : [.. rules.Distinct()], Days = days.IsEmpty ? null : days, Time = time });
     }
+
+    /// <summary>Why there are no such alerts, where that is known: nothing of the kind is recorded.</summary>
+    private static string? Missing(List<Token> rest) => Enumerable.Range(0, rest.Count).Select(at => Words.OutOfReach.Longest(rest, at)?.Meaning.Why).FirstOrDefault(why => why is not null);
 
     private Intent Quiet(List<Token> rest)
     {
@@ -67,8 +77,15 @@ internal sealed class SubscriptionReader(string text, UnderstandingContext conte
     private static ImmutableArray<DayOfWeek> DaysIn(List<Token> rest) =>
         [.. rest.Where(token => token.Quote == 0).Select(token => PeriodWords.Weekdays.TryGetValue(token.Word.TrimEnd('s'), out var day) || PeriodWords.Weekdays.TryGetValue(token.Word, out day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>().Distinct()];
 
-    /// <summary>What follows "at".</summary>
-    private string? TimeIn(List<Token> rest) => rest.FindLastIndex(token => token.IsWord("at")) is >= 0 and var at && at + 1 < rest.Count ? text[rest[at + 1].Start..].Trim(' ', '.', '!') : null;
+    /// <summary>What follows "at", up to what is said of days. In German it is "um", which is "by" elsewhere.</summary>
+    private string? TimeIn(List<Token> rest)
+    {
+        var at = rest.FindLastIndex(token => token.IsWord("at") || token.IsWord("by"));
+        if (at < 0 || at + 1 >= rest.Count || (rest[at].IsWord("by") && rest[at + 1].Number is null))
+            return null;
+        var end = rest.FindIndex(at + 2 < rest.Count ? at + 2 : at + 1, token => token.Word is "on" or "every" or "each" or "and");
+        return (end < 0 ? text[rest[at + 1].Start..] : text[rest[at + 1].Start..rest[end].Start]).Trim(' ', '.', '!', ',');
+    }
 
     private Intent.Order Order(SubscriptionChange change) => new(new(UpdateKind.Subscription, text, "", []) { Subscription = change, SaidOn = context.Today });
 }
