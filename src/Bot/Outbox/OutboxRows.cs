@@ -164,7 +164,7 @@ internal sealed class OutboxRows(ITables tables, LedgerTenant tenant, OutboxOpti
         await tables.GetAsync(LedgerTables.Outbox, PartitionOf(item.Conversation), ItemRow(item.Due, item.Conversation), cancellation) is { } row ? OutboxColumns.Item(row) : null;
 
     /// <summary>What the buttons of an item's card carry, to be found by.</summary>
-    public static string MarkOf(Due due) => due.Occasion.Length > 0 ? TableKeys.Join(due.Kind, due.To.Key, due.About, DayOf(due), due.Occasion) : TableKeys.Join(due.Kind, due.To.Key, due.About, DayOf(due));
+    public static string MarkOf(Due due) => TableKeys.Join(due.Kind, due.To.Key, due.About, due.Occasion.Length > 0 ? $"{DayOf(due)}-{due.Occasion}" : DayOf(due));
 
     private static string ItemRow(Due due, string conversation) => $"{Items}{TableKeys.Escape(conversation)}|{MarkOf(due)}";
 

@@ -20,7 +20,7 @@ public sealed class AskRunTests : IAsyncLifetime
     {
         var configuration = new ConfigurationBuilder().Build();
         services = new ServiceCollection().AddSingleton<ITables>(new SqliteTables(SqliteTables.InMemory)).AddLogging().AddLedger(configuration).AddOwnership(configuration).AddImport()
-            .AddSingleton(Domain.Health.HealthModel.Default).BuildServiceProvider();
+            .AddSingleton(Domain.Health.HealthModel.Default).AddSingleton(new global::Bot.Alerts.AlertOptions()).BuildServiceProvider();
         foreach (var table in LedgerTables.All)
             await services.GetRequiredService<ITables>().CreateAsync(table, TestContext.Current.CancellationToken);
         var writer = services.GetRequiredService<LedgerWriter>();

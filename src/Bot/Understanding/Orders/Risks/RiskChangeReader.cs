@@ -28,7 +28,7 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
         if (risk is < 0 or > RiskWithin || tokens is [.., { Word: "?" }] || !(tokens[0].IsWord("the") || Is(tokens[0], "risk", "close", "set", "mitigate", "impact", "probability", "owner", "mitigation", "due")))
             return null;
         var (end, change) = Is(tokens[0], "mitigate") || tokens.Take(risk).Any(token => Is(token, "mitigation")) ? Step(tokens) : Change(tokens, risk);
-        if (change is null)
+        if (change is null || end <= risk)
             return null;
         Token[] said = [.. tokens[(risk + 1)..end].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || !IsSmall(token)))];
         var found = said.Length == 0 ? [] : Risks(said);
