@@ -20,7 +20,10 @@ public sealed record AccountHealth
     public ImmutableArray<PlaceHealth> Regions { get; init; } = [];
 
     /// <summary>The same of units.</summary>
-    public ImmutableArray<PlaceHealth> Units { get; init; } = [];
+    public ImmutableArray<PlaceHealth> Units => UnitsWhenAsked?.Value ?? [];
+
+    /// <summary>A score each, which costs as much as the rest together: nobody who asks for the whole alone pays for it.</summary>
+    internal Lazy<ImmutableArray<PlaceHealth>>? UnitsWhenAsked { get; init; }
 
     /// <summary>What keeps the account from being green, whatever its score.</summary>
     public ImmutableArray<HealthCap> Caps { get; init; } = [];

@@ -34,7 +34,8 @@ public static class HealthScoring
             IsShown = true,
             Whole = names.Length == 0 ? At(evidence, Place.Whole, null, isMoneyShown: true) : HealthScore.Of([.. weighted.Select(region => (region.Score, region.Weight))]),
             Regions = WorstFirst(weighted.Select(region => new PlaceHealth(region.Name, region.Score, region.Weight / all))),
-            Units = WorstFirst(evidence.Units.Select(unit => view.Find(Unit.Kind, unit)).OfType<Unit>().Select(unit => new PlaceHealth(unit.Name ?? unit.Id.Value, At(evidence, new(unit.Region, unit.Id), null, isMoneyShown: true), null))),
+            UnitsWhenAsked = new(() => WorstFirst(
+                evidence.Units.Select(unit => view.Find(Unit.Kind, unit)).OfType<Unit>().Select(unit => new PlaceHealth(unit.Name ?? unit.Id.Value, At(evidence, new(unit.Region, unit.Id), null, isMoneyShown: true), null)))),
             Caps = [.. HealthCaps.Of(evidence)],
             Override = view.Of(HealthOverride.Kind, ImmutableHashSet.Create(head)).Where(one => one.HoldsOn(day)).OrderByDescending(one => one.Until).ThenBy(one => one.Id).FirstOrDefault(),
             Revenue = revenue.Values.Sum() is > 0 and var sum ? Money.Of(sum, evidence.Conversion.To) : null,

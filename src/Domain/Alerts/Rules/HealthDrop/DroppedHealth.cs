@@ -53,14 +53,14 @@ internal sealed class DroppedHealth : IAlertRule
         // From no score can it have fallen so far: the past need not be looked at.
         if (score > Most - points + Back)
             return null;
-        var (weekAgo, monthAgo) = (scope.Past.HealthOf(head, scope.Today.AddDays(-Week)), scope.Past.HealthOf(head, scope.Today.AddDays(-Weeks * Week)));
+        var weekAgo = scope.Past.HealthOf(head, scope.Today.AddDays(-Week));
         var lost = Above(weekAgo, score);
         var isRed = health is { Band: HealthBand.Red, Computed: HealthBand.Red };
         if (lost >= points)
             return (Fell(health, score, lost, weekAgo), isRed || lost >= steep ? AlertSeverity.High : AlertSeverity.Medium, false);
         if (isRed)
             return (Sentence.Of($"{Quantity.Points(score)} of 100, which is red; weakest is {Where(health.Weakest[0].Rule, health.Weakest[0].Region)}"), AlertSeverity.High, false);
-        if (Math.Max(lost, Above(monthAgo, score)) is var below && below > points - Back)
+        if (Math.Max(lost, Above(scope.Past.HealthOf(head, scope.Today.AddDays(-Weeks * Week)), score)) is var below && below > points - Back)
             return (Sentence.Of($"{Quantity.Points(score)} of 100, {Quantity.Points(below)} points below where it was within {Weeks} weeks"), AlertSeverity.Medium, true);
         return score <= HealthBands.Yellow + Back ? (Sentence.Of($"{Quantity.Points(score)} of 100, hardly above red"), AlertSeverity.Medium, true) : null;
     }
