@@ -121,17 +121,23 @@ public sealed class TableTests(TableTests.Day day) : IClassFixture<TableTests.Da
             await services.GetRequiredService<WriteBackClaims>().ClaimAsync("send", new("back"), "one", TimeSpan.FromMinutes(2), CancellationToken.None);
         }
 
-        /// <summary>A digest that is sent at the second attempt, and one that waits.</summary>
+        /// <summary>A digest that is sent at the second attempt, and one that is given up.</summary>
         private static async Task DigestAsync(OutboxRows rows)
         {
             var due = new Due("digest", new Recipient.Channel(new("link")), new(2026, 11, 23), new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)) { Until = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero), Occasion = "1" };
             foreach (var chat in new[] { "19:orbis@thread.tacv2", "19:other@thread.tacv2" })
                 await rows.PlanAsync(due, chat, CancellationToken.None);
-            var waiting = (await Task.WhenAll(Enumerable.Range(0, rows.Buckets).Select(bucket => rows.WaitingAsync(bucket, CancellationToken.None)))).SelectMany(bucket => bucket).First();
-            var item = (await rows.ItemAsync(waiting, CancellationToken.None))! with { State = ItemState.Sending, Attempts = 2, Trouble = "503", Telling = """{"deal.overdue|d1":1}""" };
-            var claim = await rows.ClaimAsync(await rows.LaneAsync(waiting.Conversation, CancellationToken.None), item, "one", 1, CancellationToken.None);
+            var waiting = (await Task.WhenAll(Enumerable.Range(0, rows.Buckets).Select(bucket => rows.WaitingAsync(bucket, CancellationToken.None)))).SelectMany(bucket => bucket).ToArray();
+            var (claim, lost) = (await ClaimAsync(waiting[0]), await ClaimAsync(waiting[1]));
             var told = new Told(ImmutableDictionary<string, int>.Empty.Add("deal.overdue|d1", 1), "1700000000003") { IsOver = true };
             Assert.True(await rows.RecordAsync(claim!, claim!.Lane, claim.Item with { State = ItemState.Sent, ActivityId = "1700000000003" }, told, CancellationToken.None));
+            Assert.True(await rows.RecordAsync(lost!, lost!.Lane, lost.Item with { State = ItemState.GivenUp }, null, CancellationToken.None));
+
+            async Task<Claim?> ClaimAsync(Waiting one)
+            {
+                var item = (await rows.ItemAsync(one, CancellationToken.None))! with { State = ItemState.Sending, Attempts = 2, Trouble = "503", Telling = """{"deal.overdue|d1":1}""" };
+                return await rows.ClaimAsync(await rows.LaneAsync(one.Conversation, CancellationToken.None), item, "one", 1, CancellationToken.None);
+            }
         }
     }
 }
