@@ -24,9 +24,10 @@ public sealed class SeveralProcesses(AzuriteFixture azurite, ITestOutputHelper o
         var weather = new Weather(processes);
         world.Connector.Mishaps = weather.Next;
         var (said, doubled, counted) = (0, 0, 0);
+        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var round = 0; round < (Rounds + 1) / 2; round++)
         {
-            await world.CallAsync(round);
+            await world.AnnounceAsync(round);
             await world.SaidAsync(round, chance.Next(9));
             await world.KillAsync(chance.Next(processes));
             foreach (var item in await world.FinishedAsync(round))
@@ -36,11 +37,12 @@ public sealed class SeveralProcesses(AzuriteFixture azurite, ITestOutputHelper o
                 Assert.True(copies >= 1, $"round {round}: lost for {item.Due.To.Key}");
                 Assert.True(copies - 1 <= item.Repeats, $"round {round}: {copies} copies for {item.Due.To.Key}, {item.Repeats} counted");
                 (said, doubled, counted) = (said + 1, doubled + copies - 1, counted + item.Repeats);
+                kinds[item.Due.Kind] = kinds.GetValueOrDefault(item.Due.Kind) + 1;
             }
         }
 
         output.WriteLine(
-            $"{processes} processes, {(Rounds + 1) / 2} killed: {said} messages were due, none was lost, {doubled} were said twice, all of them among the {counted} that are counted as possibly said twice; "
+            $"{processes} processes, {(Rounds + 1) / 2} killed: {said} messages were due ({string.Join(", ", kinds.Select(kind => $"{kind.Value} {kind.Key}"))}), none was lost, {doubled} were said twice, all of them among the {counted} that are counted as possibly said twice; "
             + $"Teams refused {weather.Refused} times and lost {weather.Lost} answers of messages it took.");
     }
 }

@@ -6,6 +6,7 @@ using Bot.Tests.Outbox;
 using Bot.Tests.Turns;
 using Domain;
 using Domain.Calls;
+using Domain.Escalations;
 using Domain.Ledger;
 using Domain.People;
 using Testing.Azurite;
@@ -14,8 +15,8 @@ using Xunit;
 namespace Bot.Tests.Storms;
 
 /// <summary>
-/// Several processes of the bot over one Azurite. Eight people work where it is about noon, and have each number of a forecast call to submit today, so that each
-/// new call makes eight reminders due at once.
+/// Several processes of the bot over one Azurite. Eight people work where it is about noon. Each has the number of a forecast call to submit today, or is told of an
+/// escalation, so that each round makes eight messages due at once: of one kind, then of the other.
 /// </summary>
 internal sealed class StormWorld : IAsyncDisposable
 {
@@ -39,7 +40,7 @@ internal sealed class StormWorld : IAsyncDisposable
         var hours = DateTime.UtcNow.Hour - 12;
         var zone = hours == 0 ? "Etc/GMT" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? "+" : "-")}{Math.Abs(hours)}");
         await world.AppendAsync([.. People.Select((person, number) => Draft.Set(Partition.Shared, Person.Kind, Id(number), "Person").With(Person.Fields.Name, person.Name)
-            .With(Person.Fields.Role, Role.Seller).With(Person.Fields.AadObjectId, person.AadObjectId).With(Person.Fields.DigestTime, "11:00").With(Person.Fields.TimeZone, zone))]);
+            .With(Person.Fields.Role, Role.Seller).With(Person.Fields.AadObjectId, person.AadObjectId).With(Person.Fields.DigestTime, "11:00").With(Person.Fields.TimeZone, zone).With(Person.Fields.Accounts, (ImmutableArray<RecordId>)[SmallPortfolio.Orbis]))]);
         for (var slot = 0; slot < processes; slot++)
             world.bots[slot] = await BotProcess.ServeAsync(store.Settings);
         foreach (var person in People)
@@ -47,14 +48,22 @@ internal sealed class StormWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Makes a reminder due for each of the people.</summary>
-    public Task CallAsync(int number) => AppendAsync(
-        Draft.Set(Partition.Shared, ForecastCall.Kind, new($"call{number}"), "a call").With(ForecastCall.Fields.Account, SmallPortfolio.Orbis)
+    /// <summary>Makes a message due for each of the people.</summary>
+    public Task AnnounceAsync(int number) => number % 2 == 0 ? CallAsync(number) : EscalateAsync(number);
+
+    private Task CallAsync(int number) => AppendAsync(
+        Draft.Set(Partition.Shared, ForecastCall.Kind, new(About(number)), "a call").With(ForecastCall.Fields.Account, SmallPortfolio.Orbis)
             .With(ForecastCall.Fields.Start, new DateOnly(2026, 1, 1).AddDays(number)).With(ForecastCall.Fields.End, new DateOnly(2026, 4, 1).AddDays(number))
             .With(ForecastCall.Fields.Period, Name(number)).With(ForecastCall.Fields.Deadline, DateTimeOffset.UtcNow.AddHours(8)).With(ForecastCall.Fields.State, CallState.Open)
             .With(ForecastCall.Fields.Expected, (ImmutableArray<RecordId>)[.. People.Select((_, person) => Id(person))]));
 
-    /// <summary>Waits until so many of the reminders of a call went out, or a moment that a message takes under all mishaps is over.</summary>
+    /// <summary>At the highest level, where no clock runs any more.</summary>
+    private Task EscalateAsync(int number) => AppendAsync(
+        Source.Person, Draft.Set(Partition.Account(SmallPortfolio.Orbis), Escalation.Kind, new(About(number)), "an escalation").With(Escalation.Fields.Account, SmallPortfolio.Orbis)
+            .With(Escalation.Fields.Title, Name(number)).With(Escalation.Fields.Level, Escalation.HighestLevel).With(Escalation.Fields.State, EscalationState.Open)
+            .With(Escalation.Fields.Owner, Id(0)).With(Escalation.Fields.Told, (ImmutableArray<RecordId>)[.. People.Select((_, person) => Id(person))]));
+
+    /// <summary>Waits until so many of the messages of a round went out, or a moment that a message takes under all mishaps is over.</summary>
     public async Task SaidAsync(int number, int messages)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(3));
@@ -78,7 +87,7 @@ internal sealed class StormWorld : IAsyncDisposable
         bots[slot] = await BotProcess.ServeAsync(store.Settings);
     }
 
-    /// <summary>What became of the reminders of a call, once nothing is to be done about them any more.</summary>
+    /// <summary>What became of the messages of a round, once nothing is to be done about them any more.</summary>
     public async Task<IReadOnlyList<OutboxItem>> FinishedAsync(int number)
     {
         using var limit = new CancellationTokenSource(Longest);
@@ -89,7 +98,7 @@ internal sealed class StormWorld : IAsyncDisposable
             while (items.Count < People.Length || !items.All(item => item.IsFinished))
             {
                 await timer.WaitForNextTickAsync(limit.Token);
-                items = [.. (await Outboxes.ItemsAsync(store.Tables, store.Tenant, TimeProvider.System)).Where(item => item.Due.About == $"call{number}")];
+                items = [.. (await Outboxes.ItemsAsync(store.Tables, store.Tenant, TimeProvider.System)).Where(item => item.Due.About == About(number))];
             }
         }
         catch (OperationCanceledException)
@@ -100,7 +109,7 @@ internal sealed class StormWorld : IAsyncDisposable
         return items;
     }
 
-    /// <summary>How many messages about a call a person has.</summary>
+    /// <summary>How many messages of a round a person has.</summary>
     public int Copies(OutboxItem item, int number) =>
         Connector.Messages.Count(sent => sent.Conversation == item.Conversation && sent.Json.Contains(Name(number), StringComparison.Ordinal));
 
@@ -120,7 +129,12 @@ internal sealed class StormWorld : IAsyncDisposable
 
     private static RecordId Id(int person) => new($"person{person}");
 
+    private static string About(int number) => $"{(number % 2 == 0 ? "call" : "trouble")}{number}";
+
     private static string Name(int number) => $"Storm{number:D4}";
 
-    private Task AppendAsync(params ImmutableArray<Draft> drafts) => store.WithWriterAsync(async writer => await writer.AppendAsync(new("test", "Test", Source.Import("test"), "storm", drafts), CancellationToken.None));
+    private Task AppendAsync(params ImmutableArray<Draft> drafts) => AppendAsync(Source.Import("test"), drafts);
+
+    private Task AppendAsync(Source source, params ImmutableArray<Draft> drafts) =>
+        store.WithWriterAsync(async writer => await writer.AppendAsync(new("test", "Test", source, "storm", drafts), CancellationToken.None));
 }
