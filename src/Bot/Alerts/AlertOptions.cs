@@ -33,7 +33,11 @@ public sealed class AlertOptions
     /// <param name="isPersonal">For one person in private; else for a channel.</param>
     internal AlertPreview PreviewOf(Subscription told, bool isPersonal) => new(
         [.. AlertRules.All.Select(rule => rule.Name).Where(rule => !told.Tells(rule))],
-        told.Days.IsEmpty ? [.. Enum.GetValues<DayOfWeek>().Where(IsWorkingDay)] : told.Days, []) { IsPersonal = isPersonal };
+        told.Days.IsEmpty ? [.. Enum.GetValues<DayOfWeek>().Where(IsWorkingDay)] : told.Days,
+        [])
+    {
+        IsPersonal = isPersonal,
+    };
 
     /// <summary>The local day, and since when what is told daily at that local time is due; null on a free day, before its time, and when it is too late.</summary>
     /// <param name="days">The days on which it is told; none for every working day.</param>

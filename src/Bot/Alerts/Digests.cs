@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Alerts.Pressing;
 using Bot.Outbox;
 using Bot.Rendering;

@@ -40,7 +40,7 @@ internal static class AlertSettingsCard
                 Actions =
                 [
                     .. setup.MayChange ? [new AdaptiveExecuteAction("Save", Verbs.SaveAlerts) { Data = SetupCards.Data(card, setup.Seen), Style = AdaptiveActionStyle.Positive }] : (ReadOnlySpan<AdaptiveAction>)[],
-                    CardParts.AskBelow(new("What would you have sent last week?", preview)),
+                    CardParts.AskBelow(new("Preview", preview)),
                     .. setup.MayChange ? [new AdaptiveExecuteAction("Send a test", Verbs.TestDigest)] : (ReadOnlySpan<AdaptiveAction>)[],
                 ],
             },
@@ -68,7 +68,7 @@ internal static class AlertSettingsCard
                 IsMultiSelect = true,
                 Style = AdaptiveChoiceInputStyle.Compact,
             },
-            SetupCards.DigestInput(setup.IsPersonal ? "My digest at (empty for none)" : "Digest at (empty for none)", setup.DigestTime),
+            SetupCards.DigestInput("Digest at", setup.DigestTime),
             new AdaptiveTimeInput(Verbs.QuietFromInput, "Quiet from (empty for no quiet hours)") { Value = told.QuietFrom },
             new AdaptiveTimeInput(Verbs.QuietUntilInput, "Quiet until") { Value = told.QuietUntil },
         ];
