@@ -67,6 +67,9 @@ public sealed record Reader
         ? Audience.Linked.IsEmpty || !IsMember ? Clearance.None : Lesser(Clearance.Open, Audience.CeilingForShared)
         : Lesser(Accounts.Values.Append(Elsewhere).Append(Clearance.Open).Max(), Audience.CeilingForShared);
 
+    /// <summary>Whether anything of <see cref="SharedClearance"/> may be known: that of somebody we know is at least open, however many accounts they have.</summary>
+    public bool KnowsShared => Person is null ? SharedClearance != Clearance.None : Audience.CeilingForShared != Clearance.None;
+
     /// <summary>What the person alone may see, whoever listens.</summary>
     public Clearance Own(RecordId? account) => account is { } id ? Accounts.GetValueOrDefault(id, Elsewhere) : Elsewhere;
 

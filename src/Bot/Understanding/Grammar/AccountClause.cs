@@ -173,7 +173,7 @@ internal sealed class AccountClause
 
     /// <summary>"When did we last meet Contoso?": how it stands, rather than whether.</summary>
     private bool IsLookedUp(ImmutableArray<Candidate> meant, bool isTimed) =>
-        meant is [{ IsLacking: false, MoreThan: 0, Aspect: var aspect }] && IsAccountsAlone(aspect) && (isNamed || spans.Exists(span => span.IsWord(Concept.By) || span is Span.Word { Concept: Concept.When or Concept.HowLong })) && !isTimed;
+        meant is [{ MoreThan: 0, Aspect: var aspect } only] && (!only.IsLacking || (isNamed && spans.Exists(span => span is Span.Word { Concept: Concept.When or Concept.HowLong }))) && IsAccountsAlone(aspect) && (isNamed || spans.Exists(span => span.IsWord(Concept.By) || span is Span.Word { Concept: Concept.When or Concept.HowLong })) && !isTimed;
 
     private bool IsUsedUp(int at, Span span, bool isTimed, AccountAspect? order) => used.Contains(at) || span switch
     {

@@ -19,8 +19,10 @@ internal sealed record Reading(UnderstandingContext Context)
 
     private Reader Reader => Context.View.Reader;
 
+    private (AccountScope Scope, DealFilter? Filter, string Words)? own;
+
     /// <summary>"My": whose accounts or deals, by the reader's role, frozen now.</summary>
-    public (AccountScope Scope, DealFilter? Filter, string Words) Own() => Reader.Role switch
+    public (AccountScope Scope, DealFilter? Filter, string Words) Own() => own ??= Reader.Role switch
     {
         Role.GlobalAccountManager => (new(ScopeReading.Led, Sorted(Reader.Leads), true), null, "the accounts you lead"),
         Role.Executive => (new(ScopeReading.Sponsored, Sorted(Reader.Sponsors), true), null, "the accounts you sponsor"),

@@ -32,6 +32,9 @@ internal static class Unplaced
         if (!isDeals)
             foreach (var further in draft.GroupBy.Skip(1))
                 yield return Dimensions.Words(further);
+        // "How old is Jane Roe": of deals alone it is known.
+        if (draft.Has(Concept.Age) && draft.Words.GetValueOrDefault(Concept.Age) is { } age && age.StartsWith("how old", StringComparison.OrdinalIgnoreCase) && !speaksOfDeals && !hasDeal && draft.Statuses.Count == 0)
+            yield return age;
         // How old deals are is told of all or of groups, not deal by deal.
         if (draft is { Top: not null, GroupBy.Count: 0 } && draft.HasAny(Concept.Age, Concept.StageAge))
             yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "oldest";

@@ -152,8 +152,7 @@ internal sealed class Glossary
         node.English = meaning;
     }
 
-    private static IEnumerable<string> Tokens(string phrase) => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(part => part == AnyNumber ? [part] : Tokeniser.Read(part, DateOrder.DayFirst).Select(token => token.Word));
+    private static IEnumerable<string> Tokens(string phrase) => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part == AnyNumber ? [part] : PhraseWords.Of(part));
 
     /// <summary>With umlauts, which are compared as the letter below them, and as they are written on keyboards that have none.</summary>
     private static IEnumerable<string> Spellings(string phrase) => new[] { phrase, WithoutUmlauts(phrase) }.Distinct();

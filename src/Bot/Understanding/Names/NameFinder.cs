@@ -11,7 +11,7 @@ internal sealed class NameFinder(Lexicon lexicon, Reader reader, Families famili
 {
     private const int LongestSaid = 60;
 
-    private readonly Lazy<bool> knowsShared = new(() => reader.SharedClearance != Clearance.None);
+    private readonly Lazy<bool> knowsShared = new(() => reader.KnowsShared);
 
     /// <summary>The longest name that starts at the token, with everything it may stand for; null for none.</summary>
     public (IReadOnlyList<NameMatch> Matches, int Length)? Longest(IReadOnlyList<Token> tokens, int start)

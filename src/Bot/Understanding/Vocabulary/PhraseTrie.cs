@@ -11,8 +11,8 @@ internal sealed class PhraseTrie<T> where T : class
     public void Add(string phrase, T meaning)
     {
         var node = root;
-        foreach (var token in Tokeniser.Read(phrase, DateOrder.DayFirst))
-            node = node.Next.TryGetValue(token.Word, out var next) ? next : node.Next[token.Word] = new();
+        foreach (var word in PhraseWords.Of(phrase))
+            node = node.Next.TryGetValue(word, out var next) ? next : node.Next[word] = new();
         if (node.Meaning is { } other && !other.Equals(meaning))
             throw new InvalidOperationException($"'{phrase}' means both {other} and {meaning}.");
         node.Meaning = meaning;

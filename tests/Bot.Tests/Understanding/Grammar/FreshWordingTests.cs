@@ -7,6 +7,8 @@ namespace Bot.Tests.Understanding.Grammar;
 public sealed class FreshWordingTests
 {
     [Theory]
+    [InlineData("what gets us to the target in EMEA", "outlook region=emea")]
+    [InlineData("for how long have we not met Fabrikam", "accounts account=a-fabrikam told=touch")]
     [InlineData("accounts led by Greta", "accounts has=lead:p-gam")]
     [InlineData("health of the accounts in EMEA", "health region=emea")]
     [InlineData("risks by region", "risks by=region")]

@@ -15,6 +15,7 @@ public sealed class UnreadWordsTests
     [InlineData("what changed next quarter", "next quarter")]
     [InlineData("the 5 oldest open deals", "oldest")]
     [InlineData("which deals could slip", "at risk")]
+    [InlineData("how old is Sven", "how old")]
     [InlineData("who keeps the most promises", "most")]
     public void What_was_not_looked_at_is_asked_about(string text, string unread)
     {

@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using Bot.Understanding.Text;
+
+namespace Bot.Understanding.Vocabulary;
+
+/// <summary>The words of phrases as they are read from a text. Many thousand phrases share few words, so each word is read once.</summary>
+internal static class PhraseWords
+{
+    private static readonly ConcurrentDictionary<string, string[]> Read = [];
+
+    public static IEnumerable<string> Of(string phrase) => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Word);
+
+    private static string[] Word(string part) => Read.GetOrAdd(part, said => [.. Tokeniser.Read(said, DateOrder.DayFirst).Select(token => token.Word)]);
+}
