@@ -57,6 +57,9 @@ internal static class TopicsOfWords
     }.ToFrozenDictionary();
 
     /// <summary>What of the clause none of these topics looks at, as it was said.</summary>
-    public static IEnumerable<string> Unread(Draft draft, IReadOnlyList<string> topics) => topics.Count == 0 || topics.Contains(Topics.Help) ? []
+    public static IEnumerable<string> Unread(Draft draft, IReadOnlyList<string> topics) => topics.Count == 0 || topics.Any(IsOfAllWords) ? []
         : draft.Words.Where(word => Readers.TryGetValue(word.Key, out var readers) && !readers.Any(topics.Contains)).Select(word => word.Value);
+
+    /// <summary>What alerts are about may be said with any of these words.</summary>
+    private static bool IsOfAllWords(string topic) => topic is Topics.Help or Topics.AlertPreview or Topics.AlertLimits;
 }
