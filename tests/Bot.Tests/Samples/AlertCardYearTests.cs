@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Bot.Alerts;
 using Bot.Alerts.Pressing;
 using Bot.Outbox;
 using Bot.People;
-using Domain;
 using Domain.Alerts;
 using Domain.Health;
 using Xunit;

@@ -1,4 +1,3 @@
-using Domain;
 using Domain.Alerts;
 using Domain.Ledger;
 using Domain.People;

@@ -1,5 +1,4 @@
 using Bot.Rendering.Languages;
-using Domain;
 using Domain.Alerts;
 using Domain.Asking;
 using Domain.Health;
