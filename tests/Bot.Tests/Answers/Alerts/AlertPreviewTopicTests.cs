@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Domain;
 using Domain.Accounts;
 using Domain.Asking;
