@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.People;
 using Bot.Understanding;
 using Domain;
 using Domain.Asking;

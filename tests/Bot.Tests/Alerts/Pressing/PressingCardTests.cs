@@ -182,7 +182,7 @@ public sealed class PressingCardTests : IAsyncLifetime
         await world.WriteAsync(Late("d1"), Told("link").With(Subscription.Fields.QuietFrom, "07:00").With(Subscription.Fields.QuietUntil, "11:00"));
         await world.PassAsync();
         await world.PassAsync(hours: 16);
-        Assert.Empty(world.Calls.Where(call => call.To == "channel|link"));
+        Assert.DoesNotContain(world.Calls, call => call.To == "channel|link");
 
         await world.PassAsync(hours: 1);
         Assert.Single(world.Calls, call => call.To == "channel|link");

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using Bot.Understanding.Grammar;
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
-using Domain;
 using Domain.Opportunities;
 
 namespace Bot.Understanding.Orders.Deals;

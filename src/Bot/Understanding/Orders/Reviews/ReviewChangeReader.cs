@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Understanding.Names;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
