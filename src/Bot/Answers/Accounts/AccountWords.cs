@@ -15,7 +15,7 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
 
     private AccountCondition Told => new(query.Told, IsLacking: false);
 
-    public string Subject => query.Conditions.IsEmpty ? AspectWords.Noun(query.Told) : "Accounts";
+    public string Subject => query.Conditions.IsEmpty && query.Told != AccountAspect.Lead ? AspectWords.Noun(query.Told) : "Accounts";
 
     public Sentence Headline()
     {
@@ -95,6 +95,8 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
         if (found is not [var first, ..])
             return Sentence.Of($"There is no account to tell of.");
         var name = first.Account.Name ?? first.Account.Id.Value;
+        if (query.Told == AccountAspect.Lead && all > 1)
+            return Sentence.Of($"{found.Length} accounts.");
         var of = all > 1 ? Sentence.Of($", the longest of {all} accounts.") : Sentence.Of($".");
         if (query.Told is AccountAspect.Touch or AccountAspect.Activity)
             return first.Touchpoints is [var last, ..]

@@ -89,7 +89,7 @@ internal static class AspectWords
             AccountAspect.Champion => Sentence.Of($"{(lacks ? "no champion" : "a champion")}"),
             AccountAspect.Executive => Sentence.Of($"{(lacks ? "no contact" : "a contact")} at C level"),
             AccountAspect.Sponsor => Sentence.Of($"{(lacks ? "no executive sponsor" : "an executive sponsor")}"),
-            AccountAspect.Lead when condition.Person is { } person => Sentence.Of($"{(lacks ? "another lead than" : "as lead")} {nameOf(person)}"),
+            AccountAspect.Lead when condition.Person is { } person => lacks ? Sentence.Of($"another lead than {nameOf(person)}") : Sentence.Of($"{nameOf(person)} as lead"),
             AccountAspect.Lead => Sentence.Of($"{(lacks ? "nobody who leads it" : "somebody who leads it")}"),
             AccountAspect.Target when condition.Within is { } period => Sentence.Of($"{(lacks ? "no" : "a")} bookings target for {period.ShortLabel}"),
             AccountAspect.Target => Sentence.Of($"{(lacks ? "no" : "a")} bookings target for this quarter"),

@@ -60,6 +60,9 @@ internal static class AccountQuestion
     /// <summary>"close date" for <see cref="Concept.CloseDate"/>.</summary>
     private static string Words(Concept concept) => string.Concat(concept.ToString().Select((c, at) => char.IsUpper(c) && at > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 
+    /// <summary>"My accounts": all of them, with who leads them.</summary>
+    public static Question Listing(Question question) => question with { Accounts = new([], AccountAspect.Lead), Deals = question.Deals with { GroupBy = null } };
+
     /// <summary>All that fit are told unless a number was said. That the rows are accounts needs no saying.</summary>
     public static Question Of(Question question, Draft draft) => IsOfALeader(draft) ? Plain(question, draft) with
     {

@@ -78,14 +78,16 @@ internal sealed class QuestionMaker(Reading reading)
         return null;
     }
 
-    /// <summary>A thing that is only known by its deals was asked for by itself.</summary>
+    /// <summary>Things were asked for by themselves: accounts are listed; others are only known by their deals.</summary>
     private Made Things(Draft draft)
     {
         if (draft.Subject is not { } noun || Dimensions.Of(noun) is not { } dimension || draft.Leftover.Count > 0)
             return new Made.Nothing();
-        if (draft.Has(Concept.HowMany))
-            return new Made.Beyond(Beyond.Counts, Sentence.Of($"I count deals, risks and reviews, nothing else yet."), []);
         var scope = ScopeMaker.Make(draft, reading);
+        if (dimension == DealDimension.Account)
+            return Fitted([AccountQuestion.Listing(new TimeMaker(draft, reading).Plain(Plain(Topics.Accounts, draft, scope)))], [.. Unplaced.In(draft, [Topics.Accounts])]);
+        if (draft.Has(Concept.HowMany))
+            return new Made.Beyond(Beyond.Counts, Sentence.Of($"I count deals, accounts, risks and reviews, nothing else yet."), []);
         var byDeals = Plain(Topics.Deals, draft, scope) with { Slots = [.. draft.Slots, .. scope.Slots, new("by", "", Dimensions.Words(dimension), false)] };
         byDeals = byDeals with { Deals = byDeals.Deals with { GroupBy = dimension, Filters = [.. byDeals.Deals.Filters, new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(DealStatus.Open)])] } };
         return new Made.Beyond(Beyond.Things, Sentence.Of($"I cannot list these by themselves yet; I can show their deals."), [byDeals]);

@@ -48,6 +48,15 @@ public sealed class AccountsTopicTests
     private static IEnumerable<string> Names(Answer answer) => answer.Rows.Select(row => row.Label);
 
     [Fact]
+    public void Accounts_by_themselves_are_listed_with_who_leads_them_the_most_open_first()
+    {
+        var answer = Ask(new Question { Topic = Topics.Accounts, Accounts = new([], AccountAspect.Lead) }, [.. World.Where(made => !ReferenceEquals(made, Contoso)), Contoso.With(Account.Fields.Leader, Ann.Id)]);
+
+        Assert.Equal("3 accounts.", answer.Headline.Plain());
+        Assert.Equal([("Contoso", "led by Ann"), ("Fabrikam", null), ("Silent", null)], answer.Rows.Select(row => (row.Label, row.Note?.Plain())));
+    }
+
+    [Fact]
     public void Whoever_was_not_met_is_listed_and_who_never_was_comes_first()
     {
         var answer = Listed(new AccountCondition(AccountAspect.Touch, IsLacking: true, LastSixty));
