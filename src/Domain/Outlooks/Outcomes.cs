@@ -39,7 +39,7 @@ public sealed class Outcomes
     /// <summary>By how much the grid widens the standard deviation at most, in minor units; 0 when exact.</summary>
     public double AddedSpread { get; }
 
-    /// <summary>How far a quantile may be off at most, in minor units: half a step, and what the grid adds to the spread, at the distance of P10 and P90 from the mean.</summary>
+    /// <summary>How far a quantile of many deals may be off, in minor units: half a step, and what the grid adds to the spread, at the distance of P10 and P90 from the mean.</summary>
     public long Error => IsExact ? 0 : (long)Math.Ceiling((Step / 2d) + (1.29 * AddedSpread));
 
     private long[] Sums { get; }

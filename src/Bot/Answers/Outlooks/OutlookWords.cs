@@ -65,7 +65,7 @@ internal static class OutlookWords
         yield return Sentence.Of($"Close rates: {outlook.Rates.Overall.Deals} deals that were open at this point of up to eight past fiscal quarters and dated into them, won by their end or not, over all accounts shown to you; the range is the 80 % Wilson interval.");
         yield return outlook.Outcomes.IsExact
             ? Sentence.Of($"Distribution: every sum of {outlook.Chances.Length} open deals, exact.")
-            : Sentence.Of($"Distribution: {outlook.Chances.Length} open deals on a grid of {new Money(outlook.Outcomes.Step, forecast.Currency)}; quantiles are off by at most {new Money(outlook.Outcomes.Error, forecast.Currency)}.");
+            : Sentence.Of($"Distribution: {outlook.Chances.Length} open deals on a grid of {new Money(outlook.Outcomes.Step, forecast.Currency)}; quantiles are off by about {new Money(outlook.Outcomes.Error, forecast.Currency)}.");
     }
 
     /// <summary>Whole percents; what is possible is not told as impossible, nor what is not sure as sure.</summary>
