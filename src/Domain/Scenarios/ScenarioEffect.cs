@@ -33,7 +33,7 @@ public sealed record ScenarioEffect
         var effect = new ScenarioEffect(Forecasting.Compute(now, period, filters, groups), Forecasting.Compute(supposed, period, filters, groups), number ?? ForecastNumber.Commit);
         if (number is null)
             effect = ByWidth.Select(wider => new ScenarioEffect(effect.Now, effect.Supposed, wider)).FirstOrDefault(wider => wider.Difference.MinorUnits != 0, effect);
-        return effect with { Deals = effect.Told([.. effect.Differences(now, supposed)]) };
+        return effect with { Deals = effect.Told([.. effect.Differences(now, supposed)], effect.Moved(now, supposed)) };
     }
 
     /// <summary>Every group in which there is something, now or under the scenario: in the order of the forecast under it, those that it empties last.</summary>
@@ -86,12 +86,23 @@ public sealed record ScenarioEffect
         _ => category is not (ForecastCategory.Closed or ForecastCategory.Omitted),
     };
 
-    // Each is rounded by itself; what that leaves over, a few cents of many, goes to the greatest.
-    private ImmutableArray<DealEffect> Told(ImmutableArray<(RecordId Deal, decimal Difference)> differences)
+    /// <summary>The deals that count in another category under the scenario.</summary>
+    private IEnumerable<RecordId> Moved(DealFacts now, DealFacts supposed) =>
+        from deal in Now.Deals
+        join after in Supposed.Deals on deal.Id equals after.Id
+        where now.View.CategoryOf(deal) != supposed.View.CategoryOf(after)
+        orderby deal.Id
+        select deal.Id;
+
+    // Each is rounded by itself; what that leaves over, a few cents of many, goes to the greatest. Categories are rounded too: a deal that only moves from one to
+    // another may move a cent of their sum.
+    private ImmutableArray<DealEffect> Told(ImmutableArray<(RecordId Deal, decimal Difference)> differences, IEnumerable<RecordId> moved)
     {
         ImmutableArray<DealEffect> told = [.. differences.Select(deal => new DealEffect(deal.Deal, Money.Of(deal.Difference, Now.Currency)))];
         var left = told.Aggregate(Difference, (rest, deal) => rest - deal.Difference);
-        return left.MinorUnits == 0 || told.IsEmpty ? told : told.SetItem(0, told[0] with { Difference = told[0].Difference + left });
+        return left.MinorUnits == 0 ? told
+            : told is [var greatest, ..] ? told.SetItem(0, greatest with { Difference = greatest.Difference + left })
+            : [.. moved.Take(1).Select(deal => new DealEffect(deal, left))];
     }
 }
 
