@@ -22,31 +22,8 @@ public sealed partial class CrmService(
         await notices.TellAsync(owner, cancellation);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Enabled || !crms.Any())
-            return;
-        using var timer = new PeriodicTimer(options.Interval, clock);
-        try
-        {
-            do
-            {
-                try
-                {
-                    await RunOnceAsync(stoppingToken);
-                }
-                catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
-                {
-                    // One bad round must not end the sync: the next one goes on where this one stopped.
-                    LogRoundFailed(log, trouble);
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Enabled && crms.Any()
+        ? Rounds.RunAsync(RunOnceAsync, trouble => LogRoundFailed(log, trouble), options.Interval, clock, stoppingToken) : Task.CompletedTask;
 
     [LoggerMessage(404, LogLevel.Error, "A round of the CRM sync failed")]
     private static partial void LogRoundFailed(ILogger log, Exception trouble);
