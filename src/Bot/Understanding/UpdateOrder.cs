@@ -104,6 +104,9 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>The stage that a new deal is in, as it was said.</summary>
     public string? Stage { get; init; }
 
+    /// <summary>Names of the parts that its card asks to be entered: these alone are taken from it.</summary>
+    public ImmutableArray<string> Entries { get; init; } = [];
+
     /// <summary>True once whoever orders was asked for what is missing: what is open still shall stay so.</summary>
     public bool IsLeftOpen { get; init; }
 
@@ -142,6 +145,9 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>How numbers and dates shall be written, as it was said or chosen: a country, a language or a BCP 47 name.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The most that an amount may be, in major units of any currency: what is more is a slip of the finger.</summary>
+    public const decimal MostAmount = 1_000_000_000_000m;
 
     /// <summary>An amount in major units that was named, for a forecast that is called.</summary>
     public decimal? Amount { get; init; }

@@ -70,7 +70,7 @@ internal sealed class AssumptionReader(DealReference deals, AssumedDeals? meant,
         {
             if (!amount.IsMoney && !Has(ScenarioCue.Win) && !Has(ScenarioCue.Worth))
                 return new(null, Sentence.Of($"{amount.Said} of what? Say for example \"{amount.Said} %\", or that a deal is worth an amount."));
-            var worth = Money.Of(Math.Min(amount.Value, 1_000_000_000_000m), amount.Currency ?? reporting);
+            var worth = Money.Of(Math.Min(amount.Value, UpdateOrder.MostAmount), amount.Currency ?? reporting);
             return Has(ScenarioCue.Win) ? Won(times, on => [new Assumption.Worth(on, worth)]) : Plain(times, on => [new Assumption.Worth(on, worth)], isOfLast: last is Assumption.Worth);
         }
 

@@ -13,7 +13,6 @@ namespace Bot.Updates.Deals;
 internal sealed class AddDeal : IUpdate
 {
     private const int MostCharacters = 200;
-    private const decimal Most = 1_000_000_000_000m;
 
     public UpdateKind Kind => UpdateKind.NewDeal;
 
@@ -23,7 +22,7 @@ internal sealed class AddDeal : IUpdate
     {
         { Text.Length: > MostCharacters } => new Reply.Refused(Sentence.Of($"That is longer than the name of a deal may be: {order.Text.Length} characters, {MostCharacters} at most.")),
         { Text: "" } => new Reply.Clarify(Sentence.Of($"What is the deal called? Write for example: add a deal at Contoso: Line 4 sensors, 500k, closes 30 June."), []),
-        { Amount: < 0 or > Most } => new Reply.Refused(Sentence.Of($"An amount is zero or more, and no more than a trillion; nothing was written.")),
+        { Amount: < 0 or > UpdateOrder.MostAmount } => DealSubject.ImpossibleAmount,
         _ => AccountChoice.Propose(order, inquiry, account => Of(order, inquiry, account)),
     };
 

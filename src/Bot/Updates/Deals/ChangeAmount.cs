@@ -11,7 +11,6 @@ namespace Bot.Updates.Deals;
 /// <summary><c>set the amount of the Fabrikam renewal to 95k</c>. Without a currency it is the deal's own.</summary>
 internal sealed class ChangeAmount : IUpdate
 {
-    private const decimal Most = 1_000_000_000_000m;
 
     public UpdateKind Kind => UpdateKind.DealAmount;
 
@@ -22,8 +21,8 @@ internal sealed class ChangeAmount : IUpdate
         if (!subject.MayTellAmounts)
             return DealSubject.NotToldHere;
         ImmutableArray<decimal> amounts = order.Amounts is { IsEmpty: false } several ? several : [order.Amount ?? 0];
-        if (amounts.Any(amount => amount is < 0 or > Most))
-            return new Reply.Refused(Sentence.Of($"An amount is zero or more, and no more than a trillion; nothing was written."));
+        if (amounts.Any(amount => amount is < 0 or > UpdateOrder.MostAmount))
+            return DealSubject.ImpossibleAmount;
         var before = subject.Deal.Amount;
         var currency = order.Currency is { } code ? new Currency(code) : before?.Currency ?? subject.Hearing.Portfolio.ReportingCurrency;
         return amounts.Length > 1

@@ -23,6 +23,8 @@ internal sealed record DealSubject(Opportunity Deal, Partition Home, Hearing Hea
     public static Reply NotToldHere { get; } =
         new Reply.Refused(Sentence.Of($"Not everybody here may see that of this account. Tell me in our private chat; nothing was written."));
 
+    public static Reply ImpossibleAmount { get; } = new Reply.Refused(Sentence.Of($"An amount is zero or more, and no more than a trillion; nothing was written."));
+
     public RecordChange Change => new(Opportunity.Kind, Deal.Id, Name, Home, Hearing);
 
     /// <summary>What becomes of the deal; else a choice of deals, or why it cannot be changed.</summary>

@@ -18,7 +18,6 @@ namespace Bot.Updates.Risks;
 internal sealed class ChangeRisk : IUpdate
 {
     private const int MostChoices = 6;
-    private const decimal Most = 1_000_000_000_000m;
 
     public UpdateKind Kind => UpdateKind.RiskChange;
 
@@ -37,7 +36,7 @@ internal sealed class ChangeRisk : IUpdate
             return new Reply.Refused(Sentence.Of($"A probability lies between 0 and 100 %; nothing was written."));
         if (order.RiskState is { } state && RiskLife.Refusal(risk with { Owner = order.Person ?? risk.Owner, Due = order.Day ?? risk.Due }, state) is { } refusal)
             return new Reply.Refused(new Phrase().Add(refusal).Add($"; nothing was written.").ToSentence());
-        if (order.Amount is < 0 or > Most)
+        if (order.Amount is < 0 or > UpdateOrder.MostAmount)
             return new Reply.Refused(Sentence.Of($"An impact is zero or more, and no more than a trillion; nothing was written."));
         if (order.Amount is not null && hearing.View.ClearanceFor(risk.Account) < Clearance.Money)
             return new Reply.Refused(Sentence.Of($"Not everybody here may see that of this account. Tell me in our private chat; nothing was written."));

@@ -13,7 +13,6 @@ namespace Bot.Updates.Risks;
 internal sealed class RaiseRisk : IUpdate
 {
     private const int MostCharacters = 300;
-    private const decimal Most = 1_000_000_000_000m;
 
     public UpdateKind Kind => UpdateKind.Risk;
 
@@ -23,7 +22,7 @@ internal sealed class RaiseRisk : IUpdate
     {
         { Text.Length: > MostCharacters } => new Reply.Refused(Sentence.Of($"That is longer than the name of a risk may be: {order.Text.Length} characters, {MostCharacters} at most.")),
         { Text: "" } => new Reply.Clarify(Sentence.Of($"What may happen? Write for example: log a risk on Contoso: the plant may close, impact 200k, 40 %."), []),
-        { Amount: < 0 or > Most } => new Reply.Refused(Sentence.Of($"An impact is zero or more, and no more than a trillion; nothing was written.")),
+        { Amount: < 0 or > UpdateOrder.MostAmount } => new Reply.Refused(Sentence.Of($"An impact is zero or more, and no more than a trillion; nothing was written.")),
         { Share: < 0 or > 1 } => new Reply.Refused(Sentence.Of($"A probability lies between 0 and 100 %; nothing was written.")),
         _ => AccountChoice.Propose(order, inquiry, account => Proposed(order, inquiry, account)),
     };

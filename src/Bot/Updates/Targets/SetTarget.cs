@@ -17,7 +17,6 @@ namespace Bot.Updates.Targets;
 internal sealed class SetTarget : IUpdate
 {
     private const decimal Least = 1_000m;
-    private const decimal Most = 1_000_000_000_000m;
 
     public UpdateKind Kind => UpdateKind.Target;
 
@@ -32,7 +31,7 @@ internal sealed class SetTarget : IUpdate
         if (!holder.MayTell(hearing.View))
             return new Reply.Refused(Sentence.Of($"Not everybody here may see that target. Tell me in our private chat; nothing was written."));
         ImmutableArray<decimal> amounts = order.Amount is { } said ? [said] : order.Amounts;
-        if (amounts.Any(amount => amount is < 0 or > Most))
+        if (amounts.Any(amount => amount is < 0 or > UpdateOrder.MostAmount))
             return new Reply.Refused(Sentence.Of($"A target is zero or more, and no more than a trillion; nothing was written."));
         if (amounts.FirstOrDefault(amount => amount is > 0 and < Least) is > 0 and var small)
             return new Reply.Clarify(Sentence.Of($"Do you mean {Quantity.Count((int)decimal.Ceiling(small))} million or thousand? Write for example: set the target for EMEA to 2.4m, or to 240k."), []);

@@ -19,10 +19,13 @@ internal static class ChosenParts
         return ticked.Length == 0 ? null : order with { Parts = [.. ticked] };
     }
 
-    /// <summary>The order with the records that its card offers: no other can be chosen.</summary>
-    public static UpdateOrder Offering(UpdateOrder order, Proposal proposal) =>
-        order.Candidates.IsEmpty && proposal.Missing.FirstOrDefault(part => part.Name == MissingPart.Record) is { } offered
-            ? order with { Candidates = [.. offered.Choices.Select(choice => new RecordId(choice.Value))] } : order;
+    /// <summary>The order with the records that its card offers and with what it asks to be entered: nothing else can be chosen there.</summary>
+    public static UpdateOrder Offering(UpdateOrder order, Proposal proposal) => order with
+    {
+        Candidates = order.Candidates.IsEmpty && proposal.Missing.FirstOrDefault(part => part.Name == MissingPart.Record) is { } offered
+            ? [.. offered.Choices.Select(choice => new RecordId(choice.Value))] : order.Candidates,
+        Entries = [.. proposal.Missing.Where(part => part.Choices.IsEmpty).Select(part => part.Name)],
+    };
 
     /// <summary>The order with the deal, the amount, the account and the record that were chosen. Deals and amounts must have been offered; all else is looked at again when it is proposed anew.</summary>
     public static UpdateOrder Filled(UpdateOrder order, Func<string, string?> input)
@@ -33,8 +36,7 @@ internal static class ChosenParts
             order = order with { Record = new RecordId(record), Candidates = [] };
         if (decimal.TryParse(input(MissingPart.Amount), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && order.Amounts.Contains(amount))
             order = order with { Amount = amount, Amounts = [] };
-        // Only of a new deal something is asked that is no choice.
-        if (order.Kind == UpdateKind.NewDeal)
+        if (!order.Entries.IsEmpty)
             order = Entered(order, input);
         if (input(MissingPart.Reason) is { Length: > 0 and < 300 } reason && order.Text.Length == 0)
             order = order with { Text = reason };
@@ -47,13 +49,18 @@ internal static class ChosenParts
     /// <summary>What was open, as it was entered. What is left empty stays open; what is no amount is asked for again.</summary>
     private static UpdateOrder Entered(UpdateOrder order, Func<string, string?> input)
     {
-        if (input(MissingPart.Amount) is null && input(MissingPart.Day) is null)
-            return order;
-        var (entered, day) = (input(MissingPart.Amount) is { } typed ? typed.Trim() : "", input(MissingPart.Day)?.Trim() ?? "");
-        if (order.Amount is null && EnteredAmount.Read(entered) is var (value, currency))
-            order = order with { Amount = value, Currency = currency };
-        if (order.Day is null && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
-            order = order with { Day = on };
-        return order with { IsLeftOpen = (entered.Length == 0 || order.Amount is not null) && (day.Length == 0 || order.Day is not null) };
+        var (typed, chosen) = (Of(MissingPart.Amount), Of(MissingPart.Day));
+        var amount = EnteredAmount.Read(typed);
+        var day = DateOnly.TryParseExact(chosen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : (DateOnly?)null;
+        return order with
+        {
+            Amount = amount?.Value ?? order.Amount,
+            Currency = amount is null ? order.Currency : amount.Value.Currency,
+            Day = day ?? order.Day,
+            IsLeftOpen = (typed.Length == 0 || amount is not null) && (chosen.Length == 0 || day is not null),
+            Entries = [],
+        };
+
+        string Of(string part) => order.Entries.Contains(part) ? input(part)?.Trim() ?? "" : "";
     }
 }
