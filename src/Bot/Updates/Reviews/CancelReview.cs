@@ -20,7 +20,7 @@ internal sealed class CancelReview : IUpdate
         if (ReviewsOf.Next(account, order, hearing) is not { } next)
             return new Reply.Refused(Sentence.Of($"No review with {name} is planned, so there is none to cancel; nothing was written."));
         var title = ReviewsOf.Title(next, name);
-        var home = hearing.Portfolio.Journal.HomeOf(Review.Kind.Name, next.Id) ?? Partition.Account(account);
+        var home = ReviewsOf.HomeOf(next, account, hearing);
         var day = next.Date is { } date ? Wording.Say(Sentence.Of($"{date}"), Locale.For(hearing.Reader)) : null;
         return new Reply.Proposed(new()
         {

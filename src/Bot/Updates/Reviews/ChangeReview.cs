@@ -17,9 +17,9 @@ internal sealed class ChangeReview : IUpdate
         var isAfterwards = order.ReviewState is ReviewState.Recapped or ReviewState.Closed;
         var review = isAfterwards ? ReviewsOf.Held(account, inquiry.Hearing) : ReviewsOf.Next(account, order, inquiry.Hearing);
         if (review is null)
-            return new Reply.Refused(isAfterwards
-                ? Sentence.Of($"No review with {name} was held yet. Say when it was, for example: the QBR with {name} was held yesterday; nothing was written.")
-                : Sentence.Of($"No review with {name} is planned. Say when it is, for example: QBR with {name} on 3 Nov; nothing was written."));
+            return isAfterwards
+                ? new Reply.Refused(Sentence.Of($"No review with {name} was held yet. Say when it was, for example: the QBR with {name} was held yesterday; nothing was written."))
+                : ReviewsOf.NonePlanned(name);
         var title = ReviewsOf.Title(review, name);
         return ReviewsOf.Change(review, title, account, inquiry.Hearing)
             .Set(Review.Fields.State, "state", order.ReviewState)

@@ -18,7 +18,7 @@ internal sealed class InviteToReview : IUpdate
     {
         var name = UpdateRights.NameOf(account, inquiry.Hearing.Portfolio);
         if (ReviewsOf.Next(account, order, inquiry.Hearing) is not { } next)
-            return new Reply.Refused(Sentence.Of($"No review with {name} is planned. Say when it is, for example: QBR with {name} on 3 Nov; nothing was written."));
+            return ReviewsOf.NonePlanned(name);
         ImmutableArray<string> wanted = [.. next.AttendeesWanted.Concat(order.Names).Distinct(StringComparer.OrdinalIgnoreCase)];
         var title = ReviewsOf.Title(next, name);
         return wanted.Length > MostPeople

@@ -1,6 +1,7 @@
 using Bot.People;
 using Bot.Understanding;
 using Domain;
+using Domain.Asking;
 using Domain.Ledger;
 using Domain.Reviews;
 
@@ -22,8 +23,13 @@ internal static class ReviewsOf
 
     public static string Title(Review review, string account) => $"{(review.Type ?? ReviewType.Qbr).ToString().ToUpperInvariant()} with {account}";
 
-    public static RecordChange Change(Review review, string title, RecordId account, Hearing hearing) =>
-        new(Review.Kind, review.Id, title, hearing.Portfolio.Journal.HomeOf(Review.Kind.Name, review.Id) ?? Partition.Account(account), hearing);
+    /// <summary>Where nothing can be said of the next review, because there is none.</summary>
+    public static Reply NonePlanned(string account) =>
+        new Reply.Refused(Sentence.Of($"No review with {account} is planned. Say when it is, for example: QBR with {account} on 3 Nov; nothing was written."));
+
+    public static RecordChange Change(Review review, string title, RecordId account, Hearing hearing) => new(Review.Kind, review.Id, title, HomeOf(review, account, hearing), hearing);
+
+    public static Partition HomeOf(Review review, RecordId account, Hearing hearing) => hearing.Portfolio.Journal.HomeOf(Review.Kind.Name, review.Id) ?? Partition.Account(account);
 
     private static IEnumerable<Review> Of(RecordId account, Hearing hearing) => hearing.View.Of(Review.Kind).Where(review => hearing.View.CanonicalAccount(review.Account) == account);
 

@@ -21,7 +21,7 @@ internal sealed class SetAgenda : IUpdate
         if (hearing.View.ClearanceFor(account) < Clearance.Money)
             return new Reply.Refused(Sentence.Of($"Not everybody here may see that of this account. Tell me in our private chat; nothing was written."));
         if (ReviewsOf.Next(account, order, hearing) is not { } next)
-            return new Reply.Refused(Sentence.Of($"No review with {name} is planned. Say when it is, for example: QBR with {name} on 3 Nov; nothing was written."));
+            return ReviewsOf.NonePlanned(name);
         var title = ReviewsOf.Title(next, name);
         return order.Text.Length > MostCharacters
             ? new Reply.Refused(Sentence.Of($"That is longer than an agenda may be: {order.Text.Length} characters, {MostCharacters} at most."))

@@ -47,7 +47,7 @@ internal sealed class ReviewChangeReader(string text, NameFinder names, Understa
 
         if (!isReview || said is null || (said == "owner") != (people.Count == 1))
             return null;
-        var order = new UpdateOrder(said == "cancel" ? UpdateKind.ReviewCancel : UpdateKind.ReviewChange, text, "", [.. names.AccountsIn(tokens)]) { SaidOn = context.Today };
+        var order = new UpdateOrder(said == "cancel" ? UpdateKind.ReviewCancel : UpdateKind.ReviewChange, text, "", names.AccountsIn(tokens)) { SaidOn = context.Today };
         return new(said switch
         {
             "owner" => order with { Person = new RecordId(people.Single()) },
