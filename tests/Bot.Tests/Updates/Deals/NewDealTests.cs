@@ -67,6 +67,7 @@ public sealed class NewDealTests
     [InlineData("create an opp at Fabrikam called Renewal 2027 worth 1.2m closing 12 May 2027", "Renewal 2027", 1_200_000, "2027-05-12")]
     [InlineData("Add a deal \"Q3 renewal, north\" for Fabrikam, USD 80k, 12 May 2027", "Q3 renewal, north", 80_000, "2027-05-12")]
     [InlineData("log a new deal Spare parts frame for Fabrikam, 80,000 by 12 May 2027", "Spare parts frame", 80_000, "2027-05-12")]
+    [InlineData("add a deal at Fabrikam: Gas pipeline sensors, 95k, 12 May 2027, most likely", "Gas pipeline sensors", 95_000, "2027-05-12")]
     [InlineData("create opportunity Fabrikam data platform 250k", "data platform", 250_000, null)]
     [InlineData("please add a deal at Fabrikam: Pumps for Line 4 of 95k, expected to close 12 May 2027", "Pumps for Line 4", 95_000, "2027-05-12")]
     [InlineData("lege einen Deal bei Fabrikam an: Linie 4, 95k, Abschluss 12. Mai 2027", "Linie 4", 95_000, "2027-05-12")]

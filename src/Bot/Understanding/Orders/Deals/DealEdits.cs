@@ -155,7 +155,8 @@ internal sealed class DealEdits(string text, IReadOnlyList<Token> tokens, DateOn
 
     private static ImmutableArray<Name> Of(DealItem.Named named, NameKind kind) => [.. named.Matches.Where(match => match.Name.Kind == kind).Select(match => match.Name)];
 
-    private static ForecastCategory CategoryOf(string name) => name switch
+    /// <summary>The category that a word of orders about deals stands for.</summary>
+    public static ForecastCategory CategoryOf(string name) => name switch
     {
         "commit" => ForecastCategory.Commit,
         "best-case" => ForecastCategory.BestCase,

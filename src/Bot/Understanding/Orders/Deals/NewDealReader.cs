@@ -29,10 +29,10 @@ internal sealed class NewDealReader(string text, NameFinder names, Understanding
         return new(unread.Count == 0 ? order : order with { Assumed = [.. order.Assumed, $"I did not understand “{string.Join(" ", unread.Select(item => text[tokens[item.First].Start..tokens[item.End - 1].End]))}”: it is left out."] });
     }
 
-    /// <summary>Days, amounts and names as in every order about deals; the words between them are those of new deals.</summary>
+    /// <summary>Days, amounts, names, categories and states as in every order about deals; the words between them are those of new deals.</summary>
     private static List<DealItem> Items(List<Token> tokens, DealItemFinder finder)
     {
-        var values = finder.Find(tokens).Where(item => item is not (DealItem.Word or DealItem.Unknown or DealItem.Deal)).ToDictionary(item => item.First);
+        var values = finder.Find(tokens).Where(item => item.IsCategory || item.Is("won", "lost") || item is not (DealItem.Word or DealItem.Unknown or DealItem.Deal)).ToDictionary(item => item.First);
         var items = new List<DealItem>();
         for (var at = 0; at < tokens.Count; at = items[^1].End)
             items.Add(values.GetValueOrDefault(at) ?? (DealItem?)Word(tokens, at, values.Keys.Where(first => first > at).DefaultIfEmpty(tokens.Count).Min()) ?? new DealItem.Unknown(at));
@@ -70,7 +70,8 @@ internal sealed class NewDealReader(string text, NameFinder names, Understanding
         DealItem.NoDay or DealItem.Share or DealItem.Move => !isFirst,
         // "Renewal 2027" and "Q3 renewal" are names.
         DealItem.Day day => !isFirst && !(day.Length == 1 && text[tokens[day.First].Start..tokens[day.First].End].Any(char.IsDigit) && tokens[day.First].Kind != TokenKind.Day),
-        var item when item.Is("closes", "field", "won", "lost", "commit", "best-case", "most-likely") => !isFirst,
+        // "Gas pipeline sensors" is one too.
+        var item when (item.IsCategory && !item.Is("pipeline")) || item.Is("closes", "field", "won", "lost") => !isFirst,
         var item => item.Is("at") && at + 1 < items.Count && items[at + 1].IsNamed(NameKind.Account),
     };
 
@@ -95,14 +96,11 @@ internal sealed class NewDealReader(string text, NameFinder names, Understanding
                 return order with { Record = new(product) };
             case DealItem.Named { Matches: var matches } when Only(matches, NameKind.Region) is { } region && order.Region is null:
                 return order with { Region = region };
-            case DealItem.Word { Name: "commit" or "best-case" or "most-likely" or "pipeline" } when order.Category is null:
-                return order with
-                {
-                    Category = item.Is("commit") ? ForecastCategory.Commit : item.Is("best-case") ? ForecastCategory.BestCase : item.Is("most-likely") ? ForecastCategory.MostLikely : ForecastCategory.Pipeline,
-                };
+            case DealItem.Word { IsCategory: true } category when order.Category is null:
+                return order with { Category = DealEdits.CategoryOf(category.Name) };
             case DealItem.Word { Name: "won" or "lost" } status:
                 return order with { Status = status.Name == "won" ? DealStatus.Won : DealStatus.Lost };
-            case DealItem.Mark or DealItem.Word { Name: not ("commit" or "best-case" or "most-likely" or "pipeline") }:
+            case DealItem.Mark or DealItem.Word { IsCategory: false }:
                 return order;
             default:
                 unread.Add(item);
