@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Bot.People;
 using Bot.Understanding;
+using Bot.Updates;
+using Domain;
+using Domain.Accounts;
 using Domain.Ledger;
 
 namespace Bot.Forms;
@@ -30,6 +33,9 @@ public sealed record FormInquiry(Hearing Here, Hearing Alone, DateOnly Today, st
 
     /// <summary>The message it was opened on; null for none.</summary>
     public SeenMessage? Message { get; init; }
+
+    /// <summary>The account that its button stands for, where whoever opened it may change what its records say; else null.</summary>
+    public Account? AccountToChange => Record is { } id && Alone.View.Find(Account.Kind, Alone.View.CanonicalAccount(new RecordId(id))) is { } account && UpdateRights.MayChange(Alone, account.Id) ? account : null;
 }
 
 /// <summary>A message in a conversation, as Teams tells of it.</summary>

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Understanding;
 using Bot.Understanding.Text;
-using Bot.Updates;
 using Bot.Updates.Deals;
-using Domain;
 using Domain.Accounts;
 using Domain.Opportunities;
 
@@ -22,11 +20,11 @@ internal sealed class AddDealForm : IForm
 
     public string Name => TheName;
 
-    FormStep IForm.Open(FormInquiry inquiry) => Account(inquiry) is { } account ? new FormStep.Fill(Form(account, inquiry)) : NotYours;
+    FormStep IForm.Open(FormInquiry inquiry) => inquiry.AccountToChange is { } account ? new FormStep.Fill(Form(account, inquiry)) : NotYours;
 
     public FormStep Submit(FormInquiry inquiry, Func<string, string?> input)
     {
-        if (Account(inquiry) is not { } account)
+        if (inquiry.AccountToChange is not { } account)
             return NotYours;
         var form = Form(account, inquiry).With(input);
         var (name, entered, close) = (Entered.Text(input, Title), Entered.Text(input, Amount), Entered.Text(input, Close));
@@ -58,10 +56,6 @@ internal sealed class AddDealForm : IForm
     }
 
     private static FormStep NotYours => new FormStep.Say("A deal is added by those who see the amounts of the account.");
-
-    private static Account? Account(FormInquiry inquiry) =>
-        inquiry.Record is { } id && inquiry.Alone.View.Find(Domain.Accounts.Account.Kind, inquiry.Alone.View.CanonicalAccount(new RecordId(id))) is { } account
-            && UpdateRights.MayChange(inquiry.Alone, account.Id) ? account : null;
 
     private static Form Form(Account account, FormInquiry inquiry)
     {

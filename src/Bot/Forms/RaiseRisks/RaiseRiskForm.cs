@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Understanding;
 using Bot.Understanding.Text;
-using Bot.Updates;
-using Domain;
 using Domain.Accounts;
 using Domain.Risks;
 
@@ -19,11 +17,11 @@ internal sealed class RaiseRiskForm : IForm
 
     public string Name => TheName;
 
-    public FormStep Open(FormInquiry inquiry) => Account(inquiry) is { } account ? new FormStep.Fill(Form(account, inquiry)) : NotYours;
+    public FormStep Open(FormInquiry inquiry) => inquiry.AccountToChange is { } account ? new FormStep.Fill(Form(account, inquiry)) : NotYours;
 
     public FormStep Submit(FormInquiry inquiry, Func<string, string?> input)
     {
-        if (Account(inquiry) is not { } account)
+        if (inquiry.AccountToChange is not { } account)
             return NotYours;
         var form = Form(account, inquiry).With(input);
         var (title, impact, probability, due) = (Entered.Text(input, Title), Entered.Text(input, Impact), Entered.Text(input, Probability), Entered.Text(input, Due));
@@ -54,10 +52,6 @@ internal sealed class RaiseRiskForm : IForm
     }
 
     private static FormStep NotYours => new FormStep.Say("A risk is raised by those who see the amounts of the account.");
-
-    private static Account? Account(FormInquiry inquiry) =>
-        inquiry.Record is { } id && inquiry.Alone.View.Find(Domain.Accounts.Account.Kind, inquiry.Alone.View.CanonicalAccount(new RecordId(id))) is { } account
-            && UpdateRights.MayChange(inquiry.Alone, account.Id) ? account : null;
 
     private static Form Form(Account account, FormInquiry inquiry) => new(
         TheName, inquiry.Key, "Raise a risk", [account.Name ?? account.Id.Value, "Raise a risk"],
