@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Bot.Outbox;
 using Bot.Rendering;
 using Domain;
@@ -19,6 +20,8 @@ internal sealed class PressingAlerts(AlertBoards boards, AlertOptions options, H
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan KeptPosts = TimeSpan.FromDays(8);
+
+    private readonly ConditionalWeakTable<Portfolio, AlertHearers> hearers = [];
 
     public string Kind => TheKind;
 
@@ -62,7 +65,7 @@ internal sealed class PressingAlerts(AlertBoards boards, AlertOptions options, H
         var (composer, findings, _, _) = At(telling.Now, telling.Portfolio, telling.Beside);
         var memory = CardMemory.Read(telling.Before.Levels);
         var content = composer.Of(telling.Due.To, subject);
-        var reading = new CardReading(telling, subject, findings, new AlertHearers(telling.Portfolio, options), health);
+        var reading = new CardReading(telling, subject, findings, HearersOf(telling.Portfolio), health);
         var lines = content.Entries.Select(entry => reading.Of(entry, telling.Due.To)).OfType<PressingLine>().ToImmutableArray();
         var shown = new CardContent([.. content.Entries.Where(entry => lines.Any(line => line.Key == entry.Key))]);
         var considered = memory with { Considered = content.Mark, Composed = memory.Composed + 1 };
@@ -86,8 +89,11 @@ internal sealed class PressingAlerts(AlertBoards boards, AlertOptions options, H
     private (CardComposer Composer, AlertFindings Findings, AlertHistory History, AlertBudget Budget) At(DateTimeOffset now, Portfolio portfolio, ImmutableArray<LastTold> told)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, portfolio.TimeZone).DateTime);
-        var (findings, hearers, history) = (boards.On(day, portfolio), new AlertHearers(portfolio, options), new AlertHistory(told));
-        var budget = new AlertBudget(history, hearers, options.WeeklyBudget, now);
-        return (new(findings, hearers, history, budget, new DigestsToCome(portfolio, options, history, now), options, now), findings, history, budget);
+        var (findings, hears, history) = (boards.On(day, portfolio), HearersOf(portfolio), new AlertHistory(told));
+        var budget = new AlertBudget(history, hears, options.WeeklyBudget, now);
+        return (new(findings, hears, history, budget, new DigestsToCome(portfolio, options, history, now), options, now), findings, history, budget);
     }
+
+    /// <summary>A look finds most often what the one before found, and each card is composed from the same people and channels.</summary>
+    private AlertHearers HearersOf(Portfolio portfolio) => hearers.GetValue(portfolio, made => new(made, options));
 }
