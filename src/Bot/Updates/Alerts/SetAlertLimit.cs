@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers;
 using Bot.Answers.Alerts;
 using Bot.People;
 using Bot.Understanding;
@@ -74,16 +75,14 @@ internal sealed class SetAlertLimit : IUpdate
             Said = order.Said,
             Summary = Sentence.Of($"Set the limit of {AlertRules.Named(limit.Rule)?.Title ?? limit.Rule} for {whose}?"),
             Changes = [draft],
-            Values = [new(FirstLetterUpper(limit.Meaning), set is null ? $"{AlertWords.Of(AlertLimits.Of(limit, account, hearing.View))} (as before)" : AlertWords.Of(set.Value!.Value), AlertWords.Of(value))],
+            Values = [new(FirstLetter.Upper(limit.Meaning), set is null ? $"{AlertWords.Of(AlertLimits.Of(limit, account, hearing.View))} (as before)" : AlertWords.Of(set.Value!.Value), AlertWords.Of(value))],
             Effects = order.Accounts.IsEmpty && account is not null ? [Sentence.Of($"It holds for {whose}, which this conversation is linked to.")] : [],
             ExpectedSequence = hearing.Portfolio.Journal.LastSequence(Partition.Shared),
             NeedsConfirmation = true,
         });
     }
 
-    private static string Titled(AlertLimit limit) => $"{FirstLetterUpper(AlertRules.Named(limit.Rule)?.Title ?? limit.Rule)}, {limit.Meaning}:";
+    private static string Titled(AlertLimit limit) => $"{FirstLetter.Upper(AlertRules.Named(limit.Rule)?.Title ?? limit.Rule)}, {limit.Meaning}:";
 
     private static string Range(AlertLimit limit) => $"from {AlertWords.Of(limit.Range.Least)} to {AlertWords.Of(limit.Range.Most)}{(limit.IsWhole ? ", a whole number" : "")}";
-
-    private static string FirstLetterUpper(string text) => Answers.FirstLetter.Upper(text);
 }

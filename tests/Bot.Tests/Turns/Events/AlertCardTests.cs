@@ -1,10 +1,8 @@
-using Bot.Ledger;
 using Bot.Outbox;
 using Bot.Rendering;
 using Domain;
 using Domain.Alerts;
 using Domain.Ledger;
-using Domain.Opportunities;
 using Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -38,19 +36,11 @@ public sealed class AlertCardTests
     {
         var desk = await Desk.OpenAsync(settings: [("Alerts:PersonalDigestTime", "")]);
         await ChannelTests.SpeakAsync(desk);
-        var writer = desk.Services.GetRequiredService<LedgerWriter>();
         // Whoever leads the account works at all hours, whenever this runs.
-        await AppendAsync(
-            writer, Draft.Set(Partition.Shared, Person.Kind, new("dana"), "always").With(Person.Fields.WorkingHours, "00:00-23:59")
+        await LateDeals.AppendAsync(
+            desk, Draft.Set(Partition.Shared, Person.Kind, new("dana"), "always").With(Person.Fields.WorkingHours, "00:00-23:59")
                 .With(Person.Fields.WorkingDays, [.. Enum.GetNames<DayOfWeek>()]));
-        await AppendAsync(
-            writer,
-            Draft.Set(Partition.Account(SmallPortfolio.Orbis), Opportunity.Kind, new("late"), "Deal")
-                .With(Opportunity.Fields.Account, SmallPortfolio.Orbis).With(Opportunity.Fields.Name, "Harbour cranes").With(Opportunity.Fields.Status, DealStatus.Open)
-                .With(Opportunity.Fields.Amount, Money.Of(777_777, Currency.Eur)).With(Opportunity.Fields.Close, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-50)));
+        await LateDeals.AddAsync(desk, 50);
         return desk;
     }
-
-    private static async Task AppendAsync(LedgerWriter writer, Draft draft) =>
-        await writer.AppendAsync(new("test", "Test", Source.Import("test"), "alert", [draft]), CancellationToken.None);
 }

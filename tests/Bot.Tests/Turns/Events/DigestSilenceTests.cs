@@ -1,9 +1,6 @@
-using Bot.Ledger;
 using Bot.Outbox;
-using Domain;
 using Domain.Channels;
 using Domain.Ledger;
-using Domain.Opportunities;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -56,18 +53,9 @@ public sealed class DigestSilenceTests
     {
         var desk = await Desk.OpenAsync(settings: DueAllDay);
         await ChannelTests.SpeakAsync(desk);
-        var writer = desk.Services.GetRequiredService<LedgerWriter>();
-        await AppendAsync(
-            writer,
-            Draft.Set(Partition.Shared, ChannelLink.Kind, new("orbis-channel"), "Digest").With(ChannelLink.Fields.DigestTime, "00:00").With(ChannelLink.Fields.TimeZone, "UTC"));
-        await AppendAsync(
-            writer,
-            Draft.Set(Partition.Account(SmallPortfolio.Orbis), Opportunity.Kind, new("late"), "Deal")
-                .With(Opportunity.Fields.Account, SmallPortfolio.Orbis).With(Opportunity.Fields.Name, "Harbour cranes").With(Opportunity.Fields.Status, DealStatus.Open)
-                .With(Opportunity.Fields.Amount, Money.Of(777_777, Currency.Eur)).With(Opportunity.Fields.Close, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-5)));
+        await LateDeals.AppendAsync(
+            desk, Draft.Set(Partition.Shared, ChannelLink.Kind, new("orbis-channel"), "Digest").With(ChannelLink.Fields.DigestTime, "00:00").With(ChannelLink.Fields.TimeZone, "UTC"));
+        await LateDeals.AddAsync(desk, 5);
         return desk;
     }
-
-    private static async Task AppendAsync(LedgerWriter writer, Draft draft) =>
-        await writer.AppendAsync(new("test", "Test", Source.Import("test"), "digest", [draft]), CancellationToken.None);
 }
