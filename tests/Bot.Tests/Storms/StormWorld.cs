@@ -5,21 +5,25 @@ using Bot.Tests.Crashes;
 using Bot.Tests.Outbox;
 using Bot.Tests.Turns;
 using Domain;
+using Domain.Accounts;
 using Domain.Calls;
 using Domain.Escalations;
 using Domain.Ledger;
 using Domain.People;
+using Domain.Risks;
 using Testing.Azurite;
 using Xunit;
 
 namespace Bot.Tests.Storms;
 
 /// <summary>
-/// Several processes of the bot over one Azurite. Eight people work where it is about noon. Each has the number of a forecast call to submit today, or is told of an
-/// escalation, so that each round makes eight messages due at once: of one kind, then of the other.
+/// Several processes of the bot over one Azurite. Eight people work where it is about noon. Each has the number of a forecast call to submit today, is told of an
+/// escalation, leads an account at which a risk presses, or sees on its card that the risk is over: each round makes eight of one kind due at once.
 /// </summary>
 internal sealed class StormWorld : IAsyncDisposable
 {
+    private const int Kinds = 4;
+    private const int Pressing = 2;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private static readonly Someone[] People = [.. Enumerable.Range(0, 8).Select(number => new Someone($"Person {number}", $"00000000-0000-0000-0000-0000000000e{number}"))];
 
@@ -48,8 +52,14 @@ internal sealed class StormWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Makes a message due for each of the people.</summary>
-    public Task AnnounceAsync(int number) => number % 2 == 0 ? CallAsync(number) : EscalateAsync(number);
+    /// <summary>Makes a message due for each of the people, or an edit of the card that the round before brought.</summary>
+    public Task AnnounceAsync(int number) => (number % Kinds) switch
+    {
+        0 => CallAsync(number),
+        1 => EscalateAsync(number),
+        Pressing => PressAsync(number),
+        _ => SettleAsync(number),
+    };
 
     private Task CallAsync(int number) => AppendAsync(
         Draft.Set(Partition.Shared, ForecastCall.Kind, new(About(number)), "a call").With(ForecastCall.Fields.Account, SmallPortfolio.Orbis)
@@ -63,6 +73,17 @@ internal sealed class StormWorld : IAsyncDisposable
             .With(Escalation.Fields.Title, Name(number)).With(Escalation.Fields.Level, Escalation.HighestLevel).With(Escalation.Fields.State, EscalationState.Open)
             .With(Escalation.Fields.Owner, Id(0)).With(Escalation.Fields.Told, (ImmutableArray<RecordId>)[.. People.Select((_, person) => Id(person))]));
 
+    /// <summary>An account of each of the people, and at each a risk whose next step is late.</summary>
+    private Task PressAsync(int number) => AppendAsync([.. People.SelectMany((_, person) => new[]
+    {
+        Draft.Set(Partition.Account(AccountOf(number, person)), Account.Kind, AccountOf(number, person), "an account").With(Account.Fields.Name, AccountOf(number, person).Value).With(Account.Fields.Leader, Id(person)),
+        RiskOf(number, person).With(Risk.Fields.Account, AccountOf(number, person)).With(Risk.Fields.Title, Name(number)).With(Risk.Fields.State, RiskState.Raised)
+            .With(Risk.Fields.Owner, Id(person)).With(Risk.Fields.Due, new DateOnly(2026, 1, 1)),
+    })]);
+
+    /// <summary>Closes the risks of the round before.</summary>
+    private Task SettleAsync(int number) => AppendAsync(Source.Person, [.. People.Select((_, person) => RiskOf(number, person).With(Risk.Fields.State, RiskState.Closed))]);
+
     /// <summary>Waits until so many of the messages of a round went out, or a moment that a message takes under all mishaps is over.</summary>
     public async Task SaidAsync(int number, int messages)
     {
@@ -70,7 +91,7 @@ internal sealed class StormWorld : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
         try
         {
-            while (Connector.Messages.Count(sent => sent.Json.Contains(Name(number), StringComparison.Ordinal)) < messages)
+            while (Said(number).Count() < messages)
                 await timer.WaitForNextTickAsync(limit.Token);
         }
         catch (OperationCanceledException)
@@ -98,7 +119,7 @@ internal sealed class StormWorld : IAsyncDisposable
             while (items.Count < People.Length || !items.All(item => item.IsFinished))
             {
                 await timer.WaitForNextTickAsync(limit.Token);
-                items = [.. (await Outboxes.ItemsAsync(store.Tables, store.Tenant, TimeProvider.System)).Where(item => item.Due.About == About(number))];
+                items = [.. (await Outboxes.ItemsAsync(store.Tables, store.Tenant, TimeProvider.System)).Where(item => IsOf(item.Due, number))];
             }
         }
         catch (OperationCanceledException)
@@ -113,6 +134,12 @@ internal sealed class StormWorld : IAsyncDisposable
     public int Copies(OutboxItem item, int number) =>
         Connector.Messages.Count(sent => sent.Conversation == item.Conversation && sent.Json.Contains(Name(number), StringComparison.Ordinal));
 
+    /// <summary>Whether what the round settled is shown so by the card that it stood on.</summary>
+    public bool IsSettledOnCard(OutboxItem item) =>
+        Connector.Traffic.LastOrDefault(sent => sent.Conversation == item.Conversation && sent.Activity == item.ActivityId)?.Json.Contains("settled", StringComparison.Ordinal) ?? false;
+
+    public static bool IsSettling(int number) => number % Kinds == Pressing + 1;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var bot in bots.OfType<BotProcess>())
@@ -124,17 +151,39 @@ internal sealed class StormWorld : IAsyncDisposable
     private static IEnumerable<(string Name, string Value)> Settings =>
     [
         ("Outbox__Enabled", "true"), ("Outbox__Interval", "00:00:00.100"), ("Outbox__Lease", "00:00:02"), ("Outbox__FirstPause", "00:00:00.050"), ("Outbox__LongestPause", "00:00:01"),
-        ("Outbox__MostAttempts", "1000"), ("Alerts__PersonalDigestTime", ""), .. Enum.GetNames<DayOfWeek>().Select((day, number) => ($"Alerts__WorkingDays__{number}", day)),
+        ("Outbox__MostAttempts", "1000"), ("Alerts__PersonalDigestTime", ""), ("Alerts__WeeklyBudget", "100000"), .. Enum.GetNames<DayOfWeek>().Select((day, number) => ($"Alerts__WorkingDays__{number}", day)),
     ];
+
+    private IEnumerable<Sent> Said(int number) => (IsSettling(number) ? Connector.Edits : Connector.Messages).Where(sent => sent.Json.Contains(Name(number), StringComparison.Ordinal));
 
     private static RecordId Id(int person) => new($"person{person}");
 
-    private static string About(int number) => $"{(number % 2 == 0 ? "call" : "trouble")}{number}";
+    /// <summary>The card of an alert is said once, and then edited.</summary>
+    private static bool IsOf(Due due, int number) =>
+        due.About.Contains(About(number), StringComparison.Ordinal) && (number % Kinds < Pressing || IsSettling(number) != due.Occasion.StartsWith("1-", StringComparison.Ordinal));
 
-    private static string Name(int number) => $"Storm{number:D4}";
+    private static RecordId AccountOf(int number, int person) => new($"{About(number)}-{person}");
+
+    private static Draft RiskOf(int number, int person) => Draft.Set(Partition.Account(AccountOf(number, person)), Risk.Kind, new($"{AccountOf(number, person).Value}-risk"), "a risk");
+
+    private static string About(int number) => (number % Kinds) switch
+    {
+        0 => $"call{number:D4}",
+        1 => $"trouble{number:D4}",
+        _ => $"place{Pressed(number):D4}",
+    };
+
+    private static string Name(int number) => $"Storm{Pressed(number):D4}";
+
+    /// <summary>The round that brought what a round is about.</summary>
+    private static int Pressed(int number) => IsSettling(number) ? number - 1 : number;
 
     private Task AppendAsync(params ImmutableArray<Draft> drafts) => AppendAsync(Source.Import("test"), drafts);
 
     private Task AppendAsync(Source source, params ImmutableArray<Draft> drafts) =>
-        store.WithWriterAsync(async writer => await writer.AppendAsync(new("test", "Test", source, "storm", drafts), CancellationToken.None));
+        store.WithWriterAsync(async writer =>
+        {
+            foreach (var partition in drafts.GroupBy(draft => draft.Partition))
+                await writer.AppendAsync(new("test", "Test", source, "storm", [.. partition]), CancellationToken.None);
+        });
 }

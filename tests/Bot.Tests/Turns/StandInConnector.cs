@@ -29,7 +29,7 @@ internal sealed class StandInConnector : IAsyncDisposable
     /// <summary>The status that posts are answered with; 200 when all is well.</summary>
     public int PostStatus { get; set; } = 200;
 
-    /// <summary>What goes wrong with a post; null: nothing. Asked for each.</summary>
+    /// <summary>What goes wrong with a post or an edit; null: nothing. Asked for each.</summary>
     public Func<Mishap?>? Mishaps { get; set; }
 
     public string Url => app.Urls.First() + "/";
@@ -69,26 +69,32 @@ internal sealed class StandInConnector : IAsyncDisposable
     private async Task<IResult> PostAsync(string conversation, HttpRequest request)
     {
         var mishap = Mishaps?.Invoke();
-        if (mishap is { IsTaken: false, Status: { } refusal })
-        {
-            if (refusal == 429)
-                request.HttpContext.Response.Headers.RetryAfter = "0";
-            return Results.Json(new { error = new { code = "Trouble", message = "no" } }, statusCode: refusal);
-        }
-
+        if (mishap is { IsTaken: false })
+            return Refused(mishap, request);
         if (PostStatus != 200)
             return Results.Json(new { error = new { code = "ConversationBlockedByUser", message = "no" } }, statusCode: PostStatus);
-        var id = $"sent-{Interlocked.Increment(ref ids)}";
-        Traffic.Enqueue(new("POST", conversation, id, (await JsonNode.ParseAsync(request.Body))!));
-        if (mishap is { Status: null })
-            request.HttpContext.Abort();
-        return mishap is { Status: { } status } ? Results.Json(new { error = new { code = "Trouble", message = "lost" } }, statusCode: status) : Results.Json(new { id });
+        return await TakenAsync(new("POST", conversation, $"sent-{Interlocked.Increment(ref ids)}", (await JsonNode.ParseAsync(request.Body))!), mishap, request);
     }
 
-    private async Task<IResult> EditAsync(string conversation, string activity, HttpRequest request)
+    private async Task<IResult> EditAsync(string conversation, string activity, HttpRequest request) => Mishaps?.Invoke() switch
     {
-        Traffic.Enqueue(new("PUT", conversation, activity, (await JsonNode.ParseAsync(request.Body))!));
-        return Results.Json(new { id = activity });
+        { IsTaken: false } mishap => Refused(mishap, request),
+        var mishap => await TakenAsync(new("PUT", conversation, activity, (await JsonNode.ParseAsync(request.Body))!), mishap, request),
+    };
+
+    private static IResult Refused(Mishap mishap, HttpRequest request)
+    {
+        if (mishap.Status == 429)
+            request.HttpContext.Response.Headers.RetryAfter = "0";
+        return Results.Json(new { error = new { code = "Trouble", message = "no" } }, statusCode: mishap.Status);
+    }
+
+    private async Task<IResult> TakenAsync(Sent sent, Mishap? mishap, HttpRequest request)
+    {
+        Traffic.Enqueue(sent);
+        if (mishap is { Status: null })
+            request.HttpContext.Abort();
+        return mishap is { Status: { } status } ? Results.Json(new { error = new { code = "Trouble", message = "lost" } }, statusCode: status) : Results.Json(new { id = sent.Activity });
     }
 
     private IResult Team(string team, Func<(string Name, JsonArray Channels), JsonObject> tell) =>
