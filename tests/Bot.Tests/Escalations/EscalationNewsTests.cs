@@ -82,6 +82,40 @@ public sealed class EscalationNewsTests
         Assert.Empty(await world.AtAsync("2026-05-19T13:00Z"));
     }
 
+    [Theory]
+    [InlineData("lea", "person|tom")]
+    [InlineData("ada", "person|tom", "person|lea")]
+    public async Task Where_there_is_no_conversation_with_whoever_raised_it_the_next_is_asked_in_their_place(string asked, params string[] silent)
+    {
+        using var world = await EscalationWorld.OpenAsync();
+        world.Teams.Silent.UnionWith(silent);
+        await world.RaiseAsync();
+        await world.AtAsync("2026-05-15T12:01Z");
+        await world.MoveAsync(EscalationState.Resolved);
+
+        var told = await world.AtAsync("2026-05-15T13:00Z");
+
+        AssertTold(["edit jane: Outage in Kiel: resolved.", $"post {asked}: Outage in Kiel: resolved."], told);
+        Assert.Contains("Please ask the client whether it is over", told.Single(one => one.StartsWith($"post {asked}", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Empty(await world.AtAsync("2026-05-15T14:00Z"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_in_the_place_of_another_is_asked_although_their_card_says_that_it_is_resolved()
+    {
+        using var world = await EscalationWorld.OpenAsync();
+        world.Teams.Silent.Add("person|tom");
+        await world.RaiseAsync();
+        await world.AtAsync("2026-05-15T12:01Z");
+        await world.AtAsync(Monday);
+        await world.MoveAsync(EscalationState.Resolved);
+
+        var told = await world.AtAsync("2026-05-18T09:00Z");
+
+        Assert.Contains(told, one => one.StartsWith("post lea: Outage in Kiel: resolved", StringComparison.Ordinal));
+        Assert.Contains("Please ask the client whether it is over", told.Last(one => one.StartsWith("edit lea", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task However_many_look_at_once_it_climbs_once()
     {
