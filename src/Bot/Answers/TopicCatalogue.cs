@@ -4,6 +4,7 @@ using Bot.Answers.AccountSummaries;
 using Bot.Answers.Alerts;
 using Bot.Answers.Calls;
 using Bot.Answers.Changes;
+using Bot.Answers.Deadlines;
 using Bot.Answers.Deals;
 using Bot.Answers.Escalations;
 using Bot.Answers.Forecasts;
@@ -49,6 +50,7 @@ internal static class TopicCatalogue
         new ScenariosTopic(),
         new ScenarioReviewTopic(),
         new PromisesTopic(),
+        new DeadlinesTopic(),
         new LogTopic(),
         new AccountsTopic(),
         new EscalationsTopic(),

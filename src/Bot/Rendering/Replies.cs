@@ -96,7 +96,7 @@ public static class Replies
     {
         { Subject: { } subject } => [subject],
         { Topic: Topics.AccountSummary, Scope.Accounts: [var account] } => [account],
-        { Topic: Topics.Deals or Topics.Risks or Topics.Promises or Topics.NextReview or Topics.Hygiene or Topics.AccountSummary } => [.. answer.Rows.Select(row => row.Record).OfType<RecordId>().Distinct()],
+        { Topic: Topics.Deals or Topics.Risks or Topics.Promises or Topics.Deadlines or Topics.NextReview or Topics.Hygiene or Topics.AccountSummary } => [.. answer.Rows.Select(row => row.Record).OfType<RecordId>().Distinct()],
         _ => [],
     };
 

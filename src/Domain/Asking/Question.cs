@@ -160,6 +160,7 @@ public static class Topics
     public const string Escalations = "escalations";
     public const string Health = "health";
     public const string Alerts = "alerts";
+    public const string Deadlines = "deadlines";
     public const string AlertPreview = "alert-preview";
     public const string AlertLimits = "alert-limits";
     public const string Help = "help";

@@ -29,7 +29,7 @@ internal static class FollowUp
             deals = deals with { ListDeals = true, GroupBy = null };
         if (draft.Top is { } top)
             deals = deals with { Rank = new(top, draft.RankCount ?? deals.Rank?.Count ?? 5) };
-        if (draft.Has(Concept.Overdue) && edited.Topic is Topics.Deals or Topics.Risks or Topics.Promises)
+        if (draft.Has(Concept.Overdue) && edited.Topic is Topics.Deals or Topics.Risks or Topics.Promises or Topics.Deadlines)
             deals = deals with { Filters = [.. deals.Filters.Where(filter => filter is not DealFilter.Overdue), new DealFilter.Overdue()] };
         if (Measure(draft) is { } measure)
             deals = deals with { Measure = measure, ListDeals = false };

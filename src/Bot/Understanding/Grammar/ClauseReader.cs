@@ -154,9 +154,6 @@ internal sealed partial class ClauseReader
         : word.Concept == Concept.Change && word.Said.EndsWith("new", StringComparison.OrdinalIgnoreCase) && Ahead<Span.Word>(at + 1) is { Concept: Concept.Deal or Concept.Deals } ? Concept.Created
         : word.Concept;
 
-    /// <summary>"Due" by itself may be said of tasks, payments or deals.</summary>
-    private static bool IsSomethingDue(Span span) => (span is Span.Word { Concept: var concept } && RiskQuestion.TypeOf(concept) is not null) || span is Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Mitigation or Concept.Promise or Concept.OurPromise or Concept.TheirPromise or Concept.Pipeline } or Span.Named { Name.Kind: NameKind.Deal };
-
     private int ReadNounOrCue(int at, Span.Word word)
     {
         var meant = Meant(at, word);
@@ -165,8 +162,6 @@ internal sealed partial class ClauseReader
         // "What is on my plate", "how far am I from quota": the words of the topic say whose.
         if (word.Concept is Concept.Promise or Concept.Remaining or Concept.Gap or Concept.Attainment or Concept.Likelihood or Concept.RunRate or Concept.Target && word.Said.Split(' ').Any(part => part.ToUpperInvariant() is "MY" or "I" or "ME"))
             draft.Said.Add(Concept.My);
-        if (word.Concept == Concept.Closing && word.Said.Equals("due", StringComparison.OrdinalIgnoreCase) && !spans.Exists(IsSomethingDue))
-            draft.Leftover.Add(word.Said);
         var isDeal = word.Concept is Concept.Deal or Concept.Deals;
         // "Stage wise pipeline", "top customers sales wise": by stage, by sales.
         if (IsWordAt(at + 1, Concept.Wise))

@@ -16,6 +16,8 @@ internal sealed class QuestionMaker(Reading reading)
         Concept.Forecast, Concept.Commit, Concept.BestCase, Concept.MostLikely, Concept.Target, Concept.Attainment, Concept.Gap, Concept.Remaining, Concept.RunRate, Concept.Coverage,
     ];
 
+    private const int AWeek = 7;
+
     public Made Make(Draft draft)
     {
         if (draft.Has(Concept.Why) && !HealthQuestion.IsAsked(draft))
@@ -109,7 +111,7 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(time.Periods(time.Ranked(Plain(topic, draft, scope)) with { Focus = ForecastFocus.Of(draft) }));
                     break;
                 case Topics.Risks:
-                    questions.Add(RiskQuestion.Of(Risks(time.Plain(Plain(topic, draft, scope)), draft), draft));
+                    questions.Add(AsItStands(RiskQuestion.Of(Risks(time.Plain(Plain(topic, draft, scope)), draft), draft)));
                     break;
                 case Topics.Log:
                     questions.Add(time.Plain(LogQuestion.Of(Plain(topic, draft, scope), draft, reading.Self(DealDimension.Owner))));
@@ -119,6 +121,12 @@ internal sealed class QuestionMaker(Reading reading)
                     break;
                 case Topics.Promises:
                     questions.Add(PromiseQuestion.Of(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft), draft));
+                    break;
+                case Topics.Deadlines:
+                    questions.Add(DeadlineQuestion.Of(time.Plain(draft.Subject is Concept.Account or Concept.Accounts ? Plain(topic, draft, scope) : Mine(Plain(topic, draft, scope), draft)), draft, reading));
+                    break;
+                case Topics.Alerts:
+                    questions.Add(AsItStands(time.Plain(Plain(topic, draft, scope))));
                     break;
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
@@ -153,6 +161,11 @@ internal sealed class QuestionMaker(Reading reading)
     /// <summary>"Over the last twelve months" is what retention is over anyway: whole months.</summary>
     private Question LastTwelve(Question question) => question.Period is { } period && period.End == reading.Today && period.Start == reading.Today.AddYears(-1).AddDays(1)
         ? question with { Period = null, Slots = [.. question.Slots.Where(slot => slot.Name != "period")] }
+        : question;
+
+    /// <summary>"What should I worry about this week?": what stands today, which is said.</summary>
+    private Question AsItStands(Question question) => question.Period is { Days: <= AWeek } period && period.Contains(reading.Today)
+        ? question with { Period = null, Slots = [.. question.Slots.Select(slot => slot.Name == "period" ? slot with { Resolved = "how it stands today", Assumed = true } : slot)] }
         : question;
 
     /// <summary>"Due this week" and "overdue" speak of the next mitigation step; "the biggest" without a number shows all, greatest first.</summary>
@@ -234,6 +247,8 @@ internal sealed class QuestionMaker(Reading reading)
             topics.Add(Topics.Rolling);
         if (ForecastCues.Any(draft.Has) && !IsOnlyCategory(draft) && !(isRolling && IsForecastAsAWhole(draft)))
             topics.Add(Topics.Forecast);
+        if (topics.Count == 0 && DeadlineQuestion.IsAsked(draft))
+            return [Topics.Deadlines];
         if (topics.Count == 0 && IsRevenueToCome(draft))
             return [draft.Has(Concept.Revenue) ? Topics.Rolling : Topics.Forecast];
         if (draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.StageAge, Concept.Discount, Concept.Margin) || (topics.Count == 0 && IsAboutDeals(draft)))

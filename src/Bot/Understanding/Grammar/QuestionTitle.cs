@@ -29,6 +29,8 @@ internal static class QuestionTitle
         Topics.Risks => Answers.Risks.RiskWords.Title(question),
         Topics.Promises when question.Promises is { IsOfKept: true } => "Promises kept",
         Topics.Promises => "Open promises",
+        Topics.Deadlines when question.Deals.Filters.Contains(new DealFilter.Overdue()) => "What is late",
+        Topics.Deadlines => "What is due",
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",
         Topics.Alerts => "What needs attention",

@@ -29,8 +29,16 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
             at += length;
         }
 
-        return Misspellings(spans);
+        return Due(Misspellings(spans));
     }
+
+    /// <summary>What is due by itself is all that has a day. "Deals due", "promises due": the noun says what, and due is the day that it has.</summary>
+    private static List<Span> Due(List<Span> spans) => spans.Exists(span => span.IsWord(Concept.Due)) && spans.Exists(HasADay)
+        ? [.. spans.Select(span => span is Span.Word { Concept: Concept.Due } word ? word with { Concept = Concept.Closing } : span)]
+        : spans;
+
+    private static bool HasADay(Span span) => span is Span.Named { Name.Kind: NameKind.Deal }
+        || (span is Span.Word { Concept: var concept } && (concept is Concept.Deal or Concept.Deals or Concept.ThisDeal or Concept.Risk or Concept.Mitigation or Concept.Promise or Concept.OurPromise or Concept.TheirPromise or Concept.Pipeline || RiskQuestion.TypeOf(concept) is not null));
 
     private static string? Mended(IReadOnlyList<Token> tokens, int at, int length)
     {

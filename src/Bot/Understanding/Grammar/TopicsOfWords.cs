@@ -46,6 +46,7 @@ internal static class TopicsOfWords
         [Concept.OurPromise] = [Topics.Promises, Topics.Changes, Topics.Accounts],
         [Concept.TheirPromise] = [Topics.Promises, Topics.Changes, Topics.Accounts],
         [Concept.KeptPromise] = [Topics.Promises],
+        [Concept.Due] = [Topics.Deadlines, Topics.NextReview],
         [Concept.Health] = [Topics.Health, Topics.Changes],
         [Concept.HealthFell] = [Topics.Health],
         [Concept.Alert] = [Topics.Alerts],

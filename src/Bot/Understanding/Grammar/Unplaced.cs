@@ -27,7 +27,7 @@ internal static class Unplaced
             yield return "them";
         if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes))
             yield return "new";
-        if (draft.Top is not null && topics is [Topics.Changes or Topics.Log or Topics.Alerts or Topics.NextReview or Topics.Escalations] or [Topics.Promises] && draft.RankCount is null)
+        if (draft.Top is not null && topics is [Topics.Changes or Topics.Log or Topics.Alerts or Topics.Deadlines or Topics.NextReview or Topics.Escalations] or [Topics.Promises] && draft.RankCount is null)
             yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "top";
         if (!isDeals)
             foreach (var further in draft.GroupBy.Skip(1))
@@ -79,7 +79,7 @@ internal static class Unplaced
             yield return "compared";
         if (topics.Contains(Topics.Risks) && speaksOfDeals && draft.Filters.Exists(filter => filter is DealFilter.AmountBetween))
             yield return "amount of the deals";
-        if (draft.Has(Concept.Overdue) && !isDeals && !topics.Contains(Topics.Risks) && !topics.Contains(Topics.Promises))
+        if (draft.Has(Concept.Overdue) && !isDeals && !topics.Contains(Topics.Risks) && !topics.Contains(Topics.Promises) && !topics.Contains(Topics.Deadlines))
             yield return "overdue";
         if (draft.Top is not null && isDeals && draft.GroupBy.Count == 0 && !draft.HasAny(Concept.Deal, Concept.Deals))
             yield return draft.Top == true ? "most" : "least";

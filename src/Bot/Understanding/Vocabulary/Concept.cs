@@ -41,7 +41,7 @@ internal enum Concept
     Call, Called, MyCall, NotSubmitted, Grade,
 
     // What somebody has yet to do.
-    Promise, OurPromise, TheirPromise, KeptPromise,
+    Promise, OurPromise, TheirPromise, KeptPromise, Due,
 
     // What an account may have, besides deals, risks, reviews and promises; and that it has not.
     Contacted, Quiet, Activity, Champion, Executives, Sponsor, Never,
