@@ -69,6 +69,10 @@ public static class RecordKinds
         Subscription.Kind,
     ];
 
+    /// <summary>Kinds of which somebody of ours is the owner.</summary>
+    public static ImmutableArray<(RecordKind Kind, Field<RecordId?> Owner)> Owned { get; } =
+        [.. All.SelectMany(kind => kind.FieldNamed("owner") is Field<RecordId?> owner ? [(kind, owner)] : Array.Empty<(RecordKind, Field<RecordId?>)>())];
+
     private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name);
 
     /// <summary>The kind of that name, or null for one that this version does not know; its changes survive untouched.</summary>

@@ -35,8 +35,8 @@ internal sealed class HandOver : IUpdate
     /// <summary>The record that the alert is about, when it is of a kind that has an owner.</summary>
     internal static (RecordKind Kind, Field<RecordId?> Owner, Partition Home)? Owned(AlertItem item, Portfolio portfolio)
     {
-        foreach (var kind in RecordKinds.All)
-            if (kind.FieldNamed("owner") is Field<RecordId?> owner && portfolio.State(kind, item.Subject) is not null && portfolio.Journal.HomeOf(kind.Name, item.Subject) is { } home)
+        foreach (var (kind, owner) in RecordKinds.Owned)
+            if (portfolio.State(kind, item.Subject) is not null && portfolio.Journal.HomeOf(kind.Name, item.Subject) is { } home)
                 return (kind, owner, home);
         return null;
     }
