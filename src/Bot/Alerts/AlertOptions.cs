@@ -37,6 +37,7 @@ public sealed class AlertOptions
         [])
     {
         IsPersonal = isPersonal,
+        Subscriber = told.Id,
     };
 
     /// <summary>The local day, and since when what is told daily at that local time is due; null on a free day, before its time, and when it is too late.</summary>
@@ -46,6 +47,13 @@ public sealed class AlertOptions
         var zone = LocalTimes.Zone(timeZone);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var dueAt = LocalTimes.MomentOf(day, time, zone);
-        return (days.Count == 0 ? IsWorkingDay(day.DayOfWeek) : days.Contains(day.DayOfWeek)) && dueAt <= now && now - dueAt <= CatchUp ? (day, dueAt) : null;
+        return IsToldOn(day, days) && dueAt <= now && now - dueAt <= CatchUp ? (day, dueAt) : null;
     }
+
+    /// <summary>True for the first day of its month on which there is a digest.</summary>
+    /// <inheritdoc cref="DueToday" path="/param[@name='days']"/>
+    internal bool IsFirstOfMonth(DateOnly day, params IReadOnlyCollection<DayOfWeek> days) =>
+        IsToldOn(day, days) && !Enumerable.Range(1, day.Day - 1).Any(earlier => IsToldOn(new(day.Year, day.Month, earlier), days));
+
+    private bool IsToldOn(DateOnly day, IReadOnlyCollection<DayOfWeek> days) => days.Count == 0 ? IsWorkingDay(day.DayOfWeek) : days.Contains(day.DayOfWeek);
 }

@@ -14,6 +14,7 @@ internal static class AlertRegistration
         return services
             .AddSingleton(options)
             .AddSingleton<IAnnouncement, Digests>()
+            .AddSingleton<IAnnouncement, MonthlyReviews>()
             .AddSingleton<IAnnouncement, CallReminders>()
             .AddSingleton<IAnnouncement, PromiseReminders>()
             .AddSingleton<AlertBoards>()

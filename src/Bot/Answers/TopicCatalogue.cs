@@ -57,6 +57,7 @@ internal static class TopicCatalogue
         new HealthTopic(),
         new AlertsTopic(),
         new AlertPreviewTopic(),
+        new AlertReviewTopic(),
         new AlertLimitsTopic(),
         new HelpTopic(),
     ];

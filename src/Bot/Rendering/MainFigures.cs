@@ -41,7 +41,7 @@ internal static class MainFigures
     }
 
     /// <summary>What stands beside a row's name. The rest of a forecast's row is in its chart and in the text.</summary>
-    public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question is { Topic: Topics.Risks, Risks: null or { Show: RiskShow.Register } } or { Topic: Topics.Outlook } ? []
+    public static IEnumerable<NamedValue> BesideRow(AnswerRow row, Answer answer) => row.Aside is not null || answer.Question is { Topic: Topics.Risks, Risks: null or { Show: RiskShow.Register } } or { Topic: Topics.Outlook or Topics.AlertReview } ? []
         : answer.Question.Topic == Topics.Forecast ? BesideForecast(row, OfRow(row, answer))
         : answer.Question.Topic == Topics.Retention ? row.Values.Where(value => value.Name == "grossRetention")
         : answer.Question.Topic == Topics.Rolling ? row.Values.Where(value => value is { Name: "bookings", Value.Number: not 0 })

@@ -16,7 +16,7 @@ internal static class RowButtons
     /// <param name="locale">Of the text around it; null where that is English.</param>
     public static AdaptiveExecuteAction Of(RowAction action, RecordId record, Question? list, Locale? locale = null)
     {
-        var button = CardParts.Button((locale ?? Locale.Default).In(Title(action)), action == RowAction.Handle ? Verbs.ShowAlert : Verbs.Settle, Verbs.Record, record.Value);
+        var button = CardParts.Button((locale ?? Locale.Default).In(Title(action, record)), action == RowAction.Handle ? Verbs.ShowAlert : Verbs.Settle, Verbs.Record, record.Value);
         button.Data![Verbs.RowAction] = action.ToString();
         if (list is not null)
             button.Data![Verbs.QuestionKey] = Understanding.Memory.QuestionKey.Of(list);
@@ -41,13 +41,15 @@ internal static class RowButtons
         nameof(RowAction.UseImportedValue) => new(UpdateKind.CrmValue, "use the imported value", "", []) { Record = record },
         nameof(RowAction.Acknowledge) => new(UpdateKind.AlertAnswer, "acknowledge", "", []) { Record = record, Answer = AlertAnswer.Acknowledged, SaidOn = today },
         nameof(RowAction.SnoozeWeek) => new(UpdateKind.AlertAnswer, "snooze", "", []) { Record = record, Answer = AlertAnswer.Snoozed, Day = today.AddDays(7), SaidOn = today },
+        nameof(RowAction.Mute) when AlertRules.Named(record.Value) is { } rule =>
+            new(UpdateKind.Subscription, "", "", []) { Record = record, Subscription = new() { Act = SubscriptionAct.Mute, Rules = [rule.Name] }, SaidOn = today },
         nameof(RowAction.SendToCrmAgain) => new(UpdateKind.CrmAgain, "send mine to the CRM again", "", []) { Record = record },
         _ => null,
     };
 
     private static UpdateOrder Escalated(RecordId escalation, EscalationState state) => new(UpdateKind.EscalationState, "", "", []) { Record = escalation, EscalationState = state };
 
-    private static string Title(RowAction action) => action switch
+    private static string Title(RowAction action, RecordId record) => action switch
     {
         RowAction.Done => "Done",
         RowAction.WeekLater => "A week later",
@@ -66,6 +68,7 @@ internal static class RowButtons
         RowAction.Acknowledge => "Got it",
         RowAction.SnoozeWeek => "Snooze a week",
         RowAction.Handle => "Handle",
+        RowAction.Mute => $"Mute {AlertRules.Named(record.Value)?.Title}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -150,6 +150,9 @@ public enum RowAction
 
     /// <summary>Everything that can be done about the alert.</summary>
     Handle,
+
+    /// <summary>Alerts of the rule are told no more where the button is pressed.</summary>
+    Mute,
 }
 
 public sealed record NextQuestion(string Title, Question Question);

@@ -80,7 +80,7 @@ public sealed record Question
     /// <summary>Of risks: which of them, told how. Null: all that are open, one by one.</summary>
     public RiskQuery? Risks { get; init; }
 
-    /// <summary>Of a preview of alerts: what is told, and when. Null for other topics.</summary>
+    /// <summary>Of alerts on past days: what is told, and when. Null for other topics.</summary>
     public AlertPreview? Preview { get; init; }
 
     /// <summary>First row to show, counted from 0.</summary>
@@ -162,6 +162,7 @@ public static class Topics
     public const string Alerts = "alerts";
     public const string Deadlines = "deadlines";
     public const string AlertPreview = "alert-preview";
+    public const string AlertReview = "alert-review";
     public const string AlertLimits = "alert-limits";
     public const string Help = "help";
 }

@@ -7,6 +7,7 @@ using Bot.Understanding.Memory;
 using CsCheck;
 using Domain;
 using Domain.Accounts;
+using Domain.Alerts;
 using Domain.Asking;
 using Domain.Calls;
 using Domain.Escalations;
@@ -98,7 +99,7 @@ public sealed class LeakTests
             Scenario = scenario,
             Log = TopicCatalogue.All[topic].Name == Topics.Log ? Logs[log] : null,
             Accounts = TopicCatalogue.All[topic].Name == Topics.Accounts ? new([new((AccountAspect)(subject % Enum.GetValues<AccountAspect>().Length), family)], baseline == 2016 ? AccountAspect.Risk : null) : null,
-            Period = period && TopicCatalogue.All[topic].Name == Topics.AlertPreview ? new(Worlds.Today.AddDays(-4), Worlds.Today, "these days") : period ? FiscalCalendar.CalendarYear.Year(2017) : null,
+            Period = TopicCatalogue.All[topic].Name is Topics.AlertPreview or Topics.AlertReview && (period || TopicCatalogue.All[topic].Name == Topics.AlertReview) ? new(Worlds.Today.AddDays(-4), Worlds.Today, "these days") : period ? FiscalCalendar.CalendarYear.Year(2017) : null,
             Preview = AlertPreview.Usual with { IsPersonal = family },
             Risks = subject > 7 ? new((RiskShow)(subject % Enum.GetValues<RiskShow>().Length)) : null,
             Health = subject > 9 ? new((HealthBand)(subject % 3), subject == 12) : null,
@@ -188,6 +189,8 @@ public sealed class LeakTests
             .With(Escalation.Fields.Title, $"Escalation {at}").With(Escalation.Fields.Level, 1m + (at % 4)).With(Escalation.Fields.OpenedBy, new RecordId("someone")),
         A.Mitigation($"Step {at}").Against(A.Risk($"Risk {at}"), account).DueOn(Worlds.Today.AddDays(-at)),
         A.Promise($"Promise {at}").To(account).DueOn(Worlds.Today.AddDays(at)),
+        A.Response($"promise.due|{A.Promise($"Promise {at}").Id}").Since(Worlds.Today.AddDays(-2)).With(AlertResponse.Fields.Account, account.Id).With(AlertResponse.Fields.Answer, AlertAnswer.Dismissed)
+            .With(AlertResponse.Fields.Day, Worlds.Today.AddDays(-2)).With(AlertResponse.Fields.Severity, AlertSeverity.Critical).With(AlertResponse.Fields.Reason, $"Reason {scale}"),
         A.Note($"Note {at}").On(account),
         A.Call(A.Person("Caller"), scale * (2000 + at), "USD", FiscalCalendar.CalendarYear.Year(2017), $"-{at}").With(Submission.Fields.Account, account.Id),
         A.Target(1000, "USD", new(2017, 1, 1), new(2017, 12, 31), $"target-{at}").For(account).With(Domain.Targets.Target.Fields.Amount, Money.Of(scale * (1000 + at), Currency.Usd)),
@@ -227,6 +230,7 @@ public sealed class LeakTests
     {
         Made<Opportunity> deal => deal.Worth(987_654, "EUR"),
         Made<Submission> called => called.With(Submission.Fields.Note, "something else"),
+        Made<AlertResponse> response => response.With(AlertResponse.Fields.Reason, "something else"),
         Made<Note> note => note.With(Note.Fields.Text, "something else"),
         Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
         Made<HealthOverride> called => called.With(HealthOverride.Fields.Reason, "something else"),

@@ -76,6 +76,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-alerts", "what needs my attention?")]
     [InlineData("sample-alert-preview", "what would you have sent last week?")]
     [InlineData("sample-alert-preview-month", "what would you have sent last month?")]
+    [InlineData("sample-alert-review", "how were the alerts last month?")]
     [InlineData("sample-not-held", "what is the NPS of Velmora Foods?")]
     public async Task A_question_is_answered_with_a_card_worth_posting(string name, string question)
     {

@@ -5,7 +5,7 @@ using Domain.Asking;
 
 namespace Bot.Answers.Alerts;
 
-/// <summary>What somebody answered to an alert, in words.</summary>
+/// <summary>An alert, what somebody answered to it, and limits, in words.</summary>
 internal static class AlertWords
 {
     public static Sentence Of(AlertResponse response, View view)
@@ -19,6 +19,9 @@ internal static class AlertWords
             phrase.Add($", until {until}");
         return response.Reason is { Length: > 0 } reason ? phrase.Add($": {reason}").ToSentence() : phrase.ToSentence();
     }
+
+    /// <summary>What it is, with its account.</summary>
+    public static string Of(AlertItem item, View view) => item.Account is null ? item.Title : $"{view.AccountName(item.Account)}: {item.Title}";
 
     /// <summary>A limit: "30", "1.5", "250,000".</summary>
     public static string Of(decimal limit) => limit.ToString("#,0.##", CultureInfo.InvariantCulture);

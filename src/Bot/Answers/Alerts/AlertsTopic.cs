@@ -79,7 +79,7 @@ internal sealed class AlertsTopic : ITopic
         var note = new Phrase().Add(item.Why);
         if (view.PersonName(item.Owner) is { } owner)
             note.Add($"  ·  {owner}");
-        return new(Label(item, view), item.AtStake is { } stake ? [new("atStake", Quantity.Of(stake))] : [])
+        return new(AlertWords.Of(item, view), item.AtStake is { } stake ? [new("atStake", Quantity.Of(stake))] : [])
         {
             Note = note.ToSentence(),
             WantsAttention = item.Severity >= AlertSeverity.High,
@@ -88,7 +88,5 @@ internal sealed class AlertsTopic : ITopic
         };
     }
 
-    private static AnswerRow Answered(AlertItem item, AlertResponse response, View view) => new(Label(item, view), []) { Note = AlertWords.Of(response, view) };
-
-    private static string Label(AlertItem item, View view) => item.Account is null ? item.Title : $"{view.AccountName(item.Account)}: {item.Title}";
+    private static AnswerRow Answered(AlertItem item, AlertResponse response, View view) => new(AlertWords.Of(item, view), []) { Note = AlertWords.Of(response, view) };
 }

@@ -131,7 +131,7 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Movement:
                     questions.Add(time.Movement(time.Ranked(MovementQuestion.Of(Plain(topic, draft, scope), draft))));
                     break;
-                case Topics.AlertPreview:
+                case Topics.AlertPreview or Topics.AlertReview:
                     questions.Add(time.Plain(Plain(topic, draft, scope) with { Preview = reading.Context.Preview with { Also = [.. draft.AlsoTold.Distinct()] } }));
                     break;
                 case Topics.Health:
@@ -206,6 +206,8 @@ internal sealed class QuestionMaker(Reading reading)
             return [Topics.Help];
         if (draft.Has(Concept.AlertPreview))
             return [Topics.AlertPreview];
+        if (draft.Has(Concept.AlertReview))
+            return [Topics.AlertReview];
         if (draft.Has(Concept.AlertLimits))
             return [Topics.AlertLimits];
         if (draft.Has(Concept.Alert))

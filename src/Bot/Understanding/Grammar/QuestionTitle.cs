@@ -35,6 +35,7 @@ internal static class QuestionTitle
         Topics.Accounts => "Accounts",
         Topics.Alerts => "What needs attention",
         Topics.AlertLimits => "Limits of alerts",
+        Topics.AlertReview => "What became of the alerts",
         Topics.AlertPreview => "What I would have sent",
         Topics.Escalations => "Escalations",
         Topics.Health when question.Health?.Why == true => "Why the health is so",

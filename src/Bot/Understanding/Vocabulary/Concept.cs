@@ -52,6 +52,7 @@ internal enum Concept
     // What the bot warns of.
     Alert,
     AlertPreview,
+    AlertReview,
     AlertLimits,
     AlsoTold,
 
