@@ -104,7 +104,7 @@ public sealed class LeakTests
             Risks = subject > 7 ? new((RiskShow)(subject % Enum.GetValues<RiskShow>().Length)) : null,
             Health = subject > 9 ? new((HealthBand)(subject % 3), subject == 12) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
-            Subject = subject == 0 && TopicCatalogue.All[topic].Name is Topics.Deals or Topics.Log ? new RecordId("opportunity-deal-0")
+            Subject = (subject == 0 && TopicCatalogue.All[topic].Name is Topics.Deals or Topics.Log) || (subject < 6 && TopicCatalogue.All[topic].Name == Topics.Health) ? new RecordId("opportunity-deal-0")
                 : TopicCatalogue.All[topic].Name == Topics.ScenarioReview ? new RecordId($"scenario-{subject % Worlds.AccountIds.Count}") : null,
         };
 

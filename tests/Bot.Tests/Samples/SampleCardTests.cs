@@ -73,6 +73,7 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-health-why", "why is Velmora Foods red?")]
     [InlineData("sample-health-portfolio", "account health")]
     [InlineData("sample-health-no-colour", "health of Lumenhart Pharma")]
+    [InlineData("sample-deal-health", "how healthy is the group frame agreement renewal?")]
     [InlineData("sample-alerts", "what needs my attention?")]
     [InlineData("sample-alert-preview", "what would you have sent last week?")]
     [InlineData("sample-alert-preview-month", "what would you have sent last month?")]
