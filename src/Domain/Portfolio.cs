@@ -89,6 +89,10 @@ public sealed class Portfolio
     /// <summary>The records of a kind that belong to the account as recorded, in the order of their ids: merges are not followed.</summary>
     internal IEnumerable<RecordState> StatesOf(RecordKind kind, RecordId account) => records.OfAccount(kind.Name, account);
 
+    /// <summary>The changes of a record with what they fold to and how far they are known; null when it is not there.</summary>
+    internal (RecordLog Log, RecordState State, long KnownAt)? LogOf(RecordKind kind, RecordId id) =>
+        Journal.Of(kind.Name).Find(id) is { } log && records.At(log) is { } state ? (log, state, records.KnownOf(log)) : null;
+
     internal long SequenceOf(Partition partition) => records.Known(partition);
 
     /// <summary>What an open, won or lost deal counts as: its own category, else what the stage map says, else pipeline.</summary>

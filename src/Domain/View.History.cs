@@ -110,20 +110,18 @@ public sealed partial class View
     /// <summary>The values that a field of a record has had, oldest first, as far as this view reaches; empty when the reader may not see it.</summary>
     public IReadOnlyList<(DateTimeOffset Since, T? Value)> HistoryOf<T>(RecordKind kind, RecordId id, Field<T> field)
     {
-        if (portfolio.State(kind, id) is not { } state || ClearanceFor(kind, state) < field.Clearance)
+        if (portfolio.LogOf(kind, id) is not var (log, state, known) || ClearanceFor(kind, state) < field.Clearance)
             return [];
-        var known = portfolio.Journal.HomeOf(kind.Name, id) is { } home ? portfolio.SequenceOf(home) : 0;
-        var changes = OfField(portfolio.Journal.ChangesOf(kind.Name, id), field.Name);
         var history = new List<(DateTimeOffset Since, T? Value)>();
-        if (changes.All(change => change.Operation == Operation.Set && change.Source == changes[0].Source))
+        if (log.PlainWords(field.Name, portfolio.AsOf, known) is { } words)
         {
-            // Of one source whose words all count, the last word of each moment is what it was.
-            foreach (var (change, next) in Neighbours([.. changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf)).OrderBy(change => change.On).ThenBy(change => change.Sequence)]))
-                if (next?.On != change.On)
-                    Add(change.On, change.Fields[field.Name]);
+            history.EnsureCapacity(words.Length);
+            foreach (var (on, said) in words)
+                Add(on, said);
             return history;
         }
 
+        var changes = OfField(log.Changes, field.Name);
         foreach (var on in changes.Where(change => change.Sequence <= known && !(change.On > portfolio.AsOf) && change.Operation != Operation.Undo).Select(change => change.On).Distinct().Order())
             Add(on, Fold.Record(changes, on, known)?.ValueOf(field.Name));
 
@@ -132,11 +130,9 @@ public sealed partial class View
         void Add(DateTimeOffset on, FieldValue? said)
         {
             var value = said is null or FieldValue.Nothing or FieldValue.Release ? default : field.Read(said);
-            if (history is [] || !Equals(history[^1].Value, value))
+            if (history is [] || !EqualityComparer<T?>.Default.Equals(history[^1].Value, value))
                 history.Add((on, value));
         }
-
-        static IEnumerable<(Change Change, Change? Next)> Neighbours(Change[] ordered) => ordered.Select((change, at) => (change, ordered.ElementAtOrDefault(at + 1)));
     }
 
     /// <summary>What the changes say of one field, and what takes some of them back: it is folded once for each of its moments, and the other fields with it would cost much.</summary>

@@ -38,7 +38,8 @@ public sealed class AlertPast(View view, HealthModel model)
         if (!healths.TryGetValue((head, day), out var health))
         {
             var then = On(day);
-            healths[(head, day)] = health = HealthScoring.Of(then, model, head, then.Families.Members(head), day);
+            // Nobody is warned of a unit, and what its score would be computed from is all that was read.
+            healths[(head, day)] = health = HealthScoring.Of(then, model, head, then.Families.Members(head), day) with { UnitsWhenAsked = null };
         }
 
         return health;

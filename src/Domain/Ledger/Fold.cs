@@ -15,20 +15,62 @@ public static class Fold
     public static RecordState? Record(IReadOnlyCollection<Change> changes, DateTimeOffset? asOf = null, long? knownAt = null)
     {
         var undone = Undone(changes, knownAt);
-        Dictionary<string, List<Word>>? words = null;
-        var existence = new Dictionary<Source, (DateTimeOffset On, long Sequence, bool Removed)>();
-        Change? any = null;
+        Change? first = null;
+        List<Change>? all = null;
         foreach (var change in changes)
         {
             if (change.Sequence > knownAt || change.On > asOf || change.Operation == Operation.Undo || undone.Contains(change.Sequence))
                 continue;
-            if (any is null || change.Sequence > any.Sequence)
-                any = change;
+            if (first is null)
+                first = change;
+            else
+                (all ??= [first]).Add(change);
+        }
+
+        return all is not null ? Weighed(all) : first is not null ? Alone(first) : null;
+    }
+
+    /// <summary>The sequences that are left out: named by an undo that is itself not undone by a later one.</summary>
+    public static IReadOnlySet<long> Undone(IEnumerable<Change> changes, long? knownAt = null)
+    {
+        List<Change>? undos = null;
+        foreach (var change in changes)
+            if (change.Operation == Operation.Undo && !(change.Sequence > knownAt))
+                (undos ??= []).Add(change);
+        if (undos is null)
+            return ImmutableHashSet<long>.Empty;
+        var undone = new HashSet<long>();
+        foreach (var undo in undos.OrderByDescending(undo => undo.Sequence))
+        {
+            if (!undone.Contains(undo.Sequence) && undo.UndoOf is { } row)
+                undone.Add(row);
+        }
+
+        return undone;
+    }
+
+    /// <summary>Most records are said whole by one change and never again.</summary>
+    private static RecordState Alone(Change change)
+    {
+        var fields = new Dictionary<string, FieldState>(change.Fields.Count);
+        foreach (var (field, value) in change.Fields)
+            if (value is not FieldValue.Release)
+                fields[field] = new Word(value, change).State([]);
+        return new(change.Kind, change.RecordId, fields, change.Operation == Operation.Remove, change.Sequence);
+    }
+
+    private static RecordState Weighed(List<Change> changes)
+    {
+        var words = new Dictionary<string, List<Word>>(changes[0].Fields.Count);
+        var existence = new Dictionary<Source, (DateTimeOffset On, long Sequence, bool Removed)>();
+        var latest = changes[0];
+        foreach (var change in changes)
+        {
+            if (change.Sequence > latest.Sequence)
+                latest = change;
             var order = (change.On, change.Sequence);
             if (!existence.TryGetValue(change.Source, out var last) || order.CompareTo((last.On, last.Sequence)) > 0)
                 existence[change.Source] = (change.On, change.Sequence, change.Operation == Operation.Remove);
-            // Most records are said whole by their first change and never again.
-            words ??= new(change.Fields.Count);
             foreach (var (field, value) in change.Fields)
             {
                 if (!words.TryGetValue(field, out var said))
@@ -37,27 +79,11 @@ public static class Fold
             }
         }
 
-        if (any is null || words is null)
-            return null;
         var fields = new Dictionary<string, FieldState>(words.Count);
         foreach (var (field, said) in words)
             if (Decide(said) is { } state)
                 fields[field] = state;
-        return new RecordState(any.Kind, any.RecordId, fields, existence.Values.Any(word => word.Removed), any.Sequence);
-    }
-
-    /// <summary>The sequences that are left out: named by an undo that is itself not undone by a later one.</summary>
-    public static IReadOnlySet<long> Undone(IEnumerable<Change> changes, long? knownAt = null)
-    {
-        HashSet<long>? undone = null;
-        foreach (var undo in changes.Where(c => c.Operation == Operation.Undo && !(c.Sequence > knownAt)).OrderByDescending(c => c.Sequence))
-        {
-            undone ??= [];
-            if (!undone.Contains(undo.Sequence) && undo.UndoOf is { } row)
-                undone.Add(row);
-        }
-
-        return undone ?? (IReadOnlySet<long>)ImmutableHashSet<long>.Empty;
+        return new(latest.Kind, latest.RecordId, fields, existence.Values.Any(word => word.Removed), latest.Sequence);
     }
 
     private static FieldState? Decide(List<Word> said)

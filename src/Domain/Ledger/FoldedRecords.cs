@@ -26,19 +26,25 @@ internal sealed class FoldedRecords(Journal journal, Cut cut)
     }
 
     /// <summary>How far the partition is read.</summary>
-    public long Known(Partition partition) => cut is { KnownAt: null, Position: null } ? journal.LastSequence(partition) : known.GetOrAdd(partition, Counted);
+    public long Known(Partition partition) => IsAllKnown ? journal.LastSequence(partition) : known.GetOrAdd(partition, Counted);
+
+    /// <summary>How far the record is known: where nothing is cut, its partition need not be looked up.</summary>
+    public long KnownOf(RecordLog log) => IsAllKnown ? long.MaxValue : Known(log.Home);
+
+    private bool IsAllKnown => cut is { KnownAt: null, Position: null };
 
     private long Counted(Partition partition) => Math.Min(
         cut.KnownAt is { } moment ? journal.KnownBy(partition, moment) : journal.LastSequence(partition),
         cut.Position is { } position ? position.GetValueOrDefault(partition.Name) : long.MaxValue);
 
-    private RecordState? At(RecordLog log)
+    /// <summary>What its changes fold to here; null when it is not there.</summary>
+    public RecordState? At(RecordLog log)
     {
         RecordState? state;
         if (cut.IsNone)
             state = log.Now;
-        else if (!log.IsPlainAt(cut.AsOf, Known(log.Home), out state))
-            state = folded.GetOrAdd(log, one => one.At(cut.AsOf, Known(one.Home)));
+        else if (!log.IsPlainAt(cut.AsOf, KnownOf(log), out state))
+            state = folded.GetOrAdd(log, one => one.At(cut.AsOf, KnownOf(one)));
         return state is { IsRemoved: false } ? state : null;
     }
 }

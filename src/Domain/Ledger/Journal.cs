@@ -40,7 +40,7 @@ public sealed class Journal
     /// <summary>Every change with its partition; partitions in no particular order, each in sequence.</summary>
     public IEnumerable<(Partition Partition, Change Change)> Entries => logs.SelectMany(log => log.Value.Select(change => (log.Key, change)));
 
-    public long LastSequence(Partition partition) => logs.TryGetValue(partition, out var log) && !log.IsEmpty ? log[^1].Sequence : 0;
+    public long LastSequence(Partition partition) => logs.TryGetValue(partition, out var log) ? log.Count : 0;
 
     /// <summary>The partition a record lives in; null for a record nobody has heard of.</summary>
     public Partition? HomeOf(string kind, RecordId id) => Of(kind).Find(id)?.Home;

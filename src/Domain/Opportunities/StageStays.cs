@@ -13,9 +13,13 @@ public sealed class StageStays
 
     private StageStays(FrozenDictionary<string, ImmutableArray<(DateOnly Left, int Sum)>> byStage) => this.byStage = byStage;
 
-    public static StageStays Of(View view) => new(view.Of(Opportunity.Kind).SelectMany(deal => StaysOf(deal, view))
-        .GroupBy(stay => stay.Stage, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(stage => stage.Key, stage => Summed(stage.OrderBy(stay => stay.Left).ThenBy(stay => stay.Days)), StringComparer.OrdinalIgnoreCase));
+    public static StageStays Of(View view)
+    {
+        var stays = new Dictionary<string, List<(DateOnly Left, int Days)>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var deal in view.Of(Opportunity.Kind))
+            Gather(deal, view, stays);
+        return new(stays.ToFrozenDictionary(stage => stage.Key, stage => Summed(stage.Value), StringComparer.OrdinalIgnoreCase));
+    }
 
     /// <summary>The mean of the stays that had ended before the day; null where there were fewer than five.</summary>
     public decimal? UsualDaysIn(string stage, DateOnly day)
@@ -34,21 +38,26 @@ public sealed class StageStays
         return low < Fewest ? null : (decimal)stays[low - 1].Sum / low;
     }
 
-    private static IEnumerable<(string Stage, DateOnly Left, int Days)> StaysOf(Opportunity deal, View view)
+    private static void Gather(Opportunity deal, View view, Dictionary<string, List<(DateOnly Left, int Days)>> stays)
     {
         // A deal that is where it was when it came up has left no stage.
         if (deal.StageSince is not { } since || (deal.Created is { } created && view.DayOf(since) <= created))
-            yield break;
+            return;
         var stages = view.HistoryOf(Opportunity.Kind, deal.Id, Opportunity.Fields.Stage);
         for (var at = 1; at < stages.Count; at++)
             if (stages[at - 1].Value is { } stage)
-                yield return (stage, view.DayOf(stages[at].Since), (int)(stages[at].Since - stages[at - 1].Since).TotalDays);
+            {
+                if (!stays.TryGetValue(stage, out var same))
+                    stays[stage] = same = [];
+                same.Add((view.DayOf(stages[at].Since), (int)(stages[at].Since - stages[at - 1].Since).TotalDays));
+            }
     }
 
-    /// <summary>Each with the sum of the days up to it.</summary>
-    private static ImmutableArray<(DateOnly Left, int Sum)> Summed(IEnumerable<(string Stage, DateOnly Left, int Days)> stays)
+    /// <summary>In the order of the days they ended, each with the sum of the days up to it.</summary>
+    private static ImmutableArray<(DateOnly Left, int Sum)> Summed(List<(DateOnly Left, int Days)> stays)
     {
         var sum = 0;
+        stays.Sort();
         return [.. stays.Select(stay => (stay.Left, sum += stay.Days))];
     }
 }
