@@ -25,7 +25,7 @@ internal static class Speed
         ImmutableHashSet<RecordId> accounts = [.. new View(journal.Now, Given.Administrator).Accounts.Select(account => account.Id)];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Accounts} accounts with {Deals} deals each, {journal.Entries.Count():N0} changes; CPU of one thread, of {Runs} runs:"));
         var board = new AlertBoard();
-        var all = new List<double>();
+        var all = new List<Cost>();
         for (var run = 0; run < Runs; run++)
         {
             // Another portfolio object, as after any change; the days differ, so that nothing is kept.
@@ -35,7 +35,7 @@ internal static class Speed
         }
 
         Say("all", all, board.LookedAt);
-        var few = new List<double>();
+        var few = new List<Cost>();
         _ = board.Find(new View(journal.Now, Given.Administrator), today, HealthModel.Default, accounts);
         for (var run = 0; run < Runs; run++)
         {
@@ -63,13 +63,18 @@ internal static class Speed
         return journal;
     }
 
-    private static double Timed(Action find)
+    private static Cost Timed(Action find)
     {
-        var began = ThreadTime.Used();
+        var (began, allocated) = (ThreadTime.Used(), GC.GetAllocatedBytesForCurrentThread());
         find();
-        return (ThreadTime.Used() - began).TotalMilliseconds;
+        return new((ThreadTime.Used() - began).TotalMilliseconds, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6);
     }
 
-    private static void Say(string what, List<double> times, int lookedAt) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-18}{lookedAt,6} families{times.Order().ElementAt(times.Count / 2),10:F0} ms median{times.Max(),10:F0} ms most"));
+    private static void Say(string what, List<Cost> costs, int lookedAt) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{what,-18}{lookedAt,6} families{Median(costs.Select(cost => cost.Milliseconds)),10:F0} ms median{costs.Max(cost => cost.Milliseconds),10:F0} ms most{Median(costs.Select(cost => cost.Megabytes)),10:F1} MB median"));
+
+    private static double Median(IEnumerable<double> values) => values.Order().ToArray() is var ordered ? ordered[ordered.Length / 2] : 0;
+
+    /// <summary>CPU of the thread, and what it allocated: the second does not depend on what else the machine does.</summary>
+    private readonly record struct Cost(double Milliseconds, double Megabytes);
 }
