@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Domain;
 using Domain.Asking;
 using Domain.Calls;
@@ -19,18 +21,21 @@ internal sealed record Reading(UnderstandingContext Context)
 
     private Reader Reader => Context.View.Reader;
 
+    /// <summary>By the set they are in, which never changes: whoever leads a thousand accounts says "my" in every second question.</summary>
+    private static readonly ConditionalWeakTable<object, RecordId[]> InOrder = [];
+
     private (AccountScope Scope, DealFilter? Filter, string Words)? own;
 
     /// <summary>"My": whose accounts or deals, by the reader's role, frozen now.</summary>
     public (AccountScope Scope, DealFilter? Filter, string Words) Own() => own ??= Reader.Role switch
     {
-        Role.GlobalAccountManager => (new(ScopeReading.Led, Sorted(Reader.Leads), true), null, "the accounts you lead"),
-        Role.Executive => (new(ScopeReading.Sponsored, Sorted(Reader.Sponsors), true), null, "the accounts you sponsor"),
+        Role.GlobalAccountManager => (new(ScopeReading.Led, Sorted(Reader.Leads, Reader.Leads), true), null, "the accounts you lead"),
+        Role.Executive => (new(ScopeReading.Sponsored, Sorted(Reader.Sponsors, Reader.Sponsors), true), null, "the accounts you sponsor"),
         Role.RegionalManager when Reader.Region is { Length: > 0 } region =>
             (new(ScopeReading.OwnRegion, [], true), new DealFilter.In(DealDimension.Region, [region]), $"your region, {region}"),
         Role.Seller when Reader.Person is { } person => (new(ScopeReading.OwnedDeals, [], true), new DealFilter.In(DealDimension.Owner, [person.Value]), "the deals you own"),
         Role.Administrator => (AccountScope.Everything, null, "the whole portfolio, as its administrator"),
-        _ => (new(ScopeReading.OnTeam, Sorted(Reader.Accounts.Keys), true), null, "the accounts you are on"),
+        _ => (new(ScopeReading.OnTeam, Sorted(Reader.Accounts, Reader.Accounts.Keys), true), null, "the accounts you are on"),
     };
 
     /// <summary>A condition on the reader as owner or manager; null for somebody we do not know.</summary>
@@ -69,5 +74,5 @@ internal sealed record Reading(UnderstandingContext Context)
         return new(local, Context.View.TimeZone.GetUtcOffset(local));
     }
 
-    private static ImmutableArray<RecordId> Sorted(IEnumerable<RecordId> accounts) => [.. accounts.Order()];
+    private static ImmutableArray<RecordId> Sorted(object set, IEnumerable<RecordId> accounts) => ImmutableCollectionsMarshal.AsImmutableArray(InOrder.GetValue(set, _ => [.. accounts.Order()]));
 }
