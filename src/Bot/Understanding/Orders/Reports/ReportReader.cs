@@ -27,7 +27,8 @@ internal sealed class ReportReader(string text, NameFinder names, UnderstandingC
         var parts = new List<UpdateOrder> { note };
         if (new ContactReader(text, names, context).Mentioned(tokens) is { } contact)
             parts.Add(contact);
-        var deals = Deals(note, tokens);
+        // Most reports change no deal.
+        var deals = new Lazy<DealMeant?>(() => Deals(note, tokens));
         foreach (var clause in Clauses(tokens).Skip(1))
             if (parts.Count < MostParts)
                 parts.AddRange(Said(clause, deals));
@@ -35,9 +36,9 @@ internal sealed class ReportReader(string text, NameFinder names, UnderstandingC
             : new(UpdateKind.Several, text, "", note.Accounts) { Parts = [.. parts.Select(part => part.Accounts.IsEmpty ? part with { Accounts = note.Accounts } : part)] };
     }
 
-    private UpdateOrder[] Said(List<Token> clause, DealMeant? deals)
+    private UpdateOrder[] Said(List<Token> clause, Lazy<DealMeant?> deals)
     {
-        if (BeginsChange(clause) && new DealOrderReader(text, names, context) { Meant = deals }.Read(clause) is Intent.Order { Update: var change })
+        if (BeginsChange(clause) && new DealOrderReader(text, names, context) { Meant = deals.Value }.Read(clause) is Intent.Order { Update: var change })
             return change.Parts.IsEmpty ? [change] : [.. change.Parts];
         var cue = Words.Orders.Longest(clause, 0);
         var promise = new PromiseReader(text, names, context);
@@ -63,8 +64,7 @@ internal sealed class ReportReader(string text, NameFinder names, UnderstandingC
         if (new DealItemFinder(text, names, periods, new(text, periods, names)).Find(tokens).OfType<DealItem.Deal>().FirstOrDefault() is { } named)
             return new([.. named.Matches.Select(match => new RecordId(match.Name.Key))], [], IsWhole: true);
         var accounts = note.Accounts.IsEmpty ? context.Linked : note.Accounts;
-        RecordId[] open = [.. context.View.Of(Opportunity.Kind)
-            .Where(deal => context.View.StatusOf(deal) == DealStatus.Open && context.View.CanonicalAccount(deal.Account) is { } account && accounts.Contains(account)).Select(deal => deal.Id)];
+        RecordId[] open = [.. context.View.Of(Opportunity.Kind, accounts.ToHashSet()).Where(deal => context.View.StatusOf(deal) == DealStatus.Open).Select(deal => deal.Id).Order()];
         return open.Length == 0 ? null : new([.. open.Take(DealNames.MostCandidates)], [], IsWhole: true);
     }
 
