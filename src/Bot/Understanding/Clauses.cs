@@ -5,6 +5,7 @@ using Bot.Understanding.Names;
 using Bot.Understanding.Orders;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
+using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 
@@ -32,20 +33,20 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         // What was said belongs to the first of the topics in it; the others are read by what they mean.
         var joined = new JoinedTopics(reading, names);
         clauses = [.. clauses.SelectMany(clause => joined.Split(clause.Spans).Select((spans, at) => (at == 0 ? clause.Tokens : [], spans)))];
-        var intents = new List<Intent>();
+        var read = new List<(List<Span> Spans, ImmutableArray<Intent> Intents)>();
         foreach (var (said, spans) in clauses)
-            if (intents.Count > 0 && NoteIn(said) is { } note)
+            if (read.Count > 0 && NoteIn(said) is { } note)
             {
-                intents.Add(note);
+                read.Add((spans, [note]));
                 break;
             }
-            else if (intents.Count > 0 && OrderIn(said) is { } order)
-                intents.Add(order);
-            else if (Statement.Is(said, spans))
-                intents.Add(OrderReader.CannotChange(context));
-            else if (!(intents is [.., Intent.Unsupported] && said.Exists(IsPronoun) && spans.TrueForAll(span => span is Span.Unknown or Span.Mark or Span.Word)))
-                intents.AddRange(IntentsOf(spans));
-        return new([.. Once(intents)], [.. notUnderstood.Distinct()]);
+            else if (read.Count > 0 && OrderIn(said) is { } order)
+                read.Add((spans, [order]));
+            else if (Statement.Is(said, spans) || (Statement.MayBe(said, spans) && Statement.Is(said, DealByWords.Put(spans, context))))
+                read.Add((spans, [OrderReader.CannotChange(context)]));
+            else if (!(read is [.., { Intents: [.., Intent.Unsupported] }] && said.Exists(IsPronoun) && spans.TrueForAll(span => span is Span.Unknown or Span.Mark or Span.Word)))
+                read.Add((spans, [.. IntentsOf(spans)]));
+        return new([.. Once(WholeText.Settled(read))], [.. notUnderstood.Distinct()]);
     }
 
     /// <summary>"Did they deliver what they promised? Contoso": a name alone, beside a question that names none, belongs to it.</summary>
@@ -121,9 +122,11 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [];
         if (before is { Topic: Topics.AccountSummary } && draft.Has(Concept.Summary) && draft is { Accounts.Count: 0, Leftover.Count: 0, Times.Count: 0, Subject: null })
             return [];
-        Refer(draft, spans);
+        EarlierClause.Refer(draft, spans, before);
         if (FollowUps(spans, draft) is { } followUp)
             return followUp;
+        if (before is null)
+            EarlierClause.Refer(draft, spans, context.Last);
         return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
     }
 
@@ -153,6 +156,12 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return Outcome(QuestionMaker.Fitted([beside], []), draft, spans);
         if (context.Last is not null && before is null && CarriedScope.IsAsked(spans) && !maker.IsModifierOnly(draft))
             return maker.Make(draft) is Made.Questions { All.IsEmpty: false, Unplaced.IsEmpty: true } on ? Outcome(QuestionMaker.Fitted([.. on.All.Select(made => CarriedScope.Of(made, context.Last, draft))], []), draft, spans) : null;
+        if (before is null && context.Last is { Topic: Topics.Deals, Subject: null, Deals.ListDeals: false } told && IsTheDeals(draft))
+        {
+            draft.Said.Add(Concept.AsList);
+            return Outcome(QuestionMaker.Fitted(FollowUp.Edit(told, draft, reading), []), draft, spans);
+        }
+
         var isCue = first?.Concept is Concept.WhatAbout or Concept.Same or Concept.MakeIt or Concept.AsList or Concept.Remove or Concept.Now;
         var isModifier = first?.Concept is Concept.Only or Concept.Not or Concept.By || maker.IsModifierOnly(draft);
         if (!isCue && !(isModifier && maker.IsModifierOnly(draft)) && !(first?.Concept == Concept.Only && context.Last is not null))
@@ -161,6 +170,10 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return null;
         if (context.Last is not { } last)
             return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans) : null;
+        if (draft.Has(Concept.AsList) && draft.Leftover.Count == 0 && FollowUp.Deals(last) is { IsEmpty: false } deals)
+            return Outcome(new Made.Choice(Sentence.Of($"Which deals of it: those that are open, or those that are won?"), deals), draft, spans);
+        if (maker.IsModifierOnly(draft))
+            draft.Leftover.AddRange(FollowUp.Unread(draft));
         if (draft.Leftover.Count == 0)
         {
             ImmutableArray<Question> questions = OfAnotherTopic(draft, last) is { } other ? [CarriedScope.Of(other, last, draft)] : maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.AsList or Concept.Same or Concept.Remove
@@ -174,6 +187,10 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         return [new Intent.NotUnderstood(text, Nearest.Like(spans, context))];
     }
 
+    /// <summary>"Show the deals", "which deals?": those of the number before.</summary>
+    private static bool IsTheDeals(Draft draft) => draft.Has(Concept.Deals) && draft is { Accounts.Count: 0, Statuses.Count: 0, Leftover.Count: 0, Deal: null } && !QuestionMaker.HasModifiers(draft)
+        && draft.Said.TrueForAll(said => said is Concept.Deals or Concept.Show or Concept.Which);
+
     /// <summary>"Same for promises", "just the risks": a topic of its own, over what the last question was about. Null for what edits that question.</summary>
     private Question? OfAnotherTopic(Draft draft, Question last) =>
         TopicsOfWords.Unread(draft, [last.Topic]).Any() && new QuestionMaker(reading).Make(draft) is Made.Questions { All: [var made], Unplaced.IsEmpty: true } && made.Topic != last.Topic ? made : null;
@@ -182,32 +199,14 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
     private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []
         : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)[0]).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
 
-    /// <summary>"... and our win rate against them", "... and the win rate there": the competitor, the account or the place of the clause before.</summary>
-    private void Refer(Draft draft, List<Span> spans)
-    {
-        if (before is not null && draft is { Accounts.Count: 0, Filters.Count: 0 } && spans.FindLast(span => span is not Span.Mark) is { Said: var end } && end.Equals("there", StringComparison.OrdinalIgnoreCase))
-        {
-            draft.Filters.AddRange(before.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: DealDimension.Region or DealDimension.Country or DealDimension.Unit }));
-            if (before.Scope.Reading == ScopeReading.Named)
-                draft.Accounts.AddRange(before.Scope.Accounts);
-        }
-
-        if (!draft.Has(Concept.Them) || before is null)
-            return;
-        if (before.Deals.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Dimension == DealDimension.Competitor) is { } competitor)
-            draft.Filters.Add(competitor);
-        else if (before.Scope.Reading == ScopeReading.Named)
-            draft.Accounts.AddRange(before.Scope.Accounts);
-        else
-            return;
-        draft.Said.Remove(Concept.Them);
-        draft.IsComparison = false;
-    }
-
     /// <summary>"… last quarter, and how many did we lose?": the period is said once for both.</summary>
-    private Question Continued(Question question) => before is { Period: { } period } && before.Topic == question.Topic && question is { Period: null, AsOf: null }
+    private Question Continued(Question question) => before is { Period: { } period } && (before.Topic == question.Topic || IsOfThePast(question, period)) && question is { Period: null, AsOf: null }
         ? question with { Period = period, Slots = question.Slots.Add(new("period", "", period.Label, true)) }
         : question;
+
+    /// <summary>"How much did we forecast last quarter, and what did we close?"</summary>
+    private bool IsOfThePast(Question question, Period period) => before is { Topic: Topics.Forecast or Topics.Deals or Topics.Call or Topics.Outlook } && question is { Topic: Topics.Deals, Subject: null } && period.Start <= context.Today
+        && question.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: DealDimension.Status, Keys: var keys } && !keys.Contains(DealFacts.NameOf(DealStatus.Open)));
 
     private Intent[] Outcome(Made made, Draft draft, List<Span> spans)
     {

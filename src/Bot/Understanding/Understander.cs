@@ -43,6 +43,8 @@ public static class Understander
             return new([whatIf], []);
         if (text.Length <= LongestQuestion && new LogSearchReader(text, names, context).Read(tokens) is { } search)
             return new([search], []);
+        if (new RiskStepsReader(text, context).Read(tokens) is { } steps)
+            return new([steps], []);
         if (new SavedScenarioReader(context).Read(tokens) is { } saved)
             return new([saved], []);
         if (text.Length > LongestQuestion)

@@ -16,6 +16,8 @@ internal static class CarriedScope
 
     private static readonly HashSet<string> SlotsOfScope = ["account", "scope", "family", "region", "country", "industry", "owner", "manager", "product", "series", "competitor", "unit"];
 
+    public static bool IsNarrowing(DealDimension dimension) => Narrowing.Contains(dimension);
+
     /// <summary>Whether a clause that is a question by itself goes on from the last one.</summary>
     public static bool IsAsked(List<Span> spans) => spans.Find(span => span is not Span.Mark) is { } first && (first.IsWord(Concept.And)
         || (spans.FindLast(span => span is not Span.Mark) is { Said: var end } last && last.IsWord(Concept.MakeIt) && end.Equals("instead", StringComparison.OrdinalIgnoreCase)));
@@ -27,7 +29,7 @@ internal static class CarriedScope
     public static Question Of(Question made, Question last, Draft draft)
     {
         var namesAccounts = draft.Accounts.Count > 0 || draft.Deal is not null || draft.HasAny(Concept.My, Concept.Me, Concept.Everything);
-        DealFilter[] carried = namesAccounts ? [] : [.. last.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: var dimension } && Narrowing.Contains(dimension) && !made.Deals.Filters.Any(other => other is DealFilter.In same && same.Dimension == dimension))];
+        DealFilter[] carried = namesAccounts ? [] : [.. last.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: var dimension } && IsNarrowing(dimension) && !made.Deals.Filters.Any(other => other is DealFilter.In same && same.Dimension == dimension))];
         return made with
         {
             Scope = namesAccounts ? made.Scope : last.Scope,

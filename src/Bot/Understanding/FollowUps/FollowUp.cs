@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
+using Domain.Forecasts;
 using Domain.Opportunities;
 
 namespace Bot.Understanding.FollowUps;
@@ -12,6 +13,13 @@ internal static class FollowUp
     /// <returns>Several where what stands now is set beside how it stood.</returns>
     public static ImmutableArray<Question> Edit(Question last, Draft draft, Reading reading)
     {
+        // "Compare that to last year": the time is what the last answer is set beside.
+        if (draft is { IsComparison: true, ComparedWith: null, Times: [var (when, said)] })
+        {
+            (draft.ComparedWith, draft.ComparedWithSaid) = (when, said);
+            draft.Times.Clear();
+        }
+
         var scope = ScopeMaker.Make(draft, reading);
         var edited = last with { Skip = 0, Slots = Merged(last.Slots, [.. draft.Slots, .. scope.Slots]) };
         if (draft.Accounts.Count > 0 || draft.HasAny(Concept.My, Concept.Everything))
@@ -28,7 +36,7 @@ internal static class FollowUp
         if (draft.Has(Concept.AsList) && edited.Topic == Topics.Deals)
             deals = deals with { ListDeals = true, GroupBy = null };
         if (draft.Top is { } top)
-            deals = deals with { Rank = new(top, draft.RankCount ?? deals.Rank?.Count ?? 5) };
+            deals = deals with { Rank = new(top, draft.RankCount ?? (IsOfOne(draft) ? 1 : deals.Rank?.Count ?? 5)) };
         if (draft.Has(Concept.Overdue) && edited.Topic is Topics.Deals or Topics.Risks or Topics.Promises or Topics.Deadlines)
             deals = deals with { Filters = [.. deals.Filters.Where(filter => filter is not DealFilter.Overdue), new DealFilter.Overdue()] };
         if (Measure(draft) is { } measure)
@@ -44,6 +52,31 @@ internal static class FollowUp
             return [AccountQuestion.Edit(edited, draft)];
         return edited.Topic == Topics.Changes && draft.Times.Count > 0 ? [time.Changes(edited with { Period = null, Baseline = null })] : [.. time.Periods(edited)];
     }
+
+    /// <summary>"List them" after a number of the forecast: the deals in it, which are open ones and won ones. Empty for what is made of no deals.</summary>
+    public static ImmutableArray<Question> Deals(Question last) => last.Topic is not Topics.Forecast || last.Focus is ForecastNumber.Target ? [] :
+    [
+        .. new[] { DealStatus.Open, DealStatus.Won }.Select(status => last with
+        {
+            Topic = Topics.Deals,
+            Focus = null,
+            Skip = 0,
+            Deals = last.Deals with { ListDeals = true, GroupBy = null, Rank = null, Filters = [.. last.Deals.Filters, .. InTheNumber(last.Focus ?? ForecastNumber.Commit, status)] },
+        }),
+    ];
+
+    private static IEnumerable<DealFilter> InTheNumber(ForecastNumber number, DealStatus status)
+    {
+        yield return new DealFilter.In(DealDimension.Status, [DealFacts.NameOf(status)]);
+        if (status == DealStatus.Open && number is ForecastNumber.Commit or ForecastNumber.MostLikely or ForecastNumber.BestCase)
+            yield return new DealFilter.In(DealDimension.Category,
+            [
+                DealFacts.NameOf(ForecastCategory.Commit), .. number == ForecastNumber.Commit ? [] : (string[])[DealFacts.NameOf(ForecastCategory.MostLikely)], .. number == ForecastNumber.BestCase ? [DealFacts.NameOf(ForecastCategory.BestCase)] : (string[])[],
+            ]);
+    }
+
+    /// <summary>"Which one is the biggest?"</summary>
+    private static bool IsOfOne(Draft draft) => draft.Words.TryGetValue(Concept.Which, out var which) && which.Equals("which", StringComparison.OrdinalIgnoreCase) && draft.Subject is null && !draft.Has(Concept.Deals);
 
     private static ImmutableArray<DealFilter> Filters(ImmutableArray<DealFilter> before, Draft draft, MadeScope scope)
     {
@@ -72,13 +105,28 @@ internal static class FollowUp
         _ => filter.Equals(other),
     };
 
+    /// <summary>What a short text says that is no part of a question to replace: "whose are the oldest", "when do they close".</summary>
+    public static IEnumerable<string> Unread(Draft draft)
+    {
+        if (draft.Top is not null && Unplaced.IsOfNoAmount(draft) && !draft.HasAny(Concept.Age, Concept.StageAge, Concept.Cycle))
+            yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "oldest";
+        foreach (var word in draft.Words.Where(word => word.Key is Concept.Created or Concept.Engaged or Concept.CloseDate or Concept.NextStep or Concept.When or Concept.HowLong))
+            yield return word.Value;
+    }
+
     private static DealMeasure? Measure(Draft draft) =>
         draft.Has(Concept.WinRate) ? DealMeasure.WinRate
         : draft.Has(Concept.Cycle) ? DealMeasure.Cycle
+        : draft.Has(Concept.Age) ? DealMeasure.Age
+        : draft.Has(Concept.Discount) ? DealMeasure.Discount
+        : draft.Has(Concept.Margin) ? DealMeasure.Margin
+        : draft.Has(Concept.Largest) ? DealMeasure.Largest
+        : draft.Has(Concept.Smallest) ? DealMeasure.Smallest
         : draft.Has(Concept.StageAge) ? DealMeasure.StageAge
         : draft.Has(Concept.Average) ? DealMeasure.Average
         : draft.Has(Concept.Median) ? DealMeasure.Median
         : draft.HasAny(Concept.Count, Concept.HowMany) ? DealMeasure.Count
+        : draft.HasAny(Concept.Amount, Concept.HowMuch) && draft.Top is null ? DealMeasure.Amount
         : null;
 
     private static ImmutableArray<Slot> Merged(ImmutableArray<Slot> before, ImmutableArray<Slot> said) =>

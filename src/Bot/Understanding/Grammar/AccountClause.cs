@@ -107,7 +107,9 @@ internal sealed class AccountClause
         Span.Word { Concept: Concept.Review } => AccountAspect.Review,
         Span.Word { Concept: Concept.Leader } when !IsFollowedByAPerson(at) => AccountAspect.Lead,
         Span.Word { Concept: Concept.Log } when isLacking => AccountAspect.Activity,
-        Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Closing or Concept.Forecast } => AccountAspect.OpenDeal,
+        Span.Word { Concept: Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Forecast } => AccountAspect.OpenDeal,
+        // "Who closed nothing" asks for people.
+        Span.Word { Concept: Concept.Closing } when SpeaksOfAccounts => AccountAspect.OpenDeal,
         Span.Word { Concept: Concept.Risk } => AccountAspect.Risk,
         Span.Word { Concept: Concept.Promise } => AccountAspect.Promise,
         Span.Word { Concept: Concept.Target } => AccountAspect.Target,
@@ -156,6 +158,9 @@ internal sealed class AccountClause
     {
         if (candidates.Exists(one => one is { Aspect: AccountAspect.Touch, IsLacking: false }) && spans.Exists(isNamed ? IsOfSomebody : IsPerson))
             return [];
+        // "Customers we should visit" have not been.
+        if (candidates.Exists(one => one is { Aspect: AccountAspect.Touch, IsLacking: false }) && spans.Exists(IsWish))
+            return [];
         var isOfProducts = candidates.Exists(one => one is { Aspect: AccountAspect.Product, IsLacking: true })
             || (SpeaksOfAccounts && candidates.Exists(one => one.Aspect == AccountAspect.Product) && candidates.Exists(one => one.IsLacking));
         Candidate[] all = [.. candidates.Where(one => one.Aspect != AccountAspect.Product || isOfProducts)];
@@ -166,6 +171,8 @@ internal sealed class AccountClause
 
     /// <summary>Who of us was in touch is not known of every contact.</summary>
     private static bool IsOfSomebody(Span span) => span.IsWord(Concept.Who) || (span is Span.Named named && named.Is(NameKind.Person));
+
+    private static bool IsWish(Span span) => span.IsWord(Concept.Filler) && span.Said.ToUpperInvariant() is "SHOULD" or "NEED TO" or "WANT TO" or "COULD";
 
     private static bool IsPerson(Span span) => span is Span.Named named && named.Is(NameKind.Person);
 

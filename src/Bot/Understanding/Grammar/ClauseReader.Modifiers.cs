@@ -97,7 +97,13 @@ internal sealed partial class ClauseReader
     {
         draft.Said.Add(Concept.Remove);
         if (FilterOf(at + 1) is not { } filter)
+        {
+            // "Did the commit drop?"
+            if (at > 0 && spans[at].Said.Equals("drop", StringComparison.OrdinalIgnoreCase))
+                (draft.Said[^1], draft.Words[Concept.Fell]) = (Concept.Fell, spans[at].Said);
             return 1;
+        }
+
         draft.Removed.Add(filter);
         draft.Slot("not", spans[at + 1].Said, $"without {spans[at + 1].Said}");
         return 2;
@@ -136,7 +142,7 @@ internal sealed partial class ClauseReader
             if (Ahead<Span.Amount>(at + 1) is not { IsPercent: false } low || !IsWordAt(at + 2, Concept.And) || Ahead<Span.Amount>(at + 3) is not { IsPercent: false } high || !(low.IsMoney || high.IsMoney))
                 return Leave(at);
             UseUpAmountNoun(at - 1);
-            AddThreshold(low.Value, high.Value, high.Currency ?? low.Currency, $"{word.Said} {low.Said} and {high.Said}");
+            AddThreshold(AsLargeAs(high, low), high.Value, high.Currency ?? low.Currency, $"{word.Said} {low.Said} and {high.Said}");
             return 4;
         }
 
@@ -148,6 +154,10 @@ internal sealed partial class ClauseReader
         AddThreshold(least, most, amount.Currency, $"{word.Said} {amount.Said}");
         return 2 + (IsAmountNoun(at + 2) || (IsWordAt(at + 2, Concept.Of) && IsAmountNoun(at + 3) && !draft.HasAny(Concept.Amount)) ? 1 : 0);
     }
+
+    /// <summary>"Between 100 and 500 thousand": the thousand is said once for both.</summary>
+    private static decimal AsLargeAs(Span.Amount high, Span.Amount low) => low.IsMoney || low.Value >= 1_000 ? low.Value
+        : high.Value >= 1_000_000 && low.Value * 1_000_000 < high.Value ? low.Value * 1_000_000 : high.Value >= 1_000 && low.Value * 1_000 < high.Value ? low.Value * 1_000 : low.Value;
 
     /// <summary>An amount of its own: "100k+", "50k or more", "5 biggest deals".</summary>
     private int ReadAmount(int at, Span.Amount amount)

@@ -25,6 +25,16 @@ internal sealed partial class ClauseReader
             return verb.Concept == Concept.Log ? 1 : 2;
         }
 
+        // "Deals that Northwind won", "won by Northwind": what a competitor wins is lost.
+        if (named.Is(NameKind.Competitor) && !IsWordAt(at - 1, Concept.Versus) && !IsWordAt(at - 1, Concept.Competitor)
+            && (IsWordAt(at + 1, Concept.Won) || (IsWordAt(at - 1, Concept.By) && IsWordAt(at - 2, Concept.Won))))
+        {
+            AddFilter(DealDimension.Competitor, named);
+            draft.Statuses.Remove(DealStatus.Won);
+            AddStatus(DealStatus.Lost, (Span.Word)spans[IsWordAt(at + 1, Concept.Won) ? at + 1 : at - 2]);
+            return IsWordAt(at + 1, Concept.Won) ? 2 : 1;
+        }
+
         switch (named.Name.Kind)
         {
             case NameKind.Account:

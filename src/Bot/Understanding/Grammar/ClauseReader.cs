@@ -1,4 +1,5 @@
 using Bot.Understanding.Names;
+using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain.Opportunities;
 using Domain.Rates;
@@ -19,7 +20,8 @@ internal sealed partial class ClauseReader
     /// <param name="spans">Fillers and politeness included.</param>
     private ClauseReader(IEnumerable<Span> spans, NameFinder names, Reading reading)
     {
-        this.spans = [.. spans.Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
+        var said = spans.ToList();
+        this.spans = [.. said.Select((span, at) => IsJudgement(said, at) ? new Span.Unknown(span.Said) : span).Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
         this.names = names;
         this.reading = reading;
         foreach (var span in this.spans)
@@ -33,6 +35,11 @@ internal sealed partial class ClauseReader
         reader.ReadAll();
         return reader.draft;
     }
+
+    /// <summary>"Which deals look good": words of courtesy stand alone. Within a question they ask for something.</summary>
+    private static bool IsJudgement(List<Span> spans, int at) => spans[at].IsWord(Concept.Thanks) && at > 0 && spans[at - 1] is not Span.Mark
+        && Politeness.IsJudgement(spans[at].Said)
+        && spans.Take(at).Reverse().TakeWhile(span => span is not Span.Mark).Any(span => !(span.IsWord(Concept.Filler) || span.IsWord(Concept.Thanks)) || span.Said.ToUpperInvariant() is "HOW" or "LOOK" or "LOOKS" or "LOOKING");
 
     private void ReadAll()
     {
@@ -111,6 +118,9 @@ internal sealed partial class ClauseReader
                 return ReadSubsidiaries(at, word);
             case Concept.Or:
                 return ReadOr(at, word);
+            // "EMEA and Germany": both together, or what is in both?
+            case Concept.And when Ahead<Span.Named>(at - 1) is { } left && Ahead<Span.Named>(at + 1) is { } right && (left.Name.Kind, right.Name.Kind) is (NameKind.Region, NameKind.Country) or (NameKind.Country, NameKind.Region):
+                return Leave(at);
             case Concept.TeamOf when Ahead<Span.Named>(at + 1) is { } boss && boss.Is(NameKind.Person):
                 AddFilter(DealDimension.Manager, boss);
                 return 2;

@@ -19,8 +19,14 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         foreach (var measure in Measures())
             foreach (var group in Groups())
                 foreach (var question in time.Periods(One(measure, group)))
-                    yield return question;
+                    yield return IsNew ? New(question) : question;
     }
+
+    /// <summary>"New opportunities": since when is not said, and of all time every deal was new once.</summary>
+    private bool IsNew => draft is { Times.Count: 0, Deal: null } && draft.Words.TryGetValue(Concept.Created, out var created) && (created.StartsWith("new", StringComparison.OrdinalIgnoreCase) || created.StartsWith("neu", StringComparison.OrdinalIgnoreCase));
+
+    private Question New(Question question) => reading.Calendar.QuarterContaining(reading.Today) is var quarter
+        ? question with { Period = quarter, Slots = question.Slots.Add(new("period", "", $"created in {quarter.Label}", true)) } : question;
 
     private bool SpeaksOfDeals => draft.HasAny(Concept.Deal, Concept.Deals) || (draft.Has(Concept.Everything) && draft.HasAny(Concept.Commit, Concept.BestCase, Concept.MostLikely));
 
@@ -144,7 +150,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         Add(Concept.Largest, DealMeasure.Largest);
         Add(Concept.Smallest, DealMeasure.Smallest);
         if (measures.Count > 0)
-            return measures;
+            return draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.Pipeline) && draft.Has(Concept.And) && IsRate(measures[0]) ? [DealMeasure.Amount, .. measures] : measures;
         // "The largest deal of each region".
         if (draft is { Top: { } top, GroupBy.Count: > 0 } && draft.Has(Concept.Deal) && !draft.Has(Concept.Deals) && !IsAmountAsked)
         {
@@ -167,6 +173,8 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
                 measures.Add(measure);
         }
     }
+
+    private static bool IsRate(DealMeasure? measure) => measure is DealMeasure.WinRate or DealMeasure.Cycle or DealMeasure.Age or DealMeasure.StageAge or DealMeasure.Discount or DealMeasure.Margin;
 
     /// <summary>"Value of deals" and "how much" ask for a sum; "deals by value" asks for deals.</summary>
     private bool IsAmountAsked => draft.HasAny(Concept.HowMuch, Concept.Bookings, Concept.Revenue, Concept.NearBookings)

@@ -9,7 +9,7 @@ namespace Bot.Understanding.Grammar;
 internal static class MovementQuestion
 {
     public static bool IsAsked(Draft draft) => draft.HasAny(Concept.Waterfall, Concept.Slipped, Concept.PulledIn) || IsOfAmounts(draft) || draft.Moved is not null || (draft.Has(Concept.FellOut) && (IsOfCategory(draft) || draft.HasAny(Concept.Deal, Concept.Deals, Concept.Pipeline))) || CallCues.IsMovementSince(draft)
-        || (draft.HasAny(Concept.Change, Concept.Moved) && draft.HasAny(Concept.Forecast, Concept.Pipeline, Concept.Commit, Concept.BestCase, Concept.MostLikely));
+        || ((draft.HasAny(Concept.Change, Concept.Moved) || (draft.HasAny(Concept.Fell, Concept.Rose) && !draft.Has(Concept.Why))) && draft.HasAny(Concept.Forecast, Concept.Pipeline, Concept.Commit, Concept.BestCase, Concept.MostLikely));
 
     public static Question Of(Question question, Draft draft) => question with
     {

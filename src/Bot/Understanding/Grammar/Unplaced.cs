@@ -27,6 +27,13 @@ internal static class Unplaced
             yield return "them";
         if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes))
             yield return "new";
+        // A deal has one day that the time is said of.
+        if (isDeals && draft.Has(Concept.Created) && draft.Has(Concept.Closing) && draft.Times.Count > 0)
+            yield return draft.Words.GetValueOrDefault(Concept.Closing) ?? "closing";
+        if (isDeals && draft.HasAny(Concept.HowMany, Concept.Count) && draft.HasAny(Concept.Average, Concept.Median))
+            yield return draft.Words.GetValueOrDefault(Concept.Average) ?? "median";
+        if (isDeals && draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Age, Concept.StageAge, Concept.Discount, Concept.Margin) && draft.Has(Concept.Average) && draft.Words.TryGetValue(Concept.DealSize, out var size))
+            yield return size;
         if (draft.Top is not null && topics is [Topics.Changes or Topics.Log or Topics.Alerts or Topics.Deadlines or Topics.NextReview or Topics.Escalations] or [Topics.Promises] && draft.RankCount is null)
             yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "top";
         if (!isDeals)
@@ -35,9 +42,30 @@ internal static class Unplaced
         // "How old is Jane Roe": of deals alone it is known.
         if (draft.Has(Concept.Age) && draft.Words.GetValueOrDefault(Concept.Age) is { } age && age.StartsWith("how old", StringComparison.OrdinalIgnoreCase) && !speaksOfDeals && !hasDeal && draft.Statuses.Count == 0)
             yield return age;
-        // How old deals are is told of all or of groups, not deal by deal.
-        if (draft is { Top: not null, GroupBy.Count: 0 } && draft.HasAny(Concept.Age, Concept.StageAge))
+        // How old deals are, or how long they took, is told of all or of groups, not deal by deal.
+        if (isDeals && draft is { Top: not null, GroupBy.Count: 0 } && (draft.HasAny(Concept.Age, Concept.StageAge, Concept.Cycle, Concept.Discount, Concept.Margin, Concept.WinRate) || IsOfNoAmount(draft)))
             yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "oldest";
+        if (draft.Has(Concept.AllTime) && draft.Times.Count > 0 && draft.Words.GetValueOrDefault(Concept.AllTime) is { } ever && ever.StartsWith("since", StringComparison.OrdinalIgnoreCase))
+            yield return ever;
+        // "How much of it is Contoso": a summary tells of an account, and counts or adds up nothing.
+        if (topics is [Topics.AccountSummary])
+            foreach (var asked in new[] { Concept.HowMuch, Concept.HowMany, Concept.Count, Concept.Amount }.Where(draft.Has))
+                yield return draft.Words.GetValueOrDefault(asked) ?? "how much";
+        if (topics.Contains(Topics.Accounts))
+            foreach (var by in draft.GroupBy.Where(by => by is not (DealDimension.Account or DealDimension.Family or DealDimension.NamedAccount)))
+                yield return Dimensions.Words(by);
+        // How a number of the forecast was from week to week is no grouping of it.
+        if (topics.Contains(Topics.Forecast) && draft.Times.Count > 0 && draft.Slots.Exists(slot => slot is { Name: "by" } && slot.Said.StartsWith("trend", StringComparison.OrdinalIgnoreCase)))
+            yield return "trend";
+        if (draft.Has(Concept.Leader) && !draft.Has(Concept.Who) && topics.Any(topic => topic is Topics.Risks or Topics.Health or Topics.Alerts or Topics.Promises or Topics.Forecast or Topics.Movement or Topics.Changes)
+            && draft.Words.GetValueOrDefault(Concept.Leader) is { } leading && !leading.StartsWith("who", StringComparison.OrdinalIgnoreCase))
+            yield return leading;
+        // "Deals with risks" asks for deals.
+        if (topics.Contains(Topics.Risks) && draft.Said.IndexOf(Concept.Deals) is >= 0 and var deals && deals < draft.Said.IndexOf(Concept.Risk))
+            yield return draft.Words.GetValueOrDefault(Concept.Deals) ?? "deals";
+        // "From best case to commit": one of the two is looked at.
+        if (topics.Contains(Topics.Movement) && draft.Said.Where(said => said is Concept.Commit or Concept.BestCase or Concept.MostLikely).Distinct().Count() > 1)
+            yield return draft.Words.GetValueOrDefault(Concept.Commit) ?? draft.Words.GetValueOrDefault(Concept.MostLikely) ?? "commit";
         if (draft.Deal is not null && draft.GroupBy.Contains(DealDimension.CloseMonth))
             yield return draft.Slots.Find(slot => slot.Name == "by")?.Said ?? "over time";
         // A promise is known by when it is due.
@@ -68,7 +96,7 @@ internal static class Unplaced
         // The average over accounts is not the average over their deals.
         if (draft.Has(Concept.Average) && draft.HasAny(Concept.Revenue, Concept.Bookings) && !speaksOfDeals && !draft.Has(Concept.DealSize) && draft.GroupBy.Count > 0)
             yield return "average";
-        if (draft.Has(Concept.AtRisk) && !topics.Contains(Topics.Risks))
+        if (draft.Has(Concept.AtRisk) && (!topics.Contains(Topics.Risks) || topics.Contains(Topics.Forecast)))
             yield return "at risk";
         if (draft.Has(Concept.HowMany) && isDeals && draft.Subject is { } counted && Dimensions.Of(counted) is { } thing)
             yield return $"how many {Dimensions.Words(thing)}s";
@@ -90,6 +118,10 @@ internal static class Unplaced
         if (topics.Count > 0 && draft.Subject is { } noun && Dimensions.Of(noun) is { } dimension && !draft.GroupBy.Contains(dimension) && !hasDeal && !IsHarmless(noun, draft, topics))
             yield return Dimensions.Words(dimension);
     }
+
+    /// <summary>"The longest deals", "the fastest": what ranks them is no amount.</summary>
+    public static bool IsOfNoAmount(Draft draft) => !draft.HasAny(Concept.Amount, Concept.DealSize, Concept.Bookings, Concept.Revenue) && draft.Slots.Find(slot => slot.Name == "rank")?.Said.ToUpperInvariant()
+        is "LONGEST" or "LONGEST TIME" or "LONGEST AGO" or "OLDEST" or "SHORTEST" or "FASTEST" or "QUICKEST" or "WORST" or "POOREST" or "WEAKEST" or "MOST OFTEN";
 
     private static bool IsHarmless(Concept noun, Draft draft, IReadOnlyList<string> topics) =>
         (noun is Concept.Account or Concept.Accounts && (draft.Accounts.Count > 0 || !topics.Contains(Topics.Deals)) && (draft.Has(Concept.My) || !topics.Contains(Topics.Forecast)))

@@ -139,6 +139,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         if (!isReport && subject.IsEmpty && UnknownSubject(content, tokens[cue].Word is "on" or "for" or "at") is var (called, alike, colon))
             return new Intent.Order(new(UpdateKind.Note, text, TextBehind(colon), alike) { Called = called });
         var accounts = subject.IsEmpty ? Named(isReport ? rest : content) : subject;
+        if (accounts.IsEmpty && new ContactFinder(context.View, []).In(rest).Select(contact => contact.Account).OfType<RecordId>().Distinct().ToArray() is [var theirs])
+            accounts = [theirs];
         var note = new InteractionReader(context).Read(
             new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts), [.. tokens.Skip(start)], afterSubject ?? content);
         return new Intent.Order(isReport ? new ReportReader(text, names, context).Read(note, [.. tokens.Skip(start)]) : note);

@@ -15,21 +15,47 @@ internal static class Statement
 
     private static readonly HashSet<string> Asking = ["what", "which", "who", "whose", "when", "where", "why", "how", "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "shall", "may"];
 
+    /// <summary>What becomes otherwise.</summary>
+    private static readonly HashSet<string> Turns = ["changes", "drops", "falls", "moves", "slips", "rises", "reaches", "exceeds", "improves", "worsens", "turns", "goes"];
+
     private static readonly HashSet<string> Events = ["signed", "approved", "confirmed", "agreed", "accepted", "rejected", "decided", "cancelled", "canceled", "postponed", "signs", "wants", "want", "asked", "prefers", "likes", "bought"];
 
     public static bool Is(IReadOnlyList<Token> tokens, IReadOnlyList<Span> spans)
     {
         var said = spans.Where(span => span is not Span.Mark).ToList();
+        if (IsWish(tokens) || IsHandover(tokens, said))
+            return true;
         if (tokens.Count == 0 || tokens.Any(token => token.IsMark('?')) || Asking.Contains(tokens[0].Word) || said.Exists(IsQuestion))
             return false;
-        return IsReport(tokens, said) || IsNews(said) || IsNewValue(tokens, said);
+        return IsReport(tokens, said) || IsNews(said) || IsOutcome(said) || IsNewValue(tokens, said);
     }
+
+    /// <summary>Whether the words of a deal's name, if there are any among what is unknown, could make it one.</summary>
+    public static bool MayBe(IReadOnlyList<Token> tokens, IReadOnlyList<Span> spans) => tokens.Count > 0 && !Asking.Contains(tokens[0].Word) && !tokens.Any(token => token.IsMark('?'))
+        && spans.Any(span => span is Span.Unknown) && spans.Any(span => span is Span.Word { Concept: Concept.Won or Concept.Lost or Concept.Closed or Concept.Slipped or Concept.Moved or Concept.Owner or Concept.Closing });
 
     private static bool IsQuestion(Span span) => span is Span.Word
     {
         Concept: Concept.Show or Concept.Which or Concept.Who or Concept.When or Concept.Why or Concept.HowMany or Concept.HowMuch or Concept.HowLong or Concept.Deals or Concept.By or Concept.Summary
             or Concept.Change or Concept.Top or Concept.Count or Concept.Bookings or Concept.WinRate or Concept.Since or Concept.Method or Concept.WhatAbout or Concept.Same
     };
+
+    /// <summary>"Let me know once the Acme deal moves": to be told later is no question of now.</summary>
+    private static bool IsWish(IReadOnlyList<Token> tokens) => Enumerable.Range(0, Math.Max(0, tokens.Count - 2)).Any(at => tokens[at] is { Quote: 0, Word: "know" or "tell" or "inform" or "notify" or "ping" or "message" or "remind" }
+        && tokens.Skip(at + 1).Take(2).ToArray() is var next && Array.FindIndex(next, token => token.Word is "once" or "whenever" or "when" or "as") is >= 0 and var link
+        && (next[link].Word is "once" or "whenever" || (next[link].IsWord("as") && at + link + 2 < tokens.Count && tokens[at + link + 2].IsWord("soon")) || (next[link].IsWord("when") && tokens.Skip(at + link + 2).Any(token => Turns.Contains(token.Word)))));
+
+    /// <summary>"Make Jane the owner of the Acme deal", "Jane owns the Acme deal now".</summary>
+    private static bool IsHandover(IReadOnlyList<Token> tokens, List<Span> said) => said.Exists(IsOne) && !tokens.Any(token => token.IsMark('?')) && said switch
+    {
+        [{ Said: var make }, Span.Named, ..] => make.Equals("make", StringComparison.OrdinalIgnoreCase),
+        [Span.Named { Name.Kind: NameKind.Person }, Span.Word { Said: var owns }, ..] => owns.Equals("owns", StringComparison.OrdinalIgnoreCase) || owns.Equals("leads", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    /// <summary>"Solar park: customer signed today": of one deal nothing but how it ended.</summary>
+    private static bool IsOutcome(List<Span> said) => said is [Span.Named { Name.Kind: NameKind.Deal }, ..] && said.Skip(1).Any(span => span.Said.ToUpperInvariant() is "SIGNED" or "WON" or "LOST")
+        && said.Skip(1).All(span => span is Span.Time || span.IsWord(Concept.Filler) || span is Span.Word { Concept: Concept.Won or Concept.Lost or Concept.Account or Concept.Them });
 
     /// <summary>"We won the Acme deal".</summary>
     private static bool IsReport(IReadOnlyList<Token> tokens, List<Span> said)
@@ -42,7 +68,7 @@ internal static class Statement
     private static bool IsNews(List<Span> said)
     {
         var subject = said.FindIndex(span => !span.IsWord(Concept.Filler));
-        if (subject < 0 || !IsOne(said[subject]))
+        if (subject < 0 || !(IsOne(said[subject]) || said[subject] is Span.Named { Name.Kind: NameKind.Unit }))
             return false;
         var verb = subject + 1;
         if (verb < said.Count && said[verb].IsWord(Concept.Deal))

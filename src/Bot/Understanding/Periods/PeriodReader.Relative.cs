@@ -145,8 +145,15 @@ internal sealed partial class PeriodReader
         _ = cursor.TakeAny("fiscal", "financial");
         if (cursor.Take(PeriodWords.Units) is { } unit and not Unit.Day)
             return When.Day(isStart ? Named(unit, direction, calendar).Ahead.Start : Named(unit, direction, calendar).Ahead.End);
-        return (Quarter(cursor) ?? Month(cursor) ?? BareYear(cursor)) is { } named
+        var at = cursor.At;
+        return (Quarter(cursor) ?? From(at, FiscalYear) ?? From(at, Month) ?? From(at, BareYear)) is { } named
             ? named with { Behind = Edge(named.Behind), Ahead = Edge(named.Ahead), IsDay = true } : null;
+
+        When? From(int start, Func<Cursor, When?> read)
+        {
+            cursor.At = start;
+            return read(cursor);
+        }
 
         Period Edge(Period period) => isStart ? new(period.Start, period.Start, PeriodLabel.Day(period.Start)) : new(period.End, period.End, PeriodLabel.Day(period.End));
     }

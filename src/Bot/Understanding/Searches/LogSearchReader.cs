@@ -66,7 +66,8 @@ internal sealed class LogSearchReader(string text, NameFinder names, Understandi
             return (0..0, tokens is [_, { Word: "for" }, ..] ? 2 : 1, true);
         if (first.Word is not ("what" or "whats" or "who" or "did" or "has" or "have" or "when" or "where"))
             return null;
-        for (var at = 1; at < Math.Min(tokens.Count, SayingWithin); at++)
+        // "What would you have told me about ..." asks for nothing that was written.
+        for (var at = 1; at < Math.Min(tokens.Count, SayingWithin) && tokens[at].Word is not ("would" or "will" or "should" or "could"); at++)
             if (Cue(tokens, at) is { Name: "saying", Length: var saying })
                 return (1..at, at + saying, false);
         return null;

@@ -21,6 +21,7 @@ internal static class Politeness
     private static int Before(List<Token> tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Mark } mark && !mark.IsMark('?') || IsPlease(tokens[at]) ? 1
         : Words.Known.Longest(tokens, at) is { Meaning.Concept: Concept.Hello } hello ? hello.Length
+        : Words.Known.Longest(tokens, at) is { Meaning.Concept: Concept.Thanks } thanks && at + thanks.Length < tokens.Count && tokens[at + thanks.Length] is var next && ((next.Kind == TokenKind.Mark && !next.IsMark('?')) || next is { Quote: 0, Word: "and" or "now" }) ? thanks.Length
         : 0;
 
     private static int Behind(List<Token> tokens, int start, int end)
@@ -31,10 +32,13 @@ internal static class Politeness
         if (IsPlease(tokens[last]))
             return end - last;
         for (var length = Math.Min(LongestThanks, last - start); length > 0; length--)
-            if (Words.Known.Longest(tokens, last + 1 - length) is { Meaning.Concept: Concept.Thanks } thanks && thanks.Length == length)
+            if (Words.Known.Longest(tokens, last + 1 - length) is { Meaning.Concept: Concept.Thanks } thanks && thanks.Length == length && (tokens[last - length].Kind == TokenKind.Mark || length > 1 || !IsJudgement(tokens[last].Word)))
                 return end - (last + 1 - length);
         return 0;
     }
+
+    /// <summary>What thanks when it stands alone says within a question how something is: "which deals look good".</summary>
+    public static bool IsJudgement(string said) => said.ToUpperInvariant() is "GOOD" or "VERY GOOD" or "FINE" or "GREAT" or "SUPER" or "EXCELLENT" or "BRILLIANT" or "PERFECT" or "NICE" or "SURE" or "WONDERFUL";
 
     private static bool IsPlease(Token token) => token is { Quote: 0, Word: "please" or "pls" or "plz" or "kindly" };
 }

@@ -9,6 +9,9 @@ internal static class Tokeniser
     private const string Quotes = "\"“”«»„'‘’‚`´";
     private const string Marks = ",.?!;:()/—–|";
 
+    /// <summary>What a dot behind it does not end a sentence after.</summary>
+    private static readonly HashSet<string> Shortened = ["vs", "incl", "excl", "approx", "etc", "eg", "ca", "resp", "bzw", "inkl", "exkl", "zb", "ggü", "mio", "mrd", "tsd", "mr", "mrs", "ms", "dr", "avg", "max", "min", "st", "inc", "ltd", "corp", "qtr", "mgmt"];
+
     /// <param name="decimalMark">What stands before tenths where both readings are possible: "1.200".</param>
     public static List<Token> Read(string text, DateOrder order, char decimalMark = '.')
     {
@@ -48,14 +51,30 @@ internal static class Tokeniser
             }
             else if (c == '+' && at > 0 && text[at - 1] == ' ' && at + 1 < end && text[at + 1] == ' ')
                 tokens.Add(new(TokenKind.Word, "plus", at, ++at) { Quote = quote });
+            else if (Sign(text, at, end) is { } sign)
+            {
+                tokens.AddRange(sign.Select(word => new Token(TokenKind.Word, word, at, at + 1) { Quote = quote }));
+                at++;
+            }
             else
             {
-                if (IsSeparator(text, at, end))
+                if (IsSeparator(text, at, end) && !(c == '.' && at + 1 < end && tokens is [.., { Kind: TokenKind.Word, End: var behind, Word: var last }] && behind == at && Shortened.Contains(last)))
                     tokens.Add(new(TokenKind.Mark, c == '–' ? "—" : c.ToString(), at, at + 1) { Quote = quote });
                 at++;
             }
         }
     }
+
+    /// <summary>A sign by itself that says what words would: "# of deals", "% of pipeline", "pipeline ≥ 1m".</summary>
+    private static string[]? Sign(string text, int at, int end) => text[at] switch
+    {
+        '#' when at + 1 < end && text[at + 1] == ' ' => ["how", "many"],
+        '%' => ["percent"],
+        '≥' => [">="],
+        '≤' => ["<="],
+        '→' or '=' => [text[at].ToString()],
+        _ => null,
+    };
 
     private static Token Word(string text, int start, int end)
     {

@@ -25,6 +25,38 @@ public sealed class FollowUpTests
         World.Question("and APAC?", World.Question("what about EMEA?", Won)).Deals.Filters.OfType<DealFilter.In>().Single(filter => filter.Dimension == DealDimension.Region));
 
     [Theory]
+    [InlineData("which one is the biggest", "deals list account=a-fabrikam status=open rank=top1")]
+    [InlineData("which ones are the biggest", "deals list account=a-fabrikam status=open rank=top5")]
+    [InlineData("thx, and the risks?", "risks account=a-fabrikam")]
+    [InlineData("ok and Northwind", "deals list account=a-northwind status=open")]
+    [InlineData("total value?", "deals amount account=a-fabrikam status=open")]
+    [InlineData("and the average age?", "deals age account=a-fabrikam status=open")]
+    public void What_follows_is_about_the_deals_before(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text, World.Question("open deals of Fabrikam"))));
+
+    [Theory]
+    [InlineData("whose are the oldest")]
+    [InlineData("only new ones")]
+    public void What_replaces_no_part_of_it_is_not_passed_over(string text) => Assert.IsNotType<Intent.Ask>(Assert.Single(World.Read(text, World.Question("open deals of Fabrikam by owner")).Intents));
+
+    [Fact]
+    public void A_number_is_set_beside_another_time() =>
+        Assert.Equal("deals amount status=won period=2026-10-01/2026-12-31 compare=2026-07-01/2026-09-30", Notation.Of(World.Question("compare that to last quarter", World.Question("won revenue this quarter"))));
+
+    [Fact]
+    public void The_deals_of_a_number_are_listed() =>
+        Assert.Equal("deals list status=won region=emea period=2026-07-01/2026-09-30", Notation.Of(World.Question("show the deals", World.Question("won revenue in EMEA last quarter"))));
+
+    [Fact]
+    public void The_deals_of_a_forecast_are_open_or_won()
+    {
+        var choice = Assert.IsType<Intent.Clarify>(Assert.Single(World.Read("list them", World.Question("commit of Fabrikam this quarter")).Intents));
+
+        Assert.Equal(
+            ["deals list account=a-fabrikam status=open category=commit period=2026-10-01/2026-12-31", "deals list account=a-fabrikam status=won period=2026-10-01/2026-12-31"],
+            choice.Choices.Select(one => Notation.Of(one.Question)));
+    }
+
+    [Theory]
     [InlineData("and last quarter?")]
     [InlineData("same but for last quarter")]
     [InlineData("change it to last quarter")]

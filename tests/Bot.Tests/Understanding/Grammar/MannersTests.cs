@@ -17,6 +17,18 @@ public sealed class MannersTests
     [InlineData("deals that changed stage this month", "movement moved=stage since=2026-11-01")]
     [InlineData("what Olga Therese changed this week", "log owner=p-other period=2026-11-16/2026-11-22")]
     [InlineData("risks by exposure", "risks")]
+    [InlineData("new opportunities at Fabrikam", "deals list account=a-fabrikam period=2026-10-01/2026-12-31 date=created")]
+    [InlineData("deals between 100 and 500 thousand", "deals list amount=100000..500000")]
+    [InlineData("deals between 1 and 2 million", "deals list amount=1000000..2000000")]
+    [InlineData("EMEA vs. APAC bookings this quarter", "deals amount status=won region=apac+emea by=region period=2026-10-01/2026-12-31")]
+    [InlineData("# of open deals", "deals count status=open")]
+    [InlineData("open deals ≥ 50k", "deals list status=open amount=50000..")]
+    [InlineData("did the commit drop this week", "movement focus=commit since=2026-11-16")]
+    [InlineData("forecast change since Monday", "movement since=2026-11-16")]
+    [InlineData("won bookings since the beginning of last year", "deals amount status=won period=2025-01-01/2026-11-18")]
+    [InlineData("duplicates in the data?", "hygiene")]
+    [InlineData("what would you have told me about Fabrikam last week", "alert-preview account=a-fabrikam period=2026-11-09/2026-11-15")]
+    [InlineData("how do I add a deal", "help")]
     public void It_is_read_as_it_is_meant(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text)));
 
     [Theory]
@@ -31,6 +43,9 @@ public sealed class MannersTests
     [InlineData("am I on track this quarter?", "forecast scope=my period=2026-10-01/2026-12-31")]
     public void What_a_seller_asks_of_themselves_is_about_their_deals(string text, string expected) =>
         Assert.Equal(expected, Notation.Of(Assert.IsType<Intent.Ask>(Assert.Single(Understander.Read(text, World.As("seller")).Intents)).Question));
+
+    [Fact]
+    public void Accounts_that_somebody_sponsors_are_theirs() => Assert.Equal(Notation.Of(World.Question("risks at my accounts")), Notation.Of(World.Question("risks at the accounts I sponsor")));
 
     [Fact]
     public void Overdue_by_itself_is_counted_of_nothing_in_particular() =>

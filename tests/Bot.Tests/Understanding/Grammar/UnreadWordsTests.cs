@@ -17,6 +17,23 @@ public sealed class UnreadWordsTests
     [InlineData("which deals could slip", "at risk")]
     [InlineData("how old is Sven", "how old")]
     [InlineData("who keeps the most promises", "most")]
+    [InlineData("which deals look good", "good")]
+    [InlineData("the fastest deals this year", "fastest")]
+    [InlineData("deal with the highest margin", "highest")]
+    [InlineData("closed risks", "closed")]
+    [InlineData("deals with risks", "deals")]
+    [InlineData("show the open deals of Fabrikam and its health", "deals")]
+    [InlineData("new deals closing this quarter", "closing")]
+    [InlineData("how many deals do we win per month on average", "on average")]
+    [InlineData("win rate of Sven Eller and the average deal size", "deal size")]
+    [InlineData("deals moved from best case to commit this month", "commit")]
+    [InlineData("how much commit is at risk", "at risk")]
+    [InlineData("bookings in EMEA and Germany", "and")]
+    [InlineData("% of pipeline of Fabrikam", "%")]
+    [InlineData("who didn't close anything last quarter", "didn't")]
+    [InlineData("how much of it is Fabrikam", "how much")]
+    [InlineData("number of customers per country", "country")]
+    [InlineData("commit trend over the last 6 weeks", "trend")]
     public void What_was_not_looked_at_is_asked_about(string text, string unread)
     {
         var read = World.Read(text);

@@ -16,6 +16,12 @@ public sealed class StatementTests
     [InlineData("it's 65k, not 60k")]
     [InlineData("for Fabrikam, push the close date to 3 November")]
     [InlineData("that's not right, it's 50k")]
+    [InlineData("pump line: customer signed today")]
+    [InlineData("Plant North moved to commit")]
+    [InlineData("make Olga the owner of Pump line")]
+    [InlineData("Olga Therese owns Pump line now")]
+    [InlineData("let me know once Pump line closes")]
+    [InlineData("tell me when the commit drops")]
     public void What_is_reported_is_no_question(string text) =>
         Assert.True(Assert.Single(World.Read(text).Intents) is Intent.Unsupported { Kind: Beyond.Update } or Intent.Clarify or Intent.Order { Update: { Deal: not null } or { Candidates.IsEmpty: false } });
 
@@ -28,6 +34,9 @@ public sealed class StatementTests
     [InlineData("won deals of Fabrikam")]
     [InlineData("update me on the pipeline")]
     [InlineData("close rate")]
+    [InlineData("tell me when Pump line closes")]
+    [InlineData("let me know when the next QBR of Fabrikam is")]
+    [InlineData("who owns Pump line")]
     [InlineData("change in pipeline since last week")]
     [InlineData("Prep me for my QBR with Fabrikam next Tuesday")]
     [InlineData("Put together the Q2 business review for Fabrikam")]
@@ -44,6 +53,14 @@ public sealed class StatementTests
     [InlineData("assign Fabrikam to Olga Therese")]
     public void Whose_an_account_is_is_not_whose_its_deals_are(string text) =>
         Assert.Equal(Beyond.Update, Assert.IsType<Intent.Unsupported>(Assert.Single(World.Read(text).Intents)).Kind);
+
+    [Fact]
+    public void An_escalation_is_raised() =>
+        Assert.Equal((UpdateKind.Escalate, "pump broken"), Assert.IsType<Intent.Order>(Assert.Single(World.Read("raise an escalation for Fabrikam: pump broken").Intents)).Update is var update ? (update.Kind, update.Text) : default);
+
+    [Fact]
+    public void What_somebody_of_theirs_said_is_noted_at_their_account() =>
+        Assert.Equal(new Domain.RecordId("a-fabrikam"), Assert.Single(Assert.IsType<Intent.Order>(Assert.Single(World.Read("I met Petra Quell yesterday, she wants pumps").Intents)).Update.Accounts));
 
     [Theory]
     [InlineData("call notes Fabrikam: they like it", UpdateKind.Note)]

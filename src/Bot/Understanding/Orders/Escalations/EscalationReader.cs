@@ -19,7 +19,16 @@ internal sealed class EscalationReader(string text, NameFinder names, Understand
     private static readonly HashSet<string> Small = ["the", "a", "an", "of", "that", "about", "on", "at", "for", "from", "with", "called", "our", "is", "now", "has", "been", "as"];
 
     /// <summary>Null when it is no such order.</summary>
-    public Intent? Read(List<Token> tokens) => tokens is [] or [.., { Word: "?" }] ? null : tokens[0].IsWord("escalate") ? Escalated(tokens) : Changed(tokens);
+    public Intent? Read(List<Token> tokens) => tokens is [] or [.., { Word: "?" }] ? null : tokens[0].IsWord("escalate") ? Escalated(tokens) : Raised(tokens) is { } raised ? Escalated(raised) : Changed(tokens);
+
+    /// <summary>"Raise an escalation for Contoso: ...", from the noun on.</summary>
+    private static List<Token>? Raised(List<Token> tokens) => tokens switch
+    {
+        [{ Word: "raise" or "create" or "start" or "log" or "open" }, { Word: "a" or "an" or "another" or "new" }, { Word: "escalation" }, _, ..] => tokens[2..],
+        [{ Word: "raise" or "create" or "start" or "log" or "open" }, { Word: "a" or "an" or "another" }, { Word: "new" }, { Word: "escalation" }, _, ..] => tokens[3..],
+        [{ Word: "raise" or "create" }, { Word: "escalation" }, _, ..] => tokens[1..],
+        _ => null,
+    };
 
     private Intent? Escalated(List<Token> tokens)
     {

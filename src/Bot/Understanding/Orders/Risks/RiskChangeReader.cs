@@ -31,7 +31,7 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
         if (change is null || end <= risk)
             return null;
         Token[] said = [.. tokens[(risk + 1)..end].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || !IsSmall(token)))];
-        var found = said.Length == 0 ? [] : Risks(said);
+        var found = said.Length == 0 ? [] : RisksByWords.Find(context.View, text, said);
         return found switch
         {
             [var only] => new Intent.Order(change with { Record = only.Id, Accounts = only.Account is { } account ? [account] : [] }),
@@ -109,20 +109,4 @@ internal sealed class RiskChangeReader(string text, NameFinder names, Understand
     private static bool IsSmall(Token token) => Cue(token) is { } name && !char.IsUpper(name[0]) && name is not ("risk" or "happen" or "may" or "by");
 
     private static string? Cue(Token token) => token.Kind == TokenKind.Mark ? null : Words.RiskOrders.Longest([token], 0)?.Meaning.Name;
-
-    /// <summary>Risks with every word in their name or that of their account; those that are not closed before others.</summary>
-    private ImmutableArray<Risk> Risks(Token[] said)
-    {
-        Risk[] fitting = [.. context.View.Of(Risk.Kind).Where(risk => Fits(risk, said))];
-        Risk[] open = [.. fitting.Where(risk => risk.State is not (RiskState.Closed or RiskState.Occurred))];
-        return [.. open.Length > 0 ? open : fitting];
-    }
-
-    private bool Fits(Risk risk, Token[] said)
-    {
-        var account = context.View.CanonicalAccount(risk.Account) is { } id ? context.View.Find(Domain.Accounts.Account.Kind, id)?.Name : null;
-        HashSet<string> words = [.. $"{risk.Title} {account}".Split([' ', ',', '.', ':', ';', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(word => Normal.Word(word))];
-        // A name may look like a slip of another word, which is mended: as it was typed it counts too.
-        return said.All(token => words.Contains(token.Word) || words.Contains(Normal.Word(text.AsSpan(token.Start, token.End - token.Start))));
-    }
 }
