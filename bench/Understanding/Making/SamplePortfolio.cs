@@ -12,7 +12,7 @@ namespace Understanding.Making;
 /// <summary>The sample portfolio as loaded at noon, UTC, of one day, with the ids by which its files know accounts, people, products and deals.</summary>
 internal sealed partial class SamplePortfolio
 {
-    private static readonly string[] Named = ["account", "person", "product", "opportunity"];
+    private static readonly string[] Named = ["account", "person", "product", "opportunity", "risk"];
 
     private readonly Dictionary<string, string> idsInFiles = [];
 
