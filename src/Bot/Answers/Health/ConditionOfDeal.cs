@@ -51,10 +51,10 @@ internal sealed class ConditionOfDeal
     {
         var account = view.CanonicalAccount(deal.Account);
         BuyingRole[] known = [.. account is { } id ? view.Of(Domain.Contacts.Contact.Kind, ImmutableHashSet.Create(id)).Where(contact => contact.IsActive).Select(contact => contact.BuyingRole).OfType<BuyingRole>() : []];
-        string[] missing = [.. DealHealth.RequiredRoles.Except(known).Select(NameOf)];
+        string[] missing = [.. DealHealth.RequiredRoles.Except(known).Select(role => $"no {NameOf(role)}")];
         why[DealHealthMeasure.Stakeholders] = known.Length == 0 ? Sentence.Of($"nobody's part in buying is recorded")
             : missing.Length == 0 ? Sentence.Of($"an economic buyer, a champion and a technical judge are known")
-            : Sentence.Of($"no {Phrase.Said(missing)} is known");
+            : Sentence.Of($"{Phrase.Said(missing)} known");
         return known.Length == 0 ? null : [.. known];
     }
 

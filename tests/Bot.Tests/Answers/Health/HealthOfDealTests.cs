@@ -32,7 +32,7 @@ public sealed class HealthOfDealTests
         Assert.Equal((65.9m, 0.85m, HealthBand.Yellow), (answer.Number("health"), answer.Number("completeness"), answer.Colour!.Value));
         Assert.Equal((20m, 17m, 12m, 7m), (answer.Number("contact"), answer.Number("stakeholders"), answer.Number("stageAge"), answer.Number("competition")));
         Assert.Equal("30 days in Proposal; our deals stay 20 days there", answer.Rows.Single(row => row.Label == "Time in stage").Note!.Plain());
-        Assert.Equal("no champion is known", answer.Rows.Single(row => row.Label == "Stakeholders").Note!.Plain());
+        Assert.Equal("no champion known", answer.Rows.Single(row => row.Label == "Stakeholders").Note!.Plain());
         Assert.Equal("last contact 14 days ago, on 2026-05-01", answer.Rows.Single(row => row.Label == "Contact").Note!.Plain());
         Assert.Contains("Owner's accuracy: left out, since nothing stood in their commit 4 weeks before the end of the last 4 quarters.", answer.Omitted.Select(sentence => sentence.Plain()));
     }
