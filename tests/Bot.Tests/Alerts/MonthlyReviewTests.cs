@@ -1,8 +1,5 @@
 using Bot.Alerts;
-using Bot.Ledger.Tables;
 using Bot.Rendering;
-using Bot.Tests.Ledger;
-using Bot.Tests.Outbox;
 using Bot.Tests.Rendering;
 using Domain.Alerts;
 using Domain.Health;
@@ -13,27 +10,8 @@ using static Bot.Tests.Alerts.AlertWorld;
 namespace Bot.Tests.Alerts;
 
 /// <summary>The card about the alerts of the month before. It is Monday 23 November 2026 at first.</summary>
-public sealed class MonthlyReviewTests : IAsyncLifetime
+public sealed class MonthlyReviewTests : AlertTests
 {
-    private readonly SqliteTables tables = new(SqliteTables.InMemory);
-    private readonly RecordingDelivery delivery = new();
-    private readonly AlertWorld world;
-
-    public MonthlyReviewTests() => world = new(tables, delivery);
-
-    public async ValueTask InitializeAsync()
-    {
-        await LedgerInstance.CreateTablesAsync(tables);
-        await world.FillAsync();
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        world.Dispose();
-        tables.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task On_the_first_working_day_of_a_month_each_who_gets_a_digest_gets_it_once_however_many_look()
     {
@@ -51,8 +29,8 @@ public sealed class MonthlyReviewTests : IAsyncLifetime
     [Fact]
     public async Task A_month_that_begins_on_a_weekend_is_reviewed_on_its_first_working_day()
     {
-        world.Clock.SetUtcNow(new(2027, 4, 12, 8, 0, 0, TimeSpan.Zero));
-        await world.Append(Overdue("d2", 900_000).With(Domain.Opportunities.Opportunity.Fields.Close, new DateOnly(2027, 4, 13)));
+        World.Clock.SetUtcNow(new(2027, 4, 12, 8, 0, 0, TimeSpan.Zero));
+        await World.Append(Overdue("d2", 900_000).With(Domain.Opportunities.Opportunity.Fields.Close, new DateOnly(2027, 4, 13)));
         await At(new(2027, 5, 1, 9, 0, 0, TimeSpan.Zero));
         Assert.Empty(Reviews);
 
@@ -65,7 +43,7 @@ public sealed class MonthlyReviewTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_wants_a_digest_on_some_days_gets_it_on_the_first_of_them()
     {
-        await world.Append(Draft.Set(Partition.Shared, Subscription.Kind, new("link"), "alerts of the channel").With(Subscription.Fields.Days, ["thursday"]));
+        await World.Append(Draft.Set(Partition.Shared, Subscription.Kind, new("link"), "alerts of the channel").With(Subscription.Fields.Days, ["thursday"]));
 
         await At(new(2026, 12, 1, 10, 0, 0, TimeSpan.Zero));
         Assert.DoesNotContain(Reviews, sent => sent.To == "channel|link");
@@ -78,7 +56,7 @@ public sealed class MonthlyReviewTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_said_where_nothing_was_told_or_is_told_any_more()
     {
-        await world.Append(Draft.Set(Partition.Shared, Subscription.Kind, new("link"), "alerts of the channel").With(Subscription.Fields.Muted, ["deal.overdue", "risk.pressing", "review.unready", "review.upcoming"]));
+        await World.Append(Draft.Set(Partition.Shared, Subscription.Kind, new("link"), "alerts of the channel").With(Subscription.Fields.Muted, ["deal.overdue", "risk.pressing", "review.unready", "review.upcoming"]));
 
         await At(new(2026, 12, 1, 10, 0, 0, TimeSpan.Zero));
 
@@ -88,21 +66,21 @@ public sealed class MonthlyReviewTests : IAsyncLifetime
     [Fact]
     public async Task The_card_offers_to_mute_what_moved_nobody()
     {
-        await world.Append([.. Enumerable.Range(2, 4).Select(number => Overdue($"d{number}", 1000 * number))]);
+        await World.Append([.. Enumerable.Range(2, 4).Select(number => Overdue($"d{number}", 1000 * number))]);
 
         await At(new(2026, 12, 1, 10, 0, 0, TimeSpan.Zero));
 
         CardChecks.MatchesSnapshot(Reviews.First(sent => sent.To == "channel|link").Message, "alert-review");
     }
 
-    private IEnumerable<(string To, OutgoingMessage Message)> Reviews => delivery.Sent.Where(sent => sent.Message.Text.Contains("What became of the alerts", StringComparison.Ordinal));
+    private IEnumerable<(string To, OutgoingMessage Message)> Reviews => Delivery.Sent.Where(sent => sent.Message.Text.Contains("What became of the alerts", StringComparison.Ordinal));
 
     /// <summary>Two instances look at the same moment, and again.</summary>
     private async Task At(DateTimeOffset moment)
     {
-        world.Clock.SetUtcNow(moment);
+        World.Clock.SetUtcNow(moment);
         string[] names = ["one", "two"];
-        await Task.WhenAll(names.Select(name => Task.Run(() => world.Instance(name, null, new MonthlyReviews(world.Options, HealthModel.Default)).SendDueAsync(CancellationToken.None))));
-        await world.Instance("later", null, new MonthlyReviews(world.Options, HealthModel.Default)).SendDueAsync(CancellationToken.None);
+        await Task.WhenAll(names.Select(name => Task.Run(() => World.Instance(name, null, new MonthlyReviews(World.Options, HealthModel.Default)).SendDueAsync(CancellationToken.None))));
+        await World.Instance("later", null, new MonthlyReviews(World.Options, HealthModel.Default)).SendDueAsync(CancellationToken.None);
     }
 }

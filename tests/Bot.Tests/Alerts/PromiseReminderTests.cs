@@ -1,8 +1,5 @@
 using System.Globalization;
-using Bot.Ledger.Tables;
 using Bot.Rendering;
-using Bot.Tests.Ledger;
-using Bot.Tests.Outbox;
 using Domain;
 using Domain.Ledger;
 using Domain.People;
@@ -12,29 +9,15 @@ using Xunit;
 namespace Bot.Tests.Alerts;
 
 /// <summary>What Sven, who works in Berlin, has promised. The world begins on Monday 23 November 2026, 09:00 UTC.</summary>
-public sealed class PromiseReminderTests : IAsyncLifetime
+public sealed class PromiseReminderTests : AlertTests
 {
     private static readonly RecordId Brightwater = new("brightwater");
     private static readonly RecordId Sven = new("sven");
 
-    private readonly SqliteTables tables = new(SqliteTables.InMemory);
-    private readonly RecordingDelivery delivery = new();
-    private readonly AlertWorld world;
-
-    public PromiseReminderTests() => world = new(tables, delivery);
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        await LedgerInstance.CreateTablesAsync(tables);
-        await world.FillAsync();
-        await world.Append(Draft.Set(Partition.Shared, Person.Kind, Sven, "a person").With(Person.Fields.Name, "Sven").With(Person.Fields.Role, Role.Seller).With(Person.Fields.TimeZone, "Europe/Berlin"));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        world.Dispose();
-        tables.Dispose();
-        return ValueTask.CompletedTask;
+        await base.InitializeAsync();
+        await World.Append(Draft.Set(Partition.Shared, Person.Kind, Sven, "a person").With(Person.Fields.Name, "Sven").With(Person.Fields.Role, Role.Seller).With(Person.Fields.TimeZone, "Europe/Berlin"));
     }
 
     [Fact]
@@ -88,7 +71,7 @@ public sealed class PromiseReminderTests : IAsyncLifetime
         await PromiseAsync("p1", "Send the price table", "2026-11-24");
         await PromiseAsync("p2", "Call the yard", "2026-11-24");
         Assert.Single(await AtAsync("2026-11-24T07:00Z"));
-        await world.Append(Draft.Set(Partition.Account(Brightwater), Promise.Kind, new("p1"), "done").With(Promise.Fields.State, PromiseState.Done),
+        await World.Append(Draft.Set(Partition.Account(Brightwater), Promise.Kind, new("p1"), "done").With(Promise.Fields.State, PromiseState.Done),
             Draft.Set(Partition.Account(Brightwater), Promise.Kind, new("p2"), "later").With(Promise.Fields.State, PromiseState.Renegotiated).With(Promise.Fields.Due, new DateOnly(2026, 12, 2)));
         Assert.Single(await AtAsync("2026-11-25T07:00Z"));
         Assert.Equal(2, (await AtAsync("2026-12-01T07:00Z")).Count);
@@ -98,30 +81,30 @@ public sealed class PromiseReminderTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_wants_no_digest_is_not_reminded_and_what_is_not_theirs_is_not_told_to_them()
     {
-        await world.Append(Draft.Set(Partition.Shared, Person.Kind, Sven, "quiet").With(Person.Fields.DigestTime, ""));
+        await World.Append(Draft.Set(Partition.Shared, Person.Kind, Sven, "quiet").With(Person.Fields.DigestTime, ""));
         await PromiseAsync("p1", "Send the price table", "2026-11-24");
         await PromiseAsync("p2", "Call the yard", "2026-11-24", "ines");
         await AtAsync("2026-11-24T07:00Z");
         await AtAsync("2026-11-24T10:00Z");
-        Assert.DoesNotContain(delivery.Sent, sent => IsReminder(sent, "sven"));
-        Assert.DoesNotContain("price table", Assert.Single(delivery.Sent, sent => IsReminder(sent, "ines")).Message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Delivery.Sent, sent => IsReminder(sent, "sven"));
+        Assert.DoesNotContain("price table", Assert.Single(Delivery.Sent, sent => IsReminder(sent, "ines")).Message.Text, StringComparison.Ordinal);
     }
 
     private static bool IsReminder((string To, OutgoingMessage Message) sent, string person) =>
         sent.To == $"person|{person}" && sent.Message.Summary.StartsWith("Your actions", StringComparison.Ordinal);
 
-    private Task PromiseAsync(string id, string text, string due, string owner = "sven") => world.Append(Draft.Set(Partition.Account(Brightwater), Promise.Kind, new(id), "a promise")
+    private Task PromiseAsync(string id, string text, string due, string owner = "sven") => World.Append(Draft.Set(Partition.Account(Brightwater), Promise.Kind, new(id), "a promise")
         .With(Promise.Fields.Account, Brightwater).With(Promise.Fields.Text, text).With(Promise.Fields.Owner, new RecordId(owner)).With(Promise.Fields.State, PromiseState.Confirmed)
         .With(Promise.Fields.Due, DateOnly.Parse(due, CultureInfo.InvariantCulture)));
 
     /// <summary>All that Sven was sent so far, once three instances have looked at that moment.</summary>
     private async Task<IReadOnlyList<OutgoingMessage>> AtAsync(string moment)
     {
-        world.Clock.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => Task.Run(() => world.SendDue($"bot{number}"))));
+        World.Clock.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => Task.Run(() => World.SendDue($"bot{number}"))));
         // What another instance was speaking in the same chat for, or has taken the tenant's share of this second for, is said at the next look.
-        world.Clock.Advance(TimeSpan.FromSeconds(5));
-        await world.SendDue();
-        return [.. delivery.Sent.Where(sent => IsReminder(sent, "sven")).Select(sent => sent.Message)];
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+        await World.SendDue();
+        return [.. Delivery.Sent.Where(sent => IsReminder(sent, "sven")).Select(sent => sent.Message)];
     }
 }

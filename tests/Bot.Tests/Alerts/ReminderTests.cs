@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Ledger.Tables;
-using Bot.Tests.Ledger;
-using Bot.Tests.Outbox;
 using Domain;
 using Domain.Calls;
 using Domain.Ledger;
@@ -12,29 +9,15 @@ using Xunit;
 namespace Bot.Tests.Alerts;
 
 /// <summary>People whose number an open call lacks. Sven works in Berlin; the world begins on Monday 23 November 2026, 09:00 UTC.</summary>
-public sealed class ReminderTests : IAsyncLifetime
+public sealed class ReminderTests : AlertTests
 {
     private static readonly RecordId Brightwater = new("brightwater");
     private static readonly RecordId Sven = new("sven");
 
-    private readonly SqliteTables tables = new(SqliteTables.InMemory);
-    private readonly RecordingDelivery delivery = new();
-    private readonly AlertWorld world;
-
-    public ReminderTests() => world = new(tables, delivery);
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        await LedgerInstance.CreateTablesAsync(tables);
-        await world.FillAsync();
-        await world.Append(Draft.Set(Partition.Shared, Person.Kind, Sven, "a person").With(Person.Fields.Name, "Sven").With(Person.Fields.Role, Role.Seller).With(Person.Fields.TimeZone, "Europe/Berlin"));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        world.Dispose();
-        tables.Dispose();
-        return ValueTask.CompletedTask;
+        await base.InitializeAsync();
+        await World.Append(Draft.Set(Partition.Shared, Person.Kind, Sven, "a person").With(Person.Fields.Name, "Sven").With(Person.Fields.Role, Role.Seller).With(Person.Fields.TimeZone, "Europe/Berlin"));
     }
 
     [Fact]
@@ -47,7 +30,7 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Equal(1, await RemindersAtAsync("2026-11-25T09:00Z"));
         Assert.Equal(2, await RemindersAtAsync("2026-11-26T07:00Z"));
         Assert.Equal(2, await RemindersAtAsync("2026-11-27T07:00Z"));
-        Assert.Contains("Your number is wanted until", delivery.Sent.First(IsReminder).Message.Text, StringComparison.Ordinal);
+        Assert.Contains("Your number is wanted until", Delivery.Sent.First(IsReminder).Message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +38,7 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         await OpenAsync("2026-11-26T16:00Z");
         Assert.Equal(1, await RemindersAtAsync("2026-11-25T07:00Z"));
-        await world.Append(Draft.Set(Partition.Shared, Submission.Kind, new("s1"), "a number").With(Submission.Fields.By, Sven).With(Submission.Fields.Owner, Sven)
+        await World.Append(Draft.Set(Partition.Shared, Submission.Kind, new("s1"), "a number").With(Submission.Fields.By, Sven).With(Submission.Fields.Owner, Sven)
             .With(Submission.Fields.Account, Brightwater).With(Submission.Fields.Start, new DateOnly(2026, 10, 1)).With(Submission.Fields.End, new DateOnly(2026, 12, 31))
             .With(Submission.Fields.Category, ForecastCategory.Commit).With(Submission.Fields.Amount, Money.Of(100_000, Currency.Eur)));
         Assert.Equal(1, await RemindersAtAsync("2026-11-26T07:00Z"));
@@ -65,7 +48,7 @@ public sealed class ReminderTests : IAsyncLifetime
     public async Task Of_a_call_that_is_closed_nobody_is_reminded()
     {
         await OpenAsync("2026-11-26T16:00Z");
-        await world.Append(Draft.Set(Partition.Shared, ForecastCall.Kind, new("c1"), "closed").With(ForecastCall.Fields.State, CallState.Closed));
+        await World.Append(Draft.Set(Partition.Shared, ForecastCall.Kind, new("c1"), "closed").With(ForecastCall.Fields.State, CallState.Closed));
         Assert.Equal(0, await RemindersAtAsync("2026-11-25T07:00Z"));
     }
 
@@ -94,8 +77,8 @@ public sealed class ReminderTests : IAsyncLifetime
     public async Task The_digest_of_the_accounts_channel_counts_who_is_missing()
     {
         await OpenAsync("2026-11-24T16:00Z");
-        await world.SendDue();
-        var digest = Assert.Single(delivery.Sent, sent => sent.To == "channel|link").Message;
+        await World.SendDue();
+        var digest = Assert.Single(Delivery.Sent, sent => sent.To == "channel|link").Message;
         Assert.Contains("1 of 1 has not submitted", digest.Text, StringComparison.Ordinal);
     }
 
@@ -106,7 +89,7 @@ public sealed class ReminderTests : IAsyncLifetime
         days, SubmissionReminders.Days(
             new(2026, 11, 27, 16, 0, 0, TimeSpan.Zero), TimeZoneInfo.FindSystemTimeZoneById(zone), day => day is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(day => $"{day:yyyy-MM-dd}"));
 
-    private Task OpenAsync(string deadline) => world.Append(Draft.Set(Partition.Shared, ForecastCall.Kind, new("c1"), "a call").With(ForecastCall.Fields.Account, Brightwater)
+    private Task OpenAsync(string deadline) => World.Append(Draft.Set(Partition.Shared, ForecastCall.Kind, new("c1"), "a call").With(ForecastCall.Fields.Account, Brightwater)
         .With(ForecastCall.Fields.Start, new DateOnly(2026, 10, 1)).With(ForecastCall.Fields.End, new DateOnly(2026, 12, 31)).With(ForecastCall.Fields.Period, "Q4")
         .With(ForecastCall.Fields.Deadline, DateTimeOffset.Parse(deadline, System.Globalization.CultureInfo.InvariantCulture)).With(ForecastCall.Fields.State, CallState.Open)
         .With(ForecastCall.Fields.Expected, (ImmutableArray<RecordId>)[Sven]));
@@ -114,9 +97,9 @@ public sealed class ReminderTests : IAsyncLifetime
     /// <summary>How many were sent in all, once three instances have looked at that moment.</summary>
     private async Task<int> RemindersAtAsync(string moment)
     {
-        world.Clock.SetUtcNow(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => Task.Run(() => world.SendDue($"bot{number}"))));
-        return delivery.Sent.Count(IsReminder);
+        World.Clock.SetUtcNow(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => Task.Run(() => World.SendDue($"bot{number}"))));
+        return Delivery.Sent.Count(IsReminder);
     }
 
     private static bool IsReminder((string To, Bot.Rendering.OutgoingMessage Message) sent) => sent.To == "person|sven" && sent.Message.Summary.StartsWith("Forecast call", StringComparison.Ordinal);

@@ -104,6 +104,10 @@ internal sealed class EscalationWorld : IDisposable
 
     public Task<IReadOnlyList<OutboxItem>> ItemsAsync() => Outboxes.ItemsAsync(tables, "tenant", Clock);
 
+    /// <param name="expected">How each begins.</param>
+    public static void AssertTold(IReadOnlyList<string> expected, string[] told) =>
+        Assert.Equal(expected, told.Order(StringComparer.Ordinal).Zip(expected.Concat(Enumerable.Repeat("", told.Length)), (said, start) => said.Length > start.Length && start.Length > 0 ? said[..start.Length] : said));
+
     public void Dispose()
     {
         one.Dispose();
