@@ -31,9 +31,6 @@ public sealed record Deadline(DeadlineKind Kind, RecordId Record, DateOnly Day, 
     /// <param name="today">Reviews before it are over, whatever became of them.</param>
     public static ImmutableArray<Deadline> In(View view, IReadOnlySet<RecordId>? accounts, DateOnly today)
     {
-        var steps = Of(Mitigation.Kind).Where(step => step is { IsOpen: true, Risk: not null }).ToArray();
-        var risks = Of(Risk.Kind).Where(risk => risk.IsOpen).ToDictionary(risk => risk.Id);
-        var taken = steps.Select(step => step.Risk!.Value).ToHashSet();
         return
         [
             .. Reviews().Concat(Calls()).Concat(Promises()).Concat(Steps()).Concat(Deals()).Concat(Payments()).OrderBy(deadline => deadline.Day).ThenBy(deadline => deadline.Kind).ThenBy(deadline => deadline.Record),
@@ -49,12 +46,14 @@ public sealed record Deadline(DeadlineKind Kind, RecordId Record, DateOnly Day, 
                                             where promise is { IsOpen: true, Due: not null }
                                             select new Deadline(DeadlineKind.Promise, promise.Id, promise.Due!.Value, promise.Text) { Account = promise.Account, Owner = promise.Owner, Side = promise.Side ?? PromiseSide.Us };
 
-        // A risk without steps of its own counts with its next step.
-        IEnumerable<Deadline> Steps() => (from step in steps
-                                          where step.Due is not null && risks.ContainsKey(step.Risk!.Value)
-                                          let risk = risks[step.Risk!.Value]
-                                          select new Deadline(DeadlineKind.Step, step.Id, step.Due!.Value, step.Step) { Account = risk.Account, Owner = step.Owner ?? risk.Owner, Region = risk.Region })
-            .Concat(from risk in risks.Values where risk.Due is not null && !taken.Contains(risk.Id) select new Deadline(DeadlineKind.Risk, risk.Id, risk.Due!.Value, risk.Title) { Account = risk.Account, Owner = risk.Owner, Region = risk.Region });
+        IEnumerable<Deadline> Steps() => from step in RiskStep.Of([.. Of(Risk.Kind).Where(risk => risk.IsOpen)], Of(Mitigation.Kind))
+                                         where step.Due is not null
+                                         select new Deadline(step.Mitigation is null ? DeadlineKind.Risk : DeadlineKind.Step, step.Record, step.Due!.Value, step.Mitigation is { } mitigation ? mitigation.Step : step.Risk.Title)
+                                         {
+                                             Account = step.Risk.Account,
+                                             Owner = step.Owner,
+                                             Region = step.Risk.Region,
+                                         };
 
         IEnumerable<Deadline> Deals() => from deal in Of(Opportunity.Kind)
                                          where deal.Close is not null && view.StatusOf(deal) == DealStatus.Open

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
 using Domain.Deadlines;
@@ -104,13 +105,13 @@ internal sealed class DeadlinesTopic : ITopic
             note.Add($", {owner}");
         if (one.Day < today)
             note.Add($", late");
-        return new(one.Title is { Length: > 0 } title ? one.Kind == DeadlineKind.Call ? $"Forecast call: {title}" : title : view.ClearanceFor(one.Account) < Clearance.Money ? "not shown to you here" : FirstLetter.Upper(Noun(one.Kind)), [])
+        return new(Title(one, view), [])
         {
             Aside = Sentence.Of($"{one.Day}"),
             Note = note.ToSentence(),
             WantsAttention = one.Day < today,
             Record = one.Record,
-            Actions = [.. Actions(one, view)],
+            Actions = Actions(one, view),
         };
     }
 
@@ -130,10 +131,17 @@ internal sealed class DeadlinesTopic : ITopic
         };
     }
 
-    private static RowAction[] Actions(Deadline one, View view) => view.ClearanceFor(one.Account) < Clearance.Money ? [] : one.Kind switch
+    private static ImmutableArray<RowAction> Actions(Deadline one, View view) => view.ClearanceFor(one.Account) < Clearance.Money ? [] : one.Kind switch
     {
         DeadlineKind.Promise => [RowAction.Done, RowAction.WeekLater],
         DeadlineKind.Step => [RowAction.MitigationDone],
         _ => [],
+    };
+
+    private static string Title(Deadline one, View view) => one switch
+    {
+        { Kind: DeadlineKind.Call, Title: { Length: > 0 } period } => $"Forecast call: {period}",
+        { Title: { Length: > 0 } title } => title,
+        _ => view.ClearanceFor(one.Account) < Clearance.Money ? "not shown to you here" : FirstLetter.Upper(Noun(one.Kind)),
     };
 }

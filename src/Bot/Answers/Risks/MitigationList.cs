@@ -14,22 +14,16 @@ internal static class MitigationList
     public static Answer Of(AskedRisks asked)
     {
         var question = asked.Question;
-        var risks = asked.All.ToDictionary(risk => risk.Risk.Id);
-        var steps = asked.View.Of(Mitigation.Kind).Where(step => step.IsOpen && step.Risk is { } risk && risks.ContainsKey(risk)).ToArray();
-        var taken = steps.Select(step => step.Risk).ToHashSet();
-        Step[] all =
-        [
-            .. steps.Select(step => new Step(step.Step, step.Owner ?? risks[step.Risk!.Value].Risk.Owner, step.Due, risks[step.Risk!.Value], step.Id)),
-            .. asked.All.Where(risk => risk.Risk.Due is not null && !taken.Contains(risk.Risk.Id)).Select(risk => new Step(risk.Risk.Mitigation, risk.Risk.Owner, risk.Risk.Due, risk, null)),
-        ];
-        var listed = all.Where(step => Fits(step, question, asked.Today)).OrderBy(step => step.Due ?? DateOnly.MaxValue).ThenByDescending(step => step.Risk.Residual?.MinorUnits ?? -1).ThenBy(step => step.Record ?? step.Risk.Risk.Id).ToImmutableArray();
+        var exposures = asked.All.ToDictionary(exposure => exposure.Risk.Id);
+        var all = RiskStep.Of([.. asked.All.Select(exposure => exposure.Risk)], asked.View.Of(Mitigation.Kind));
+        var listed = all.Where(step => Fits(step, question, asked.Today)).OrderBy(step => step.Due ?? DateOnly.MaxValue).ThenByDescending(step => exposures[step.Risk.Id].Residual?.MinorUnits ?? -1).ThenBy(step => step.Record).ToImmutableArray();
         var overdue = listed.Count(step => step.Due < asked.Today);
         return new()
         {
             Question = question,
             Subject = [asked.Scope.Label, RiskWords.Title(question)],
             Headline = Headline(question, listed, overdue),
-            Details = [.. Details(listed.Where(step => step.Due < asked.Today))],
+            Details = [.. Details(listed.Where(step => step.Due < asked.Today).Select(step => exposures[step.Risk.Id]).Distinct())],
             Values = [new("mitigations", Quantity.Count(listed.Length)), new("overdueMitigations", Quantity.Count(overdue))],
             RowHeading = "Step",
             Rows = [.. listed.Skip(question.Skip).Take(OnPage).Select(step => Row(step, asked))],
@@ -42,14 +36,14 @@ internal static class MitigationList
         };
     }
 
-    private static bool Fits(Step step, Question question, DateOnly today) => question.Deals.Filters.All(filter => filter switch
+    private static bool Fits(RiskStep step, Question question, DateOnly today) => question.Deals.Filters.All(filter => filter switch
     {
         DealFilter.Overdue => step.Due < today,
         DealFilter.DateIn(_, var period) => step.Due is { } due && period.Contains(due),
         _ => true,
     });
 
-    private static Sentence Headline(Question question, ImmutableArray<Step> listed, int overdue)
+    private static Sentence Headline(Question question, ImmutableArray<RiskStep> listed, int overdue)
     {
         var isOverdue = question.Deals.Filters.Contains(new DealFilter.Overdue());
         var phrase = new Phrase().Add($"{listed.Length} {$"{(isOverdue ? "overdue" : "open")} {Plural.Of(listed.Length, "mitigation")}"}");
@@ -60,29 +54,26 @@ internal static class MitigationList
         return phrase.Add($".").ToSentence();
     }
 
-    /// <summary>What hangs on the steps that are late, each risk once.</summary>
-    private static IEnumerable<Sentence> Details(IEnumerable<Step> late)
+    /// <param name="late">What hangs on the steps that are late, each risk once.</param>
+    private static IEnumerable<Sentence> Details(IEnumerable<RiskExposure> late)
     {
-        if (RiskTotal.Of(late.Select(step => step.Risk).DistinctBy(risk => risk.Risk.Id)).Residual is { } stake)
+        if (RiskTotal.Of(late).Residual is { } stake)
             yield return Sentence.Of($"{stake} of residual exposure hangs on what is overdue.");
     }
 
-    private static AnswerRow Row(Step step, AskedRisks asked)
+    private static AnswerRow Row(RiskStep step, AskedRisks asked)
     {
-        var (risk, isOverdue) = (step.Risk.Risk, step.Due < asked.Today);
+        var (risk, words, isOverdue) = (step.Risk, step.Mitigation is { } mitigation ? mitigation.Step : step.Risk.Mitigation, step.Due < asked.Today);
         var note = new Phrase().Add($"{RiskWords.NameOf(risk)}, {asked.View.AccountName(risk.Account)}").Add(asked.View.PersonName(step.Owner) is { } owner ? Sentence.Of($", {owner}") : Sentence.Of($", no owner"));
         if (isOverdue)
             note.Add($", overdue");
-        return new(step.Words is { Length: > 0 } words ? words : asked.View.ClearanceFor(risk.Account) < Clearance.Money ? "a step that is not shown to you here" : "the next step", [])
+        return new(words is { Length: > 0 } ? words : asked.View.ClearanceFor(risk.Account) < Clearance.Money ? "a step that is not shown to you here" : "the next step", [])
         {
             Aside = step.Due is { } due ? Sentence.Of($"{due}") : null,
             Note = note.ToSentence(),
             WantsAttention = isOverdue,
-            Record = step.Record ?? risk.Id,
-            Actions = step.Record is not null && asked.View.ClearanceFor(risk.Account) >= Clearance.Money ? [RowAction.MitigationDone] : [],
+            Record = step.Record,
+            Actions = step.Mitigation is not null && asked.View.ClearanceFor(risk.Account) >= Clearance.Money ? [RowAction.MitigationDone] : [],
         };
     }
-
-    /// <param name="Record">The mitigation; null for the next step that the risk itself names.</param>
-    private sealed record Step(string? Words, RecordId? Owner, DateOnly? Due, RiskExposure Risk, RecordId? Record);
 }

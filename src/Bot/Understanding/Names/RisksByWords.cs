@@ -14,7 +14,7 @@ internal static class RisksByWords
     public static ImmutableArray<Risk> Find(View view, string text, IReadOnlyList<Token> said)
     {
         Risk[] fitting = [.. view.Of(Risk.Kind).Where(risk => Fits(risk, view, text, said))];
-        Risk[] open = [.. fitting.Where(risk => risk.State is not (RiskState.Closed or RiskState.Occurred))];
+        Risk[] open = [.. fitting.Where(risk => risk.IsOpen)];
         return [.. open.Length > 0 ? open : fitting];
     }
 

@@ -11,7 +11,6 @@ namespace Bot.Updates.Deals;
 /// <summary><c>set the amount of the Fabrikam renewal to 95k</c>. Without a currency it is the deal's own.</summary>
 internal sealed class ChangeAmount : IUpdate
 {
-
     public UpdateKind Kind => UpdateKind.DealAmount;
 
     public string Done => "Amount changed";
