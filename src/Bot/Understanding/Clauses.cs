@@ -5,9 +5,7 @@ using Bot.Understanding.Names;
 using Bot.Understanding.Orders;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
-using Domain;
 using Domain.Asking;
-using Domain.Opportunities;
 
 namespace Bot.Understanding;
 
@@ -122,6 +120,8 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [];
         if (before is { Topic: Topics.AccountSummary } && draft.Has(Concept.Summary) && draft is { Accounts.Count: 0, Leftover.Count: 0, Times.Count: 0, Subject: null })
             return [];
+        if (DeadlineQuestion.OfNamed(draft, before ?? (EarlierClause.PointsBack(spans, draft) ? context.Last : null), reading) is { } ofNamed)
+            return Outcome(QuestionMaker.Fitted(ofNamed, []), draft, spans);
         EarlierClause.Refer(draft, spans, before);
         if (FollowUps(spans, draft) is { } followUp)
             return followUp;
@@ -199,21 +199,12 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
     private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []
         : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)[0]).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
 
-    /// <summary>"… last quarter, and how many did we lose?": the period is said once for both.</summary>
-    private Question Continued(Question question) => before is { Period: { } period } && (before.Topic == question.Topic || IsOfThePast(question, period)) && question is { Period: null, AsOf: null }
-        ? question with { Period = period, Slots = question.Slots.Add(new("period", "", period.Label, true)) }
-        : question;
-
-    /// <summary>"How much did we forecast last quarter, and what did we close?"</summary>
-    private bool IsOfThePast(Question question, Period period) => before is { Topic: Topics.Forecast or Topics.Deals or Topics.Call or Topics.Outlook } && question is { Topic: Topics.Deals, Subject: null } && period.Start <= context.Today
-        && question.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: DealDimension.Status, Keys: var keys } && !keys.Contains(DealFacts.NameOf(DealStatus.Open)));
-
     private Intent[] Outcome(Made made, Draft draft, List<Span> spans)
     {
         switch (made)
         {
             case Made.Questions { Unplaced.IsEmpty: true } questions:
-                var asked = questions.All.Select(Continued).ToArray();
+                var asked = questions.All.Select(question => EarlierClause.Continued(question, draft, before, context.Today)).ToArray();
                 before = asked.Length > 0 ? asked[^1] : before;
                 return [.. asked.Select(question => new Intent.Ask(question))];
             case Made.Questions questions:

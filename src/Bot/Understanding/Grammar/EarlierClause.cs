@@ -35,6 +35,26 @@ internal static class EarlierClause
             draft.IsComparison = false;
     }
 
+    /// <summary>"… last quarter, and how many did we lose?": the period is said once for both. "How is Contoso, and what is due?": the account is.</summary>
+    public static Question Continued(Question question, Draft draft, Question? before, DateOnly today)
+    {
+        if (before is { Scope.Reading: ScopeReading.Named } && question is { Topic: Topics.Deadlines, Scope.Reading: ScopeReading.Everything })
+            return CarriedScope.Of(question, before, draft);
+        return before is { Period: { } period } && question is { Period: null, AsOf: null } && (before.Topic == question.Topic || (IsOfNumbers(before) && period.Start <= today && IsOfThePast(question)))
+            ? question with { Period = period, Slots = question.Slots.Add(new("period", "", period.Label, true)) }
+            : question;
+    }
+
+    /// <summary>"And overdue?", "which are overdue?", "which of them": some of what the last answer told.</summary>
+    public static bool PointsBack(List<Span> spans, Draft draft) => CarriedScope.IsAsked(spans) || draft.HasAny(Concept.Which, Concept.Them)
+        || (spans.Find(span => span is not Span.Mark) is { Said: var first } && first.StartsWith("which ", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOfNumbers(Question question) => question.Topic is Topics.Forecast or Topics.Deals or Topics.Call or Topics.Outlook;
+
+    /// <summary>"How much did we forecast last quarter, and what did we close?"</summary>
+    private static bool IsOfThePast(Question question) => question is { Topic: Topics.Deals, Subject: null }
+        && question.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: DealDimension.Status, Keys: var keys } && !keys.Contains(DealFacts.NameOf(DealStatus.Open)));
+
     private static bool Carry(Draft draft, Question before)
     {
         if (before.Deals.Filters.OfType<DealFilter.In>().FirstOrDefault(filter => filter.Dimension == DealDimension.Competitor) is { } competitor)

@@ -16,9 +16,8 @@ internal static class UnclearQuestion
         : IsUnclearSum(draft, questions) ? new(Sentence.Of($"Of which deals? A sum over won, open and lost deals together says nothing."), [.. questions.SelectMany(question => (Question[])[WithStatus(question, DealStatus.Won), WithStatus(question, DealStatus.Open)])])
         : null;
 
-    /// <summary>"Anything overdue on my accounts?": nobody says what.</summary>
-    private static bool IsBareOverdue(Draft draft, ImmutableArray<Question> questions) => draft.Has(Concept.Overdue) && draft is { Statuses.Count: 0, Deal: null, Leftover.Count: 0 } && draft.Subject is Concept.Account or Concept.Accounts or null
-        && questions is [{ Topic: Topics.Deals }] && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.ThisDeal, Concept.Pipeline, Concept.Closing, Concept.Closed, Concept.CloseDate, Concept.Amount, Concept.Bookings, Concept.Revenue);
+    /// <summary>"How many are overdue on my accounts?": nobody says what is counted.</summary>
+    private static bool IsBareOverdue(Draft draft, ImmutableArray<Question> questions) => questions is [{ Topic: Topics.Deals }] && DeadlineQuestion.IsOverdueOfNothing(draft);
 
     private static ImmutableArray<Question> Overdue(Question asked)
     {

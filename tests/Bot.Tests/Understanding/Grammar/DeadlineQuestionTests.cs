@@ -25,6 +25,7 @@ public sealed class DeadlineQuestionTests
     [InlineData("which risks are due next week?", Topics.Risks)]
     [InlineData("deals due this month", Topics.Deals)]
     [InlineData("reviews due next month", Topics.NextReview)]
+    [InlineData("anything with a close date in the past?", Topics.Deals)]
     public void A_noun_says_of_which(string said, string topic) => Assert.Equal(topic, World.Question(said).Topic);
 
     [Fact]
