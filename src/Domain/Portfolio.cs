@@ -23,7 +23,7 @@ public sealed class Portfolio
     private readonly Lazy<Families> families;
     private readonly Lazy<ExchangeRates> rates;
     private readonly Lazy<FrozenDictionary<string, StageMeaning>> stages;
-    private readonly Lazy<TimeZoneInfo> timeZone;
+    private readonly Lazy<ZonedDays> days;
     private readonly Lazy<ImmutableSortedDictionary<string, long>> position;
     private readonly Lazy<DateTimeOffset?> recordedAt;
 
@@ -36,7 +36,7 @@ public sealed class Portfolio
         rates = new(() => new(Of(Rate.Kind, Clearance.Money)));
         stages = new(() => Of(StageMeaning.Kind, Clearance.Open).Where(s => s.Stage is not null).DistinctBy(s => s.Stage, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(s => s.Stage!, StringComparer.OrdinalIgnoreCase));
-        timeZone = new(() => Settings.TimeZone is { Length: > 0 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc);
+        days = new(() => ZonedDays.Of(Settings.TimeZone is { Length: > 0 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc));
         position = new(() => cut is { KnownAt: null, Position: null } ? journal.Position : journal.Position
             .Select(read => KeyValuePair.Create(read.Key, SequenceOf(new(read.Key)))).ToImmutableSortedDictionary(StringComparer.Ordinal));
         recordedAt = new(() => cut is { KnownAt: null, Position: null } ? journal.RecordedAt : journal.Partitions
@@ -66,7 +66,10 @@ public sealed class Portfolio
     public FrozenDictionary<string, StageMeaning> Stages => stages.Value;
 
     /// <summary>Where a day ends for as-of questions.</summary>
-    public TimeZoneInfo TimeZone => timeZone.Value;
+    public TimeZoneInfo TimeZone => days.Value.Zone;
+
+    /// <summary>On which day a moment falls there.</summary>
+    public ZonedDays Days => days.Value;
 
     /// <summary>The currency totals are told in; USD when the settings name none.</summary>
     public Currency ReportingCurrency => Currency.IsCode(Settings.ReportingCurrency) ? new(Settings.ReportingCurrency!) : Currency.Usd;
@@ -92,6 +95,14 @@ public sealed class Portfolio
     /// <summary>The changes of a record with what they fold to and how far they are known; null when it is not there.</summary>
     internal (RecordLog Log, RecordState State, long KnownAt)? LogOf(RecordKind kind, RecordId id) =>
         Journal.Of(kind.Name).Find(id) is { } log && records.At(log) is { } state ? (log, state, records.KnownOf(log)) : null;
+
+    /// <summary>The same of all records of a kind that are there, in the order of their ids.</summary>
+    internal IEnumerable<(RecordLog Log, RecordState State, long KnownAt)> LogsOf(RecordKind kind)
+    {
+        foreach (var log in Journal.Of(kind.Name).InOrder)
+            if (records.At(log) is { } state)
+                yield return (log, state, records.KnownOf(log));
+    }
 
     internal long SequenceOf(Partition partition) => records.Known(partition);
 

@@ -108,10 +108,20 @@ public sealed partial class View
     }
 
     /// <summary>The values that a field of a record has had, oldest first, as far as this view reaches; empty when the reader may not see it.</summary>
-    public IReadOnlyList<(DateTimeOffset Since, T? Value)> HistoryOf<T>(RecordKind kind, RecordId id, Field<T> field)
+    public IReadOnlyList<(DateTimeOffset Since, T? Value)> HistoryOf<T>(RecordKind kind, RecordId id, Field<T> field) =>
+        portfolio.LogOf(kind, id) is var (log, state, known) && ClearanceFor(kind, state) >= field.Clearance ? HistoryIn(log, known, field) : [];
+
+    /// <summary>The same of those records of a kind that the reader may see, and that are asked for: to look up one by one costs more than the histories.</summary>
+    internal IEnumerable<IReadOnlyList<(DateTimeOffset Since, T? Value)>> HistoriesOf<TRecord, T>(RecordKind<TRecord> kind, Field<T> field, Func<TRecord, bool> isAskedFor) where TRecord : class
     {
-        if (portfolio.LogOf(kind, id) is not var (log, state, known) || ClearanceFor(kind, state) < field.Clearance)
-            return [];
+        var alike = reader.Everywhere;
+        foreach (var (log, state, known) in portfolio.LogsOf(kind))
+            if ((alike ?? ClearanceFor(kind, state)) is > Clearance.None and var clearance && clearance >= field.Clearance && isAskedFor(state.Read(kind, clearance)))
+                yield return HistoryIn(log, known, field);
+    }
+
+    private List<(DateTimeOffset Since, T? Value)> HistoryIn<T>(RecordLog log, long known, Field<T> field)
+    {
         var history = new List<(DateTimeOffset Since, T? Value)>();
         if (log.PlainWords(field.Name, portfolio.AsOf, known) is { } words)
         {

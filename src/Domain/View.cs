@@ -33,7 +33,7 @@ public sealed partial class View(Portfolio portfolio, Reader reader)
     public TimeZoneInfo TimeZone => portfolio.TimeZone;
 
     /// <summary>The day on which something happened, in the company's zone: the same day for every reader.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => portfolio.Days.DayOf(moment);
 
     /// <summary>The last moment of a day, in the company's zone.</summary>
     public DateTimeOffset EndOf(DateOnly day)

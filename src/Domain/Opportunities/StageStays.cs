@@ -16,9 +16,12 @@ public sealed class StageStays
     public static StageStays Of(View view)
     {
         var stays = new Dictionary<string, List<(DateOnly Left, int Days)>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var deal in view.Of(Opportunity.Kind))
-            Gather(deal, view, stays);
+        foreach (var stages in view.HistoriesOf(Opportunity.Kind, Opportunity.Fields.Stage, HasLeftStage))
+            Gather(stages, view, stays);
         return new(stays.ToFrozenDictionary(stage => stage.Key, stage => Summed(stage.Value), StringComparer.OrdinalIgnoreCase));
+
+        // A deal that is where it was when it came up has left none.
+        bool HasLeftStage(Opportunity deal) => deal.StageSince is { } since && !(deal.Created is { } created && view.DayOf(since) <= created);
     }
 
     /// <summary>The mean of the stays that had ended before the day; null where there were fewer than five.</summary>
@@ -38,12 +41,8 @@ public sealed class StageStays
         return low < Fewest ? null : (decimal)stays[low - 1].Sum / low;
     }
 
-    private static void Gather(Opportunity deal, View view, Dictionary<string, List<(DateOnly Left, int Days)>> stays)
+    private static void Gather(IReadOnlyList<(DateTimeOffset Since, string? Value)> stages, View view, Dictionary<string, List<(DateOnly Left, int Days)>> stays)
     {
-        // A deal that is where it was when it came up has left no stage.
-        if (deal.StageSince is not { } since || (deal.Created is { } created && view.DayOf(since) <= created))
-            return;
-        var stages = view.HistoryOf(Opportunity.Kind, deal.Id, Opportunity.Fields.Stage);
         for (var at = 1; at < stages.Count; at++)
             if (stages[at - 1].Value is { } stage)
             {

@@ -20,24 +20,35 @@ internal sealed class RelationshipMeasure : IHealthMeasure
 
     public MeasureReading? Read(HealthEvidence evidence)
     {
-        var contacts = evidence.Contacts.Select(contact => contact.Record).ToDictionary(contact => contact.Id);
-        Touch[] twoWay = [.. evidence.Touches.Select(touch => touch.Record).Where(touch => touch.Direction == TouchDirection.TwoWay && AgoOf(touch) < Days).OrderByDescending(touch => touch.At).ThenBy(touch => touch.Id)];
+        var contacts = evidence.Contacts.ToDictionary(contact => contact.Record.Id, contact => contact.Record);
+        var twoWay = new List<(Touch Touch, int Ago, int? HalfLife)>();
+        foreach (var (touch, _) in evidence.Touches)
+            if (touch is { Direction: TouchDirection.TwoWay, At: { } at } && evidence.Ago(evidence.DayOf(at)) is < Days and var ago)
+                twoWay.Add((touch, ago, HalfLifeOf(touch)));
         if (twoWay is [])
             return null;
         // Whoever is there shall be met; whom nobody knows by name counts while there is a touch.
-        var classes = contacts.Values.Where(contact => contact.IsActive).Select(contact => Engagement.HalfLifeOf(contact)).Concat(twoWay.Where(IsWithActive).Select(touch => Engagement.HalfLifeOf(ContactOf(touch)))).Distinct().Order().ToArray();
+        var classes = contacts.Values.Where(contact => contact.IsActive).Select(contact => Engagement.HalfLifeOf(contact)).Concat(twoWay.Select(met => met.HalfLife).OfType<int>()).Distinct().Order().ToArray();
         if (classes is [])
             return null;
-        var freshest = classes.Select(halfLife => (HalfLife: halfLife, Touch: twoWay.FirstOrDefault(touch => IsWithActive(touch) && Engagement.HalfLifeOf(ContactOf(touch)) == halfLife))).ToArray();
-        var score = freshest.Average(part => Engagement.Recency(part.Touch is { } touch ? AgoOf(touch) : null, part.HalfLife));
-        var threads = Threads.Of(twoWay.Where(touch => AgoOf(touch) <= Threads.Days));
+        var freshest = classes.Select(halfLife => (HalfLife: halfLife, Met: Freshest(twoWay.Where(met => met.HalfLife == halfLife)))).ToArray();
+        var score = freshest.Average(part => Engagement.Recency(part.Met?.Ago, part.HalfLife));
+        var threads = Threads.Of(twoWay.Where(met => met.Ago <= Threads.Days).Select(met => met.Touch));
         return new(
-            threads.IsSingle ? Math.Min(score, HealthBands.Green) : score, evidence.Day, Words(freshest.Select(part => (part.HalfLife, part.Touch is { } touch ? AgoOf(touch) : (int?)null)), threads),
-            [.. freshest.Select(part => part.Touch).OfType<Touch>().OrderBy(touch => touch.At).Select(touch => touch.Id)]);
+            threads.IsSingle ? Math.Min(score, HealthBands.Green) : score, evidence.Day, Words(freshest.Select(part => (part.HalfLife, part.Met?.Ago)), threads),
+            [.. freshest.Select(part => part.Met?.Touch).OfType<Touch>().OrderBy(touch => touch.At).Select(touch => touch.Id)]);
 
-        int AgoOf(Touch touch) => evidence.Ago(evidence.DayOf(touch.At!.Value));
-        Contact? ContactOf(Touch touch) => touch.Contact is { } id ? contacts.GetValueOrDefault(id) : null;
-        bool IsWithActive(Touch touch) => ContactOf(touch)?.IsActive is not false;
+        // Null for whoever has moved or left: nobody of theirs is met by it.
+        int? HalfLifeOf(Touch touch) => (touch.Contact is { } id ? contacts.GetValueOrDefault(id) : null) is var contact && contact?.IsActive is false ? null : Engagement.HalfLifeOf(contact);
+    }
+
+    private static (Touch Touch, int Ago)? Freshest(IEnumerable<(Touch Touch, int Ago, int? HalfLife)> met)
+    {
+        (Touch Touch, int Ago)? freshest = null;
+        foreach (var (touch, ago, _) in met)
+            if (freshest is not var (known, _) || touch.At > known.At || (touch.At == known.At && touch.Id < known.Id))
+                freshest = (touch, ago);
+        return freshest;
     }
 
     private static Sentence Words(IEnumerable<(int HalfLife, int? Ago)> freshest, Threads threads)
