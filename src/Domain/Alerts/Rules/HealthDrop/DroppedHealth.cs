@@ -5,8 +5,8 @@ using Domain.Health;
 namespace Domain.Alerts.Rules.HealthDrop;
 
 /// <summary>
-/// Accounts whose health fell by many points within a week, and those that are red. Told until the score is back over the line by five points, a drop at most
-/// for four weeks.
+/// Accounts whose health fell by many points within a week, and those that are red; one that fell steeply and is red does not wait for a digest. Told until the
+/// score is back over the line by five points, a drop at most for four weeks.
 /// </summary>
 internal sealed class DroppedHealth : IAlertRule
 {
@@ -16,7 +16,7 @@ internal sealed class DroppedHealth : IAlertRule
     private const decimal Most = 100;
 
     private static readonly AlertLimit Points = new("health.drop", "points", 15, "points lost within a week");
-    private static readonly AlertLimit Steep = new("health.drop", "steep", 25, "points lost within a week that make it red");
+    private static readonly AlertLimit Steep = new("health.drop", "steep", 25, "points lost within a week that are pressing, and critical if the account is red");
 
     public string Name => Points.Rule;
 
@@ -57,7 +57,7 @@ internal sealed class DroppedHealth : IAlertRule
         var lost = Above(weekAgo, score);
         var isRed = health is { Band: HealthBand.Red, Computed: HealthBand.Red };
         if (lost >= points)
-            return (Fell(health, score, lost, weekAgo), isRed || lost >= steep ? AlertSeverity.High : AlertSeverity.Medium, false);
+            return (Fell(health, score, lost, weekAgo), isRed && lost >= steep ? AlertSeverity.Critical : isRed || lost >= steep ? AlertSeverity.High : AlertSeverity.Medium, false);
         if (isRed)
             return (Sentence.Of($"{Quantity.Points(score)} of 100, which is red; weakest is {Where(health.Weakest[0].Rule, health.Weakest[0].Region)}"), AlertSeverity.High, false);
         if (Math.Max(lost, Above(scope.Past.HealthOf(head, scope.Today.AddDays(-Weeks * Week)), score)) is var below && below > points - Back)

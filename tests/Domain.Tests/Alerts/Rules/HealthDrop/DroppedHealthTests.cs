@@ -23,6 +23,13 @@ public sealed class DroppedHealthTests
     }
 
     [Fact]
+    public void A_steep_fall_that_ends_in_red_does_not_wait()
+    {
+        Assert.Equal(AlertSeverity.Critical, Warned.One("health.drop", World(80, 48, daysAgo: 3)).Severity);
+        Assert.Equal(AlertSeverity.High, Warned.One("health.drop", World(70, 48, daysAgo: 3)).Severity);
+    }
+
+    [Fact]
     public void The_words_tell_the_score_the_points_and_what_moved_it() =>
         Assert.Equal("72 of 100, 20 points lost in a week, most by adoption", Warned.One("health.drop", World(92, 72, daysAgo: 3)).Words());
 
