@@ -6,7 +6,9 @@ namespace Bot.Understanding.Vocabulary;
 /// </summary>
 internal static class PhraseTemplate
 {
-    private static readonly string[] Contracted = ["what", "how", "where", "who", "that"];
+    private const string Signs = "|([)]";
+
+    private static readonly string[] Contracted = ["what is ", "how is ", "where is ", "who is ", "that is "];
 
     /// <summary>Every phrase the template says.</summary>
     /// <exception cref="FormatException">When brackets do not match.</exception>
@@ -15,12 +17,24 @@ internal static class PhraseTemplate
         var at = 0;
         var phrases = Alternatives(template, ref at);
         return at == template.Length
-            ? phrases.Select(phrase => string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(phrase => phrase.Length > 0).SelectMany(WithContractions).Distinct()
+            ? phrases.Select(WithSingleSpaces).Where(phrase => phrase.Length > 0).SelectMany(WithContractions).Distinct()
             : throw new FormatException($"'{template}' closes a bracket that it does not open.");
     }
 
-    private static string[] WithContractions(string phrase) => Contracted.FirstOrDefault(word => phrase.StartsWith($"{word} is ", StringComparison.Ordinal)) is { } first
-        ? [phrase, $"{first} {phrase[(first.Length + 4)..]}", $"{first}s {phrase[(first.Length + 4)..]}"] : [phrase];
+    private static string WithSingleSpaces(string phrase) =>
+        phrase is [not ' ', .., not ' '] && !phrase.Contains("  ", StringComparison.Ordinal) ? phrase : string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string[] WithContractions(string phrase)
+    {
+        foreach (var spelt in Contracted)
+            if (phrase.StartsWith(spelt, StringComparison.Ordinal))
+            {
+                var (first, rest) = (spelt[..spelt.IndexOf(' ', StringComparison.Ordinal)], phrase[spelt.Length..]);
+                return [phrase, $"{first} {rest}", $"{first}s {rest}"];
+            }
+
+        return [phrase];
+    }
 
     private static List<string> Alternatives(string template, ref int at)
     {
@@ -40,15 +54,32 @@ internal static class PhraseTemplate
                         throw new FormatException($"'{template}' does not close a bracket.");
                     if (c == '[')
                         inner.Add("");
-                    current = [.. current.SelectMany(left => inner.Select(right => left + right))];
+                    current = Joined(current, inner);
                     break;
                 default:
-                    current = [.. current.Select(left => left + c)];
+                    var end = template.AsSpan(at).IndexOfAny(Signs) is >= 0 and var length ? at + length : template.Length;
+                    Append(current, template[(at - 1)..end]);
+                    at = end;
                     break;
             }
         }
 
         all.AddRange(current);
+        return all;
+    }
+
+    private static void Append(List<string> all, string words)
+    {
+        for (var at = 0; at < all.Count; at++)
+            all[at] += words;
+    }
+
+    private static List<string> Joined(List<string> left, List<string> right)
+    {
+        var all = new List<string>(left.Count * right.Count);
+        foreach (var one in left)
+            foreach (var other in right)
+                all.Add(one + other);
         return all;
     }
 }

@@ -8,7 +8,12 @@ internal static class PhraseWords
 {
     private static readonly ConcurrentDictionary<string, string[]> Read = [];
 
-    public static IEnumerable<string> Of(string phrase) => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Word);
+    public static IEnumerable<string> Of(string phrase)
+    {
+        foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in Word(part))
+                yield return word;
+    }
 
     private static string[] Word(string part) => Read.GetOrAdd(part, said => [.. Tokeniser.Read(said, DateOrder.DayFirst).Select(token => token.Word)]);
 }

@@ -26,4 +26,17 @@ public sealed class PhrasesTests
     [InlineData("(a")]
     [InlineData("a]")]
     public void Brackets_that_do_not_match_are_refused(string template) => Assert.Throws<FormatException>(() => PhraseTemplate.Expand(template).ToList());
+
+    /// <summary>Every phrase of the vocabulary is written out before the first question is read.</summary>
+    [Fact]
+    public void A_long_template_costs_what_its_phrases_are_long()
+    {
+        var template = string.Join(' ', Enumerable.Repeat("somewhat", 100));
+        _ = PhraseTemplate.Expand(template).Count();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = PhraseTemplate.Expand(template).Count();
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 10 * template.Length);
+    }
 }
