@@ -86,7 +86,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [new Intent.Courtesy(spans.Exists(span => span.IsWord(Concept.Hello)) ? Sentence.Of($"Hello! Ask me about your accounts, or type \"help\" to see what I can do.") : Sentence.Of($"Glad to help."))];
         if (spans.Exists(span => span.IsWord(Concept.Cancel)) && spans.TrueForAll(IsOfCancelling))
             return [new Intent.Order(new(UpdateKind.Cancel, text, "", []))];
-        spans = LogQuestion.Put(WhyQuestion.Put(spans));
+        spans = BackReference.Put(LogQuestion.Put(WhyQuestion.Put(spans)));
         spans = DealByWords.Put(spans, context);
         if (new DealOfAccount(context.View).In(spans) is { } found)
         {
@@ -95,6 +95,9 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             spans = DealOfAccount.Put(spans, found);
         }
 
+        // "Contoso too": the same for Contoso.
+        if (context.Last is not null && before is null && IsNameAlone(spans) && spans.FindLast(span => span is not Span.Mark) is Span.Word { Concept: Concept.Filler, Said: "too" or "also" or "as well" } too)
+            spans = [new Span.Word(Concept.WhatAbout, too.Said), .. spans];
         if (context.Last is not null && spans is [Span.Word { Concept: Concept.Without, Said: "no" or "No" or "NO" } no, Span.Mark or Span.Named, ..])
             spans[0] = new Span.Word(Concept.MakeIt, no.Said);
         spans = Placeable(AccountClause.Put(before is null ? Pointing.Resolve(spans, context.Last) : spans, reading));
@@ -115,8 +118,12 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         spans = DealOfAccount.Narrowed(spans, context.View);
         if (spans.OfType<Span.Named>().FirstOrDefault(named => named.Matches.Count > 1) is { } unclear)
             return [WhichOne(spans, unclear)];
+        if (DayOrMonth.Of(spans, names, reading) is { } both)
+            return [new Intent.Clarify(Sentence.Of($"Is the number behind the month its day, or the year?"), Titled(both))];
         var draft = ClauseReader.Read(spans, names, reading);
         if (before?.Topic == Topics.MonthEnd && MonthEndQuestion.IsRest(draft))
+            return [];
+        if (before is { Topic: Topics.Escalations or Topics.Promises or Topics.Risks } && AsksWhoseTheyAre(draft))
             return [];
         if (before is { Topic: Topics.AccountSummary } && draft.Has(Concept.Summary) && draft is { Accounts.Count: 0, Leftover.Count: 0, Times.Count: 0, Subject: null })
             return [];
@@ -126,9 +133,12 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         if (FollowUps(spans, draft) is { } followUp)
             return followUp;
         if (before is null)
-            EarlierClause.Refer(draft, spans, context.Last);
+            EarlierClause.Refer(draft, spans, context.Last, isLast: true);
         return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
     }
+
+    /// <summary>"... and who handles them?": the rows say it.</summary>
+    private static bool AsksWhoseTheyAre(Draft draft) => draft.Has(Concept.Leader) && draft is { Accounts.Count: 0, Filters.Count: 0, Leftover.Count: 0, Times.Count: 0 } && draft.Said.TrueForAll(said => said is Concept.Leader or Concept.Them or Concept.Who);
 
     /// <summary>"Stop telling me about overdue deals" cancels nothing that was proposed.</summary>
     private static bool IsOfCancelling(Span span) => span is not Span.Named && span is not Span.Time && span is not Span.Far && (span is not Span.Word { Concept: var concept } || concept is Concept.Cancel or Concept.Filler or Concept.Thanks or Concept.Hello or Concept.Not
@@ -154,6 +164,10 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         var maker = new QuestionMaker(reading);
         if (context.Last is not null && before is null && NeighbouringPeriod.Of(spans, context.Last, reading) is { } beside)
             return Outcome(QuestionMaker.Fitted([beside], []), draft, spans);
+        if (before is null && SomeOfThem.Of(spans, draft, context.Last, reading) is { } some)
+            return Outcome(QuestionMaker.Fitted(some, []), draft, spans);
+        if (before is null && SomeOfThem.Counted(spans, draft, context.Last) is { } counted)
+            return Outcome(new Made.Choice(Sentence.Of($"Which deals of it: those that are open, or those that are won?"), counted), draft, spans);
         if (context.Last is not null && before is null && CarriedScope.IsAsked(spans) && !maker.IsModifierOnly(draft))
             return maker.Make(draft) is Made.Questions { All.IsEmpty: false, Unplaced.IsEmpty: true } on ? Outcome(QuestionMaker.Fitted([.. on.All.Select(made => CarriedScope.Of(made, context.Last, draft))], []), draft, spans) : null;
         if (before is null && context.Last is { Topic: Topics.Deals, Subject: null, Deals.ListDeals: false } told && IsTheDeals(draft))
@@ -204,7 +218,7 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
         switch (made)
         {
             case Made.Questions { Unplaced.IsEmpty: true } questions:
-                var asked = questions.All.Select(question => EarlierClause.Continued(question, draft, before, context.Today)).ToArray();
+                var asked = questions.All.Select(question => EarlierClause.Continued(question, draft, spans, before, context.Today)).ToArray();
                 before = asked.Length > 0 ? asked[^1] : before;
                 return [.. asked.Select(question => new Intent.Ask(question))];
             case Made.Questions questions:
@@ -260,13 +274,16 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
     /// </summary>
     private List<Span> Placeable(List<Span> spans)
     {
-        spans = [.. spans.Where(span => !IsSaidAnyway(spans, span))];
+        spans = [.. spans.Where(span => !IsSaidAnyway(spans, span) && !IsToBePrepared(spans, span))];
         if (spans.Exists(span => span.IsWord(Concept.Why)) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "growth" }))
             return [.. spans.Where(span => span is not Span.Far)];
         return spans.Exists(span => span is Span.Far) && spans.TrueForAll(span => span is not Span.Far { Reason.Kind: not "segments" })
             && new QuestionMaker(reading).Make(ClauseReader.Read(spans.Where(span => span is not Span.Far), names, reading)) is Made.Questions { All: [{ Deals.GroupBy: not null }, _, ..] }
                 ? [.. spans.Select(span => span is Span.Far ? new Span.Unknown(span.Said) : span)] : spans;
     }
+
+    /// <summary>"Prep me for the Contoso QBR": to be prepared for a review is to know how it stands.</summary>
+    private static bool IsToBePrepared(List<Span> spans, Span span) => span is Span.Far { Reason.Kind: "texts", Said: var said } && said.StartsWith("prep", StringComparison.OrdinalIgnoreCase) && spans.Exists(other => other.IsWord(Concept.Review));
 
     /// <summary>"Growth vs last quarter" is what a comparison tells.</summary>
     private static bool IsSaidAnyway(List<Span> spans, Span span) => span is Span.Far { Reason.Kind: "growth" } && spans.Exists(other => other.IsWord(Concept.YearBefore) || other.IsWord(Concept.Versus));

@@ -19,11 +19,15 @@ internal static class CarriedScope
     public static bool IsNarrowing(DealDimension dimension) => Narrowing.Contains(dimension);
 
     /// <summary>Whether a clause that is a question by itself goes on from the last one.</summary>
-    public static bool IsAsked(List<Span> spans) => spans.Find(span => span is not Span.Mark) is { } first && (first.IsWord(Concept.And)
+    public static bool IsAsked(List<Span> spans) => spans.Find(span => span is not Span.Mark) is { } first && (first.IsWord(Concept.And) || SetsBeside(first)
         || (spans.FindLast(span => span is not Span.Mark) is { Said: var end } last && last.IsWord(Concept.MakeIt) && end.Equals("instead", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>"Vs target": nothing is set beside it here, so it is the last answer.</summary>
+    private static bool SetsBeside(Span first) => first.IsWord(Concept.Attainment) && first.Said.Split(' ')[0].ToUpperInvariant() is "VS" or "VERSUS" or "AGAINST" or "COMPARED";
+
     /// <summary>"And the average deal size?" behind a rate by owner: another number of the same rows.</summary>
-    private static bool IsOtherMeasure(Question made, Question last) => made is { Topic: Topics.Deals, Subject: null, Deals: { ListDeals: false, GroupBy: null } } && last is { Topic: Topics.Deals, Deals: { ListDeals: false, GroupBy: not null } };
+    private static bool IsOtherMeasure(Question made, Question last) => made is { Topic: Topics.Deals, Subject: null, Deals: { ListDeals: false, GroupBy: null } } && last is { Topic: Topics.Deals, Deals: { ListDeals: false, GroupBy: not null } }
+        || (made is { Topic: Topics.Forecast, Deals.GroupBy: null } && last is { Topic: Topics.Forecast, Deals.GroupBy: not null });
 
     /// <summary>The question over the accounts, people and places of the last one, where it names none itself.</summary>
     public static Question Of(Question made, Question last, Draft draft)

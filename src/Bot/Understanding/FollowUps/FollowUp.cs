@@ -94,6 +94,8 @@ internal static class FollowUp
     {
         if (draft.Statuses.Count > 0)
             yield return new DealFilter.In(DealDimension.Status, [.. draft.Statuses.Select(DealFacts.NameOf)]);
+        if (draft.Categories.Count > 0)
+            yield return new DealFilter.In(DealDimension.Category, [.. draft.Categories.Select(DealFacts.NameOf)]);
     }
 
     private static bool Replaces(DealFilter filter, DealFilter other) => (filter, other) switch

@@ -185,7 +185,8 @@ internal sealed class AccountClause
     private bool IsUsedUp(int at, Span span, bool isTimed, AccountAspect? order) => used.Contains(at) || span switch
     {
         Span.Time { When.Bound: not (Bound.AsOf or Bound.KnownAt) } => isTimed,
-        Span.Word { Concept: Concept.Who or Concept.When or Concept.HowLong or Concept.Since or Concept.HowMany or Concept.AllTime or Concept.Did or Concept.Never } => true,
+        Span.Word { Concept: Concept.Who } => !isNamed,
+        Span.Word { Concept: Concept.When or Concept.HowLong or Concept.Since or Concept.HowMany or Concept.AllTime or Concept.Did or Concept.Never } => true,
         Span.Word { Concept: Concept.Or } => used.Contains(at - 1) || used.Contains(at - 2),
         Span.Word { Concept: Concept.Next } => used.Contains(at - 1),
         Span.Word { Concept: Concept.Bookings } booked => used.Contains(at - 1) && booked.Said.Equals("booked", StringComparison.OrdinalIgnoreCase),

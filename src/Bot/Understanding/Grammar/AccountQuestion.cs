@@ -42,7 +42,10 @@ internal static class AccountQuestion
     }
 
     /// <summary>What else was said of accounts than what they have or lack, whose they are and how many to tell: their value, their status, their growth.</summary>
-    public static IEnumerable<string> Unplaced(Draft draft) => draft.Said.Where(said => !Harmless.Contains(said) && !(said == Concept.Leader && IsOfALeader(draft))).Select(Words).Distinct();
+    public static IEnumerable<string> Unplaced(Draft draft) => draft.Said.Where(said => !(Harmless.Contains(said) && !(said == Concept.Who && AsksForTheirPeople(draft))) && !(said == Concept.Leader && IsOfALeader(draft))).Select(Words).Distinct();
+
+    /// <summary>"Who at Contoso have we not spoken to": one of theirs, not the account.</summary>
+    private static bool AsksForTheirPeople(Draft draft) => draft.Accounts.Count > 0 && draft.Conditions.Select(condition => condition.Aspect).Append(draft.AccountOrder ?? AccountAspect.Lead).Any(aspect => aspect is AccountAspect.Touch or AccountAspect.Activity);
 
     /// <summary>Another period for what was asked within one: "and last quarter?" What ranks and narrows accounts was edited before.</summary>
     public static Question Edit(Question edited, Draft draft)

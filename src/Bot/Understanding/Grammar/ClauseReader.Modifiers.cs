@@ -123,7 +123,7 @@ internal sealed partial class ClauseReader
             used++;
         }
 
-        if (used == 1 && Ahead<Span.Named>(at + 1) is not null)
+        if (used == 1 && Ahead<Span.Named>(at + 1) is not null && Excludes(word))
             return ReadNot(at);
         if (used == 1 && IsWordAt(at + 1, Concept.Subsidiaries))
             return 1;
@@ -131,6 +131,9 @@ internal sealed partial class ClauseReader
             draft.Leftover.Add(Ahead<Span.Word>(at + 1) is { } what ? $"{word.Said} {what.Said}" : word.Said);
         return used;
     }
+
+    /// <summary>"Without Contoso" leaves it out. "What is missing for Contoso" does not.</summary>
+    private static bool Excludes(Span.Word word) => !word.Said.ToUpperInvariant().Split(' ').Any(said => said is "MISSING" or "LACKING" or "LACK" or "LACKS" or "NOTHING" or "UNKNOWN" or "EMPTY" or "ZERO");
 
     private int ReadThreshold(int at, Span.Word word)
     {
@@ -229,13 +232,4 @@ internal sealed partial class ClauseReader
         draft.Leftover.Add(spans[at].Said);
         return 1;
     }
-
-    internal static Currency? CurrencyNamed(string said) => said.ToUpperInvariant() switch
-    {
-        "DOLLAR" or "DOLLARS" or "US DOLLARS" => Currency.Usd,
-        "EURO" or "EUROS" => Currency.Eur,
-        "POUNDS" => new Currency("GBP"),
-        var code when Currency.IsCode(code) => new Currency(code),
-        _ => null,
-    };
 }

@@ -34,6 +34,9 @@ internal sealed partial class ClauseReader
     private void AddTime(int at, Span.Time time)
     {
         var when = time.When;
+        // "When did we last ...": no span of time is meant, but the moment itself.
+        if (draft.Has(Concept.When) && time.Said.ToUpperInvariant() is "RECENTLY" or "LATELY" or "ZULETZT")
+            return;
         if (spans.Exists(span => span.IsWord(Concept.Meeting)) && when.IsDay)
             draft.Slot("meeting", time.Said, when.Ahead.Label);
         else if (when.Bound == Bound.AsOf || IsDayOfAPeriod(time))

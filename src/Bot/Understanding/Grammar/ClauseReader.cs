@@ -104,6 +104,9 @@ internal sealed partial class ClauseReader
                 return ReadThreshold(at, word);
             case Concept.Versus when Ahead<Span.Named>(at + 1) is { } rival && rival.Is(NameKind.Competitor):
                 return 1;
+            // "Services vs products", one of them a name: what the name stands for is not beside the others.
+            case Concept.Versus when (Ahead<Span.Named>(at - 1) is not null && IsDimension(at + 1)) || (IsDimension(at - 1) && Ahead<Span.Named>(at + 1) is not null):
+                return Leave(at);
             case Concept.Versus:
                 draft.IsComparison = true;
                 return 1;
@@ -133,8 +136,11 @@ internal sealed partial class ClauseReader
             case Concept.Lost:
                 AddStatus(DealStatus.Lost, word);
                 return 1;
+            // "The yen risk", "euro deals": what these are is more than that they are told in the currency.
+            case Concept.FullMoney when Ahead<Span.Word>(at + 1) is { Concept: Concept.Risk or Concept.Deal or Concept.Deals or Concept.Accounts or Concept.Account }:
+                return Leave(at);
             case Concept.FullMoney:
-                draft.Currency = CurrencyNamed(word.Said);
+                draft.Currency = CurrencyWords.Named(word.Said);
                 draft.Slot("currency", word.Said, draft.Currency?.Code ?? word.Said);
                 return 1;
             case var kind when RiskQuestion.TypeOf(kind) is { } type:
@@ -252,6 +258,8 @@ internal sealed partial class ClauseReader
         draft.RateType = word.Concept switch { Concept.SpotRate => RateType.Spot, Concept.BookingRate => RateType.Booking, _ => RateType.Plan };
         draft.Slot("rate", word.Said, $"the {draft.RateType.ToString()!.ToLowerInvariant()} rate of the day that counts, or the last one known before it", assumed: true);
     }
+
+    private bool IsDimension(int at) => Ahead<Span.Word>(at) is { Concept: var concept } && Dimensions.Of(concept) is not null;
 
     private T? Ahead<T>(int at) where T : Span => at >= 0 && at < spans.Count ? spans[at] as T : null;
 

@@ -58,7 +58,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         }
 
         if (draft.Has(Concept.Closed) && statuses.Count == 0)
-            Closed(statuses, slots, isAboutValue || (draft.GroupBy.Contains(DealDimension.Owner) && draft.Top is not null));
+            Closed(statuses, slots, isAboutValue || IsFilteredBy(DealDimension.Owner) || (draft.GroupBy.Contains(DealDimension.Owner) && draft.Top is not null));
         var isOfStages = group is DealDimension.Stage or DealDimension.Status or DealDimension.Category || draft.Categories.Count > 0 || IsFilteredBy(DealDimension.Stage);
         if (isAboutValue && statuses.Count == 0 && !isOfStages && draft.Deal is null)
         {

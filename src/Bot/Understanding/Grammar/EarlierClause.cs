@@ -9,10 +9,16 @@ namespace Bot.Understanding.Grammar;
 internal static class EarlierClause
 {
     /// <summary>Puts what is pointed at into the draft. What cannot be carried over is left over rather than dropped: the answer would be over more than was meant.</summary>
-    public static void Refer(Draft draft, List<Span> spans, Question? before)
+    /// <param name="isLast">Nothing else was said before that may be meant.</param>
+    public static void Refer(Draft draft, List<Span> spans, Question? before, bool isLast = false)
     {
         if (before is null)
+        {
+            if (isLast && draft is { Accounts.Count: 0, Filters.Count: 0, Deal: null } && !draft.Has(Concept.Them) && BackReference.In(spans) is { } nowhere && nowhere.IsWord(Concept.Filler))
+                draft.Leftover.Add(nowhere.Said);
             return;
+        }
+
         if (draft is { Accounts.Count: 0, Filters.Count: 0 } && spans.FindLast(span => span is not Span.Mark) is { Said: var end } && end.Equals("there", StringComparison.OrdinalIgnoreCase))
         {
             draft.Filters.AddRange(before.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: DealDimension.Region or DealDimension.Country or DealDimension.Unit }));
@@ -21,7 +27,7 @@ internal static class EarlierClause
         }
 
         // "Accounts and their sponsors" points at what the clause itself speaks of.
-        var pointing = draft.Has(Concept.Them) ? "them" : spans.Find(Points) is { } pointed && !spans.TakeWhile(span => span != pointed).Any(IsThing) ? pointed.Said : null;
+        var pointing = draft.Has(Concept.Them) ? "them" : draft.Has(Concept.ThisAccount) ? draft.Words.GetValueOrDefault(Concept.ThisAccount) : BackReference.In(spans)?.Said;
         if (pointing is null || draft is not { Accounts.Count: 0, Filters.Count: 0, Deal: null })
             return;
         if (!Carry(draft, before))
@@ -33,17 +39,26 @@ internal static class EarlierClause
 
         if (draft.Said.Remove(Concept.Them))
             draft.IsComparison = false;
+        if (draft.Accounts.Count > 0)
+            draft.Said.Remove(Concept.ThisAccount);
     }
 
-    /// <summary>"… last quarter, and how many did we lose?": the period is said once for both. "How is Contoso, and what is due?": the account is.</summary>
-    public static Question Continued(Question question, Draft draft, Question? before, DateOnly today)
+    /// <summary>"… last quarter, and how many did we lose?": the period is said once for both. "How is Contoso, and what is due?": the account is, unless "our" or "in total" says otherwise.</summary>
+    public static Question Continued(Question question, Draft draft, List<Span> spans, Question? before, DateOnly today)
     {
-        if (before is { Scope.Reading: ScopeReading.Named } && question is { Topic: Topics.Deadlines, Scope.Reading: ScopeReading.Everything })
-            return CarriedScope.Of(question, before, draft);
+        if (before is not null && NamesNothing(question, draft) && !spans.Exists(SaysAll) && (before.Scope.Reading == ScopeReading.Named || Narrowing(before).Length > 0)
+            && CarriedScope.Of(question, before, draft) with { Period = question.Period } is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty)
+            question = carried;
         return before is { Period: { } period } && question is { Period: null, AsOf: null } && (before.Topic == question.Topic || (IsOfNumbers(before) && period.Start <= today && IsOfThePast(question)))
             ? question with { Period = period, Slots = question.Slots.Add(new("period", "", period.Label, true)) }
             : question;
     }
+
+    private static bool NamesNothing(Question question, Draft draft) => question is { Subject: null, Scenario: null, Scope.Reading: ScopeReading.Everything, Topic: not Topics.Help } && !draft.HasAny(Concept.Everything, Concept.MyTeam)
+        && !question.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: var dimension } && CarriedScope.IsNarrowing(dimension)) && (question.Deals.GroupBy is null || draft.Accounts.Count > 0);
+
+    /// <summary>"… and what is our total pipeline".</summary>
+    private static bool SaysAll(Span span) => span.IsWord(Concept.Our) || (span is Span.Word && span.Said.ToUpperInvariant().Split(' ').Any(word => word is "TOTAL" or "OVERALL" or "ALTOGETHER" or "ALL" or "COMPANY" or "EVERYONE"));
 
     /// <summary>"And overdue?", "which are overdue?", "which of them": some of what the last answer told.</summary>
     public static bool PointsBack(List<Span> spans, Draft draft) => CarriedScope.IsAsked(spans) || draft.HasAny(Concept.Which, Concept.Them)
@@ -74,9 +89,4 @@ internal static class EarlierClause
     private static bool IsOfRows(Question before) => before.Deals.Rank is not null || before.Deals.GroupBy is not null || before.Health?.Colour is not null || before.Accounts is { Conditions.Length: > 0 };
 
     private static bool IsOfSome(Question before) => IsOfRows(before) || before.Scope != AccountScope.Everything || before.Deals.Filters.Any(filter => filter is not DealFilter.In { Dimension: DealDimension.Status });
-
-    private static bool IsThing(Span span) => span is Span.Named || (span is Span.Word { Concept: var concept } && (Dimensions.Of(concept) is not null
-        || concept is Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Risk or Concept.Promise or Concept.Review or Concept.Families));
-
-    private static bool Points(Span span) => span is Span.Word && span.Said.ToUpperInvariant().Split(' ').Any(word => word is "THEY" or "THEIR" or "THEIRS" or "ITS" or "THESE" or "THOSE");
 }

@@ -141,13 +141,7 @@ internal sealed class SpanFinder(string text, PeriodReader periods, NameFinder n
         return (new Span.Amount(value, currency, percent, more, money, Said(tokens, at, cursor - at)), cursor - at);
     }
 
-    private static string? CurrencyWord(Token token) => token.Word switch
-    {
-        "dollar" or "dollars" => "USD",
-        "euro" or "euros" => "EUR",
-        "pound" or "pounds" => "GBP",
-        _ => IsCurrencyCode(token) ? token.Word.ToUpperInvariant() : null,
-    };
+    private static string? CurrencyWord(Token token) => token is { Kind: TokenKind.Word, Quote: 0 } ? CurrencyWords.CodeOf(token.Word) : null;
 
     internal static bool IsCurrencyCode(Token token) =>
         token is { Kind: TokenKind.Word, Quote: 0, Word: "usd" or "eur" or "gbp" or "chf" or "jpy" or "cad" or "aud" or "sek" or "nok" or "dkk" or "inr" or "cny" or "brl" };

@@ -21,6 +21,9 @@ internal static class Unplaced
         if (topics.Contains(Topics.Accounts))
             foreach (var said in AccountQuestion.Unplaced(draft))
                 yield return said;
+        // "The longest risks", "the oldest promises": by how long they last nothing but deals is known.
+        if (!isDeals && !topics.Contains(Topics.Accounts) && draft.Top is not null && IsOfTime(draft))
+            yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "longest";
         if (CallCues.IsUnplaced(draft, topics))
             yield return "call";
         if (draft.Has(Concept.Them))
@@ -81,7 +84,7 @@ internal static class Unplaced
             yield return "close date";
         if (draft.Has(Concept.NextStep) && !hasDeal)
             yield return "next step";
-        if (draft.Has(Concept.When) && !hasDeal && !topics.Contains(Topics.NextReview))
+        if (draft.Has(Concept.When) && !hasDeal && !topics.Any(topic => topic is Topics.NextReview or Topics.Promises or Topics.Deadlines))
             yield return "when";
         if (draft.Has(Concept.HowLong) && !draft.HasAny(Concept.Cycle, Concept.Age, Concept.StageAge) && !(isDeals && hasDeal))
             yield return "how long";
@@ -113,7 +116,7 @@ internal static class Unplaced
             yield return draft.Top == true ? "most" : "least";
         if (!isDeals && draft.Statuses.Exists(status => status == DealStatus.Lost || (status == DealStatus.Won && !topics.Contains(Topics.Forecast))))
             yield return "won or lost";
-        if (draft.Has(Concept.Leader) && isDeals && !hasDeal && draft.Top is null)
+        if (draft.Has(Concept.Leader) && isDeals && !hasDeal && (draft.Top is null || !speaksOfDeals))
             yield return "who leads";
         if (topics.Count > 0 && draft.Subject is { } noun && Dimensions.Of(noun) is { } dimension && !draft.GroupBy.Contains(dimension) && !hasDeal && !IsHarmless(noun, draft, topics))
             yield return Dimensions.Words(dimension);
@@ -122,6 +125,8 @@ internal static class Unplaced
     /// <summary>"The longest deals", "the fastest": what ranks them is no amount.</summary>
     public static bool IsOfNoAmount(Draft draft) => !draft.HasAny(Concept.Amount, Concept.DealSize, Concept.Bookings, Concept.Revenue) && draft.Slots.Find(slot => slot.Name == "rank")?.Said.ToUpperInvariant()
         is "LONGEST" or "LONGEST TIME" or "LONGEST AGO" or "OLDEST" or "SHORTEST" or "FASTEST" or "QUICKEST" or "WORST" or "POOREST" or "WEAKEST" or "MOST OFTEN";
+
+    private static bool IsOfTime(Draft draft) => IsOfNoAmount(draft) && draft.Slots.Find(slot => slot.Name == "rank")?.Said.ToUpperInvariant() is not ("WORST" or "POOREST" or "WEAKEST");
 
     private static bool IsHarmless(Concept noun, Draft draft, IReadOnlyList<string> topics) =>
         (noun is Concept.Account or Concept.Accounts && (draft.Accounts.Count > 0 || !topics.Contains(Topics.Deals)) && (draft.Has(Concept.My) || !topics.Contains(Topics.Forecast)))

@@ -14,7 +14,7 @@ internal static class WhyQuestion
         var at = spans.FindIndex(span => span is Span.Far { Reason.Kind: "loss-reasons" } && span.Said.StartsWith("why", StringComparison.OrdinalIgnoreCase));
         if (at >= 0 && spans.Exists(span => span is Span.Named { Matches.Count: 1 } named && named.Is(NameKind.Deal)))
             return [.. spans[..at], new Span.Word(Concept.Why, spans[at].Said), new Span.Word(Concept.Lost, spans[at].Said), .. spans[(at + 1)..]];
-        return spans.Exists(span => span.IsWord(Concept.Why)) || (spans.Exists(span => span is Span.Word { Concept: Concept.Deal or Concept.Deals }) && spans.Exists(span => span is Span.Word { Concept: Concept.Amount or Concept.DealSize })) ? spans
+        return spans.Exists(span => span.IsWord(Concept.Why) || span is Span.Unknown) || (spans.Exists(span => span is Span.Word { Concept: Concept.Deal or Concept.Deals }) && spans.Exists(span => span is Span.Word { Concept: Concept.Amount or Concept.DealSize })) ? spans
             : [.. spans.Select(span => span is Span.Word { Concept: Concept.Fell or Concept.Rose } ? new Span.Far(Words.Kinds["growth"], span.Said) : span)];
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class OrderReader
                 case Span.Amount { IsPercent: false } amount when order.Amount is null:
                     order = order with { Amount = amount.Value, Currency = amount.Currency ?? order.Currency };
                     break;
-                case Span.Word { Concept: Concept.FullMoney } money when ClauseReader.CurrencyNamed(money.Said) is { } currency:
+                case Span.Word { Concept: Concept.FullMoney } money when CurrencyWords.Named(money.Said) is { } currency:
                     order = order with { Currency = currency.Code };
                     break;
                 case Span.Time { When: { IsDay: false } when }:

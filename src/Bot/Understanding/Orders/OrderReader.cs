@@ -127,9 +127,11 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         ? new Intent.Order(new(UpdateKind.LinkChannel, text, "", accounts))
         : new Intent.Clarify(Sentence.Of($"Which account shall the channel be linked to? I know none by that name."), []);
 
-    private Intent Note(IReadOnlyList<Token> tokens, int start, List<Token> rest)
+    private Intent? Note(IReadOnlyList<Token> tokens, int start, List<Token> rest)
     {
         var content = rest.SkipWhile(token => token.Kind == TokenKind.Mark).ToList();
+        if (content.Count > 0 && content.Count == rest.Count && IsOnlyATime(content))
+            return null;
         if (content.Count == 0)
             return new Intent.Clarify(Sentence.Of($"What shall I note?"), []);
         // A past-tense report ("Met with …") is a note as a whole; an order ("note on X: …") is followed by one.
@@ -145,6 +147,10 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts), [.. tokens.Skip(start)], afterSubject ?? content);
         return new Intent.Order(isReport ? new ReportReader(text, names, context).Read(note, [.. tokens.Skip(start)]) : note);
     }
+
+    /// <summary>"Log from 3 November", "log of Acme since Monday": nothing to keep, so what was kept is asked for.</summary>
+    private bool IsOnlyATime(List<Token> content) => Spans(content) is var said && said.Exists(span => span is Span.Time)
+        && said.TrueForAll(span => span is Span.Time or Span.Named or Span.Mark or Span.Word { Concept: Concept.Filler or Concept.Since or Concept.Of or Concept.And });
 
     /// <summary>"on Acme: …", "for Acme — …": the account before the colon or dash, and what follows it.</summary>
     private ImmutableArray<RecordId> Subject(List<Token> rest, out List<Token>? after)

@@ -48,7 +48,7 @@ internal sealed class TargetReader(string text, NameFinder names, UnderstandingC
                 case Span.Amount { IsPercent: false, IsOrMore: false } amount when hasTarget:
                     order = order with { Amounts = [.. order.Amounts.Add(amount.Value).Distinct()], Currency = amount.Currency ?? order.Currency };
                     break;
-                case Span.Word { Concept: Concept.FullMoney } money when ClauseReader.CurrencyNamed(money.Said) is { } currency:
+                case Span.Word { Concept: Concept.FullMoney } money when CurrencyWords.Named(money.Said) is { } currency:
                     order = order with { Currency = currency.Code };
                     break;
                 case Span.Time { When: { IsDay: false } when } when order.Period is null:
