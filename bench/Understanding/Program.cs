@@ -28,9 +28,13 @@ if (args is ["--read", ..])
 if (args is ["--as", var asker, ..])
 {
     var portfolio = await SamplePortfolio.LoadAsync(Path.Combine(Root(), "samples"), Asking.Today);
-    var asking = new Asking(portfolio.Portfolio, SamplePortfolio.IdOf("person", asker), "commit this quarter", portfolio.Written);
+    Asking AfterWhat(string before) => new(portfolio.Portfolio, SamplePortfolio.IdOf("person", asker), before, portfolio.Written);
+    var (asking, isAfter) = (AfterWhat("commit this quarter"), false);
     foreach (var text in args.Skip(2).SelectMany(text => text == "-" ? Lines() : [text]))
-        asking.Tell(text);
+        if (text.StartsWith('>'))
+            (asking, isAfter) = (AfterWhat(text[1..].Trim()), true);
+        else
+            asking.Tell(text, isAfter);
     return;
 }
 

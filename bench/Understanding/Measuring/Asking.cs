@@ -54,10 +54,10 @@ internal sealed class Asking
     };
 
     /// <summary>Prints how one text is read and what of it could not be placed.</summary>
-    public void Tell(string text)
+    public void Tell(string text, bool isAfter = false)
     {
-        var understood = Understand(text);
-        var read = string.Join(" & ", understood.Intents.Select(Notation.Of));
+        var understood = Understander.Read(text, isAfter ? after : alone);
+        var read = string.Join(" & ", understood.Intents.Select(intent => written(Notation.Of(intent))));
         Console.WriteLine($"{text}\n    {read}{(understood.NotUnderstood.IsEmpty ? "" : $"   not placed: {string.Join(" | ", understood.NotUnderstood)}")}");
     }
 

@@ -129,12 +129,15 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             return [];
         if (DeadlineQuestion.OfNamed(draft, before ?? (EarlierClause.PointsBack(spans, draft) ? context.Last : null), reading) is { } ofNamed)
             return Outcome(QuestionMaker.Fitted(ofNamed, []), draft, spans);
+        if (before is null && draft is { Accounts.Count: 0 } && draft.Has(Concept.Leader) && draft.Words.GetValueOrDefault(Concept.ThisAccount)?.StartsWith("the ", StringComparison.OrdinalIgnoreCase) == true && context.Last?.Scope is { Reading: ScopeReading.Named } of)
+            draft.Accounts.AddRange(of.Accounts);
         EarlierClause.Refer(draft, spans, before);
-        if (FollowUps(spans, draft) is { } followUp)
-            return followUp;
+        if (new FollowUpReader(reading).Read(spans, draft, before is null) is { } followUp)
+            return Outcome(followUp, draft, spans);
         if (before is null)
             EarlierClause.Refer(draft, spans, context.Last, isLast: true);
-        return Outcome(new QuestionMaker(reading).Make(draft), draft, spans);
+        var made = new QuestionMaker(reading).Make(draft);
+        return Outcome(before is null ? FollowUpReader.OrAsBefore(made, spans, draft, context.Last) ?? made : made, draft, spans);
     }
 
     /// <summary>"... and who handles them?": the rows say it.</summary>
@@ -157,61 +160,6 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             ? new(Sentence.Of($"\"{unclear.Said}\" fits more than one name. Which one do you mean?"), [.. choices])
             : new(Sentence.Of($"\"{unclear.Said}\" fits more than one name, and I do not know what to do with \"{string.Join("\", \"", unknown)}\". Shall I answer without that, and for which one?"), [.. choices]);
     }
-
-    private Intent[]? FollowUps(List<Span> spans, Draft draft)
-    {
-        var first = spans.Find(span => !span.IsWord(Concept.Filler) && span is not Span.Mark) as Span.Word;
-        var maker = new QuestionMaker(reading);
-        if (context.Last is not null && before is null && NeighbouringPeriod.Of(spans, context.Last, reading) is { } beside)
-            return Outcome(QuestionMaker.Fitted([beside], []), draft, spans);
-        if (before is null && SomeOfThem.Of(spans, draft, context.Last, reading) is { } some)
-            return Outcome(QuestionMaker.Fitted(some, []), draft, spans);
-        if (before is null && SomeOfThem.Counted(spans, draft, context.Last) is { } counted)
-            return Outcome(new Made.Choice(Sentence.Of($"Which deals of it: those that are open, or those that are won?"), counted), draft, spans);
-        if (context.Last is not null && before is null && CarriedScope.IsAsked(spans) && !maker.IsModifierOnly(draft))
-            return maker.Make(draft) is Made.Questions { All.IsEmpty: false, Unplaced.IsEmpty: true } on ? Outcome(QuestionMaker.Fitted([.. on.All.Select(made => CarriedScope.Of(made, context.Last, draft))], []), draft, spans) : null;
-        if (before is null && context.Last is { Topic: Topics.Deals, Subject: null, Deals.ListDeals: false } told && IsTheDeals(draft))
-        {
-            draft.Said.Add(Concept.AsList);
-            return Outcome(QuestionMaker.Fitted(FollowUp.Edit(told, draft, reading), []), draft, spans);
-        }
-
-        var isCue = first?.Concept is Concept.WhatAbout or Concept.Same or Concept.MakeIt or Concept.AsList or Concept.Remove or Concept.Now;
-        var isModifier = first?.Concept is Concept.Only or Concept.Not or Concept.By || maker.IsModifierOnly(draft);
-        if (!isCue && !(isModifier && maker.IsModifierOnly(draft)) && !(first?.Concept == Concept.Only && context.Last is not null))
-            return null;
-        if (first?.Concept == Concept.WhatAbout && context.Last is null && !maker.IsModifierOnly(draft))
-            return null;
-        if (context.Last is not { } last)
-            return isCue || (QuestionMaker.HasModifiers(draft) && draft.Subject is null) ? Outcome(new Made.Choice(Sentence.Of($"Of what? I have no earlier question of yours here."), OfWhat(draft)), draft, spans) : null;
-        if (draft.Has(Concept.AsList) && draft.Leftover.Count == 0 && FollowUp.Deals(last) is { IsEmpty: false } deals)
-            return Outcome(new Made.Choice(Sentence.Of($"Which deals of it: those that are open, or those that are won?"), deals), draft, spans);
-        if (maker.IsModifierOnly(draft))
-            draft.Leftover.AddRange(FollowUp.Unread(draft));
-        if (draft.Leftover.Count == 0)
-        {
-            ImmutableArray<Question> questions = OfAnotherTopic(draft, last) is { } other ? [CarriedScope.Of(other, last, draft)] : maker.IsModifierOnly(draft) || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.AsList or Concept.Same or Concept.Remove
-                ? FollowUp.Edit(last, draft, reading)
-                : maker.Make(draft) is Made.Questions { All: [var made, ..] } ? [CarriedScope.Of(made, last, draft)] : [];
-            if (!questions.IsEmpty)
-                return Outcome(QuestionMaker.Fitted(questions, []), draft, spans);
-        }
-
-        notUnderstood.AddRange(draft.Leftover);
-        return [new Intent.NotUnderstood(text, Nearest.Like(spans, context))];
-    }
-
-    /// <summary>"Show the deals", "which deals?": those of the number before.</summary>
-    private static bool IsTheDeals(Draft draft) => draft.Has(Concept.Deals) && draft is { Accounts.Count: 0, Statuses.Count: 0, Leftover.Count: 0, Deal: null } && !QuestionMaker.HasModifiers(draft)
-        && draft.Said.TrueForAll(said => said is Concept.Deals or Concept.Show or Concept.Which);
-
-    /// <summary>"Same for promises", "just the risks": a topic of its own, over what the last question was about. Null for what edits that question.</summary>
-    private Question? OfAnotherTopic(Draft draft, Question last) =>
-        TopicsOfWords.Unread(draft, [last.Topic]).Any() && new QuestionMaker(reading).Make(draft) is Made.Questions { All: [var made], Unplaced.IsEmpty: true } && made.Topic != last.Topic ? made : null;
-
-    /// <summary>What a follow-up to nothing may be about: each of these, changed as it says.</summary>
-    private ImmutableArray<Question> OfWhat(Draft draft) => draft.Leftover.Count > 0 ? []
-        : [.. Nearest.For(["pipeline", "forecast", "bookings"], context).Select(next => FollowUp.Edit(next.Question, draft, reading)[0]).Where(question => TopicRules.Fit(question).Unplaced.IsEmpty)];
 
     private Intent[] Outcome(Made made, Draft draft, List<Span> spans)
     {

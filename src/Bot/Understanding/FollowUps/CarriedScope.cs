@@ -1,5 +1,6 @@
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Vocabulary;
+using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 
@@ -26,18 +27,24 @@ internal static class CarriedScope
     private static bool SetsBeside(Span first) => first.IsWord(Concept.Attainment) && first.Said.Split(' ')[0].ToUpperInvariant() is "VS" or "VERSUS" or "AGAINST" or "COMPARED";
 
     /// <summary>"And the average deal size?" behind a rate by owner: another number of the same rows.</summary>
-    private static bool IsOtherMeasure(Question made, Question last) => made is { Topic: Topics.Deals, Subject: null, Deals: { ListDeals: false, GroupBy: null } } && last is { Topic: Topics.Deals, Deals: { ListDeals: false, GroupBy: not null } }
+    private static bool IsOtherMeasure(Question made, Question last) => made is { Topic: Topics.Deals, Subject: null, Deals: { ListDeals: false, GroupBy: null } } && last is { Topic: Topics.Deals or Topics.Forecast, Deals: { ListDeals: false, GroupBy: not null } }
         || (made is { Topic: Topics.Forecast, Deals.GroupBy: null } && last is { Topic: Topics.Forecast, Deals.GroupBy: not null });
 
+    /// <summary>"And bookings?" behind a forecast that named no period: of the same quarter.</summary>
+    private static Period? PeriodOf(Question made, Question last, Period? quarter) => last.Topic == Topics.Forecast && made is { Topic: Topics.Deals, AsOf: null }
+        && made.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: DealDimension.Status, Keys: var keys } && !keys.Contains(DealFacts.NameOf(DealStatus.Open))) ? quarter : null;
+
     /// <summary>The question over the accounts, people and places of the last one, where it names none itself.</summary>
-    public static Question Of(Question made, Question last, Draft draft)
+    /// <param name="quarter">Of a follow-up to an answer, the fiscal quarter that a forecast is of when no period was said; null between the clauses of one text.</param>
+    public static Question Of(Question made, Question last, Draft draft, Period? quarter = null)
     {
         var namesAccounts = draft.Accounts.Count > 0 || draft.Deal is not null || draft.HasAny(Concept.My, Concept.Me, Concept.Everything);
-        DealFilter[] carried = namesAccounts ? [] : [.. last.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: var dimension } && IsNarrowing(dimension) && !made.Deals.Filters.Any(other => other is DealFilter.In same && same.Dimension == dimension))];
+        DealFilter[] carried = namesAccounts ? [] : [.. last.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: var dimension } ? IsNarrowing(dimension) && !made.Deals.Filters.Any(other => other is DealFilter.In same && same.Dimension == dimension)
+            : quarter is not null && filter is DealFilter.AmountBetween && made is { Topic: Topics.Deals, Subject: null } && !made.Deals.Filters.Any(other => other is DealFilter.AmountBetween))];
         return made with
         {
             Scope = namesAccounts ? made.Scope : last.Scope,
-            Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period : null),
+            Period = made.Period ?? (made.Topic is Topics.Forecast or Topics.Deals ? last.Period ?? PeriodOf(made, last, quarter) : null),
             Deals = made.Deals with { Filters = [.. carried, .. made.Deals.Filters], GroupBy = IsOtherMeasure(made, last) ? last.Deals.GroupBy : made.Deals.GroupBy },
             Slots = namesAccounts ? made.Slots : [.. made.Slots, .. last.Slots.Where(slot => SlotsOfScope.Contains(slot.Name) && !made.Slots.Any(other => other.Name == slot.Name))],
         };

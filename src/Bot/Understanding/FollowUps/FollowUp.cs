@@ -108,13 +108,23 @@ internal static class FollowUp
     };
 
     /// <summary>What a short text says that is no part of a question to replace: "whose are the oldest", "when do they close".</summary>
-    public static IEnumerable<string> Unread(Draft draft)
+    public static IEnumerable<string> Unread(Draft draft, Question last)
     {
+        // "Without the amount": no amount, or no longer only some amounts?
+        if (last.Deals.Filters.Any(filter => filter is DealFilter.AmountBetween) && draft.Filters.Exists(filter => filter is DealFilter.Missing { Property: DealProperty.Amount }))
+            yield return draft.Slots.Find(slot => slot.Name == "missing")?.Said ?? "amount";
         if (draft.Top is not null && Unplaced.IsOfNoAmount(draft) && !draft.HasAny(Concept.Age, Concept.StageAge, Concept.Cycle))
             yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "oldest";
         foreach (var word in draft.Words.Where(word => word.Key is Concept.Created or Concept.Engaged or Concept.CloseDate or Concept.NextStep or Concept.When or Concept.HowLong))
             yield return word.Value;
     }
+
+    /// <summary>"In total?", and nothing else.</summary>
+    public static bool IsTotal(List<Span> spans, Draft draft) => draft is { Said.Count: 0 } && !QuestionMaker.HasModifiers(draft) && spans.Exists(span => span.Said.ToUpperInvariant() is "TOTAL" or "IN TOTAL" or "ALTOGETHER" or "OVERALL");
+
+    /// <summary>Whether the text was read past: the answer would be the one that was given.</summary>
+    public static bool ChangesNothing(ImmutableArray<Question> edited, Question last) => edited is [var only] && only.Deals.Filters.SequenceEqual(last.Deals.Filters)
+        && only with { Skip = last.Skip, Slots = last.Slots, Deals = only.Deals with { Filters = last.Deals.Filters } } == last;
 
     private static DealMeasure? Measure(Draft draft) =>
         draft.Has(Concept.WinRate) ? DealMeasure.WinRate

@@ -13,8 +13,11 @@ internal static class Pointing
         if (last is null || spans.Exists(IsNamed) || PointsAt(last) is not { } concept)
             return spans;
         var end = spans.FindLastIndex(span => span is not Span.Mark);
-        return [.. spans.Select((span, at) => Points(span, at == end) ? new Span.Word(concept, span.Said) : span)];
+        return [.. spans.Select((span, at) => Points(span, at == end) && !(IsOfRows(last) && at > 0 && spans[at - 1].Said.EndsWith("of", StringComparison.OrdinalIgnoreCase)) ? new Span.Word(concept, span.Said) : span)];
     }
+
+    /// <summary>"Any of them", "which of them": of what was listed, not of the account.</summary>
+    private static bool IsOfRows(Question last) => last is { Topic: Topics.Deals, Subject: null } or { Topic: Topics.Promises or Topics.Risks };
 
     private static Concept? PointsAt(Question last) =>
         last is { Topic: Topics.Deals, Subject: not null } ? Concept.ThisDeal : last.Scope is { Reading: ScopeReading.Named, Accounts.Length: > 0 } ? Concept.ThisAccount : null;

@@ -30,6 +30,8 @@ internal static class BackReference
     private static bool PointsAtThings(List<Span> spans, int at)
     {
         var words = spans[at].Said.ToUpperInvariant().Split(' ');
+        if (words is ["ONES"])
+            return !spans.Take(at).Any(span => IsNamed(span) || IsThing(span));
         if (Array.Exists(words, word => word is "THESE" or "THOSE"))
             return !spans.Take(at).Any(IsNamed) && !(at + 1 < spans.Count && Says(spans[at + 1], "IN", "OF", "WITH", "WITHOUT", "THAT", "WHICH", "WHO", "FROM", "OVER", "UNDER", "ABOVE", "BELOW", "WHERE", "AT", "FOR"))
                 && !(at + 2 < spans.Count && Says(spans[at + 2], "THAT", "WHICH", "WHO", "WITH", "WITHOUT", "WHERE"));
@@ -37,7 +39,9 @@ internal static class BackReference
     }
 
     /// <summary>"How many deals is that", "what is overdue of it": at the end, behind what it is asked of.</summary>
-    private static bool PointsAtOne(List<Span> spans, int at) => at > 0 && spans.Skip(at + 1).All(span => span is Span.Mark) && Says(spans[at], "IT", "THAT", "THIS") && !spans.Take(at).Any(IsNamed)
+    private static bool PointsAtOne(List<Span> spans, int at) => (at == 1 && Says(spans[at], "THAT") && Says(spans[0], "IS", "WAS", "DOES", "WILL") && spans.Skip(2).Any(span => span is not Span.Mark) && !(spans[2] is Span.Word { Concept: var noun } && Dimensions.Of(noun) is not null)) || IsBehindAll(spans, at);
+
+    private static bool IsBehindAll(List<Span> spans, int at) => at > 0 && spans.Skip(at + 1).All(span => span is Span.Mark) && Says(spans[at], "IT", "THAT", "THIS") && !spans.Take(at).Any(IsNamed)
         && (Says(spans[at - 1], "OF", "ON", "IN", "AGAINST", "BEHIND") || (Says(spans[at - 1], "IS") && spans.Take(at).Any(IsThing)));
 
     private static bool IsThe(Span span) => span.IsWord(Concept.Filler) && (span.Said.Equals("the", StringComparison.OrdinalIgnoreCase) || span.Said.EndsWith(" the", StringComparison.OrdinalIgnoreCase));
@@ -55,5 +59,5 @@ internal static class BackReference
     private static bool IsNamed(Span span) => span is Span.Named;
 
     private static bool IsThing(Span span) => span is Span.Named || (span is Span.Word { Concept: var concept } && (Dimensions.Of(concept) is not null
-        || concept is Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Risk or Concept.Promise or Concept.Review or Concept.Families));
+        || concept is Concept.Deal or Concept.Deals or Concept.Pipeline or Concept.Review or Concept.Families));
 }

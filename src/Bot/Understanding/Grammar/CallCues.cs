@@ -1,5 +1,6 @@
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
+using Domain.Opportunities;
 
 namespace Bot.Understanding.Grammar;
 
@@ -11,7 +12,12 @@ internal static class CallCues
         draft.Has(Concept.Grade) ? Topics.Grades
         : draft.Has(Concept.NotSubmitted) ? Topics.MissingSubmissions
         : !draft.Has(Concept.Change) && !IsSince(draft) && (draft.HasAny(Concept.Call, Concept.MyCall) || (draft.Has(Concept.Called) && draft.HasAny(Concept.Did, Concept.Show, Concept.Forecast))) ? Topics.Call
+        : IsCalledBySomebody(draft) ? Topics.Call
         : null;
+
+    /// <summary>"What did Jane Roe commit": the number that she gave, not what closes of hers.</summary>
+    private static bool IsCalledBySomebody(Draft draft) => draft.Has(Concept.Did) && draft.Has(Concept.Commit) && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.Forecast, Concept.Change, Concept.Moved, Concept.Since, Concept.Fell, Concept.Rose)
+        && draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager });
 
     /// <summary>"What changed since the last call", "commit since the last call": the call is where the movement begins.</summary>
     public static bool IsSince(Draft draft) => draft.Has(Concept.Since) && draft.HasAny(Concept.Call, Concept.Called) && (draft.Has(Concept.Change) || IsOfForecast(draft));

@@ -22,6 +22,8 @@ internal sealed partial class ClauseReader
     {
         var said = spans.ToList();
         this.spans = [.. said.Select((span, at) => IsJudgement(said, at) ? new Span.Unknown(span.Said) : span).Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
+        if (Enumerable.Range(1, Math.Max(0, said.Count - 1)).Any(at => said[at] is Span.Word { Concept: Concept.Filler, Said: "one" } && said[at - 1] is Span.Word { Concept: Concept.Top or Concept.Bottom }))
+            draft.RankCount = 1;
         this.names = names;
         this.reading = reading;
         foreach (var span in this.spans)
@@ -136,6 +138,9 @@ internal sealed partial class ClauseReader
             case Concept.Lost:
                 AddStatus(DealStatus.Lost, word);
                 return 1;
+            // "Against the average of the last four quarters": of times, not of deals.
+            case Concept.Average or Concept.Median when Ahead<Span.Time>(at + 1) is not null && !IsWordAt(at - 1, Concept.By) && draft.Times.Count > 0 || (IsWordAt(at + 1, Concept.Of) && Ahead<Span.Time>(at + 2) is not null):
+                return Leave(at);
             // "The yen risk", "euro deals": what these are is more than that they are told in the currency.
             case Concept.FullMoney when Ahead<Span.Word>(at + 1) is { Concept: Concept.Risk or Concept.Deal or Concept.Deals or Concept.Accounts or Concept.Account }:
                 return Leave(at);

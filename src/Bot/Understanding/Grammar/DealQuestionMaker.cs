@@ -152,7 +152,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         if (measures.Count > 0)
             return draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.Pipeline) && draft.Has(Concept.And) && IsRate(measures[0]) ? [DealMeasure.Amount, .. measures] : measures;
         // "The largest deal of each region".
-        if (draft is { Top: { } top, GroupBy.Count: > 0 } && draft.Has(Concept.Deal) && !draft.Has(Concept.Deals) && !IsAmountAsked)
+        if (draft is { Top: { } top, GroupBy.Count: > 0 } && draft.Has(Concept.Deal) && !draft.Has(Concept.Deals) && !IsAmountAsked && !Unplaced.IsOfNoAmount(draft))
         {
             draft.Top = null;
             return [top ? DealMeasure.Largest : DealMeasure.Smallest];

@@ -28,6 +28,13 @@ internal static class EarlierClause
 
         // "Accounts and their sponsors" points at what the clause itself speaks of.
         var pointing = draft.Has(Concept.Them) ? "them" : draft.Has(Concept.ThisAccount) ? draft.Words.GetValueOrDefault(Concept.ThisAccount) : BackReference.In(spans)?.Said;
+        // "The closed ones" after risks: deals close, so another kind of thing would be told.
+        if (pointing?.Equals("ones", StringComparison.OrdinalIgnoreCase) == true && before.Topic != Topics.Deals)
+        {
+            draft.Leftover.Add(pointing);
+            return;
+        }
+
         if (pointing is null || draft is not { Accounts.Count: 0, Filters.Count: 0, Deal: null })
             return;
         if (!Carry(draft, before))
@@ -46,13 +53,16 @@ internal static class EarlierClause
     /// <summary>"… last quarter, and how many did we lose?": the period is said once for both. "How is Contoso, and what is due?": the account is, unless "our" or "in total" says otherwise.</summary>
     public static Question Continued(Question question, Draft draft, List<Span> spans, Question? before, DateOnly today)
     {
-        if (before is not null && NamesNothing(question, draft) && !spans.Exists(SaysAll) && (before.Scope.Reading == ScopeReading.Named || Narrowing(before).Length > 0)
-            && CarriedScope.Of(question, before, draft) with { Period = question.Period } is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty)
+        if (before is not null && LeavesOut(question, draft, spans, before) && CarriedScope.Of(question, before, draft) with { Period = question.Period } is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty)
             question = carried;
         return before is { Period: { } period } && question is { Period: null, AsOf: null } && (before.Topic == question.Topic || (IsOfNumbers(before) && period.Start <= today && IsOfThePast(question)))
             ? question with { Period = period, Slots = question.Slots.Add(new("period", "", period.Label, true)) }
             : question;
     }
+
+    /// <summary>Whether the question before was about accounts, people or places, and this one says neither any nor all of them.</summary>
+    public static bool LeavesOut(Question question, Draft draft, List<Span> spans, Question before) =>
+        NamesNothing(question, draft) && !spans.Exists(SaysAll) && (before.Scope.Reading == ScopeReading.Named || Narrowing(before).Length > 0);
 
     private static bool NamesNothing(Question question, Draft draft) => question is { Subject: null, Scenario: null, Scope.Reading: ScopeReading.Everything, Topic: not Topics.Help } && !draft.HasAny(Concept.Everything, Concept.MyTeam)
         && !question.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: var dimension } && CarriedScope.IsNarrowing(dimension)) && (question.Deals.GroupBy is null || draft.Accounts.Count > 0);
@@ -61,7 +71,7 @@ internal static class EarlierClause
     private static bool SaysAll(Span span) => span.IsWord(Concept.Our) || (span is Span.Word && span.Said.ToUpperInvariant().Split(' ').Any(word => word is "TOTAL" or "OVERALL" or "ALTOGETHER" or "ALL" or "COMPANY" or "EVERYONE"));
 
     /// <summary>"And overdue?", "which are overdue?", "which of them": some of what the last answer told.</summary>
-    public static bool PointsBack(List<Span> spans, Draft draft) => CarriedScope.IsAsked(spans) || draft.HasAny(Concept.Which, Concept.Them)
+    public static bool PointsBack(List<Span> spans, Draft draft) => CarriedScope.IsAsked(spans) || draft.Said is [Concept.Overdue] or [Concept.Due] || draft.HasAny(Concept.Which, Concept.Them)
         || (spans.Find(span => span is not Span.Mark) is { Said: var first } && first.StartsWith("which ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfNumbers(Question question) => question.Topic is Topics.Forecast or Topics.Deals or Topics.Call or Topics.Outlook;

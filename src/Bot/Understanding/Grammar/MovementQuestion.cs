@@ -15,12 +15,15 @@ internal static class MovementQuestion
     {
         Moved = draft.Moved,
         Focus = draft.Has(Concept.BestCase) ? ForecastNumber.BestCase : draft.Has(Concept.MostLikely) ? ForecastNumber.MostLikely : draft.Has(Concept.Commit) ? ForecastNumber.Commit : null,
-        Reason = draft.Has(Concept.Slipped) ? MovementReason.PushedOut
+        Reason = draft.Has(Concept.Slipped) ? IsIntoThePeriod(draft) ? MovementReason.PushedIn : MovementReason.PushedOut
             : draft.Has(Concept.PulledIn) ? MovementReason.PulledIn
             : IsOfAmounts(draft) ? draft.Has(Concept.Fell) ? MovementReason.Decreased : MovementReason.Increased
             : draft.Has(Concept.FellOut) ? IsOfCategory(draft) ? MovementReason.CategoryOut : MovementReason.PushedOut
             : null,
     };
+
+    /// <summary>"What slipped into next quarter".</summary>
+    private static bool IsIntoThePeriod(Draft draft) => draft.Words.GetValueOrDefault(Concept.Slipped)?.EndsWith("into", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>"Deals whose amount dropped".</summary>
     private static bool IsOfAmounts(Draft draft) => draft.HasAny(Concept.Fell, Concept.Rose) && draft.HasAny(Concept.Amount, Concept.DealSize) && draft.HasAny(Concept.Deal, Concept.Deals) && !draft.Has(Concept.Why);

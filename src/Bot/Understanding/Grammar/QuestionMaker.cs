@@ -94,7 +94,10 @@ internal sealed class QuestionMaker(Reading reading)
         var scope = ScopeMaker.Make(draft, reading);
         var time = new TimeMaker(draft, reading);
         var questions = ImmutableArray.CreateBuilder<Question>();
-        foreach (var topic in new TopicChoice(reading).Of(draft))
+        var topics = new TopicChoice(reading).Of(draft);
+        if (topics is [var single])
+            SetSideBySide.Put(draft, single);
+        foreach (var topic in topics)
             switch (topic)
             {
                 case Topics.Deals:

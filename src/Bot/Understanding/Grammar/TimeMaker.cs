@@ -16,6 +16,8 @@ internal sealed class TimeMaker(Draft draft, Reading reading, Question? carried 
     /// <summary>Won, lost and created lie behind; what is open or forecast lies ahead.</summary>
     private bool IsPast => draft.Statuses.Contains(DealStatus.Won) || draft.Statuses.Contains(DealStatus.Lost)
         || draft.HasAny(Concept.Bookings, Concept.Revenue, Concept.NearBookings, Concept.Closed, Concept.Created, Concept.Engaged, Concept.WinRate, Concept.Cycle, Concept.Change, Concept.Discount, Concept.Log, Concept.MyLog, Concept.Notes, Concept.AlertPreview, Concept.AlertReview)
+        // "Did we forecast", unlike "have we": over by now.
+        || draft.Words.GetValueOrDefault(Concept.Did)?.StartsWith("did", StringComparison.OrdinalIgnoreCase) == true
         || (carried is { Topic: Topics.Deals } && !IsOpen(carried)) || carried is { Topic: Topics.Changes or Topics.AlertPreview or Topics.AlertReview };
 
     /// <summary>What stands at a moment, rather than happening in a period.</summary>

@@ -22,7 +22,7 @@ internal static class Unplaced
             foreach (var said in AccountQuestion.Unplaced(draft))
                 yield return said;
         // "The longest risks", "the oldest promises": by how long they last nothing but deals is known.
-        if (!isDeals && !topics.Contains(Topics.Accounts) && draft.Top is not null && IsOfTime(draft))
+        if (!topics.Contains(Topics.Accounts) && draft.Top is not null && IsOfTime(draft) && !(isDeals && draft.HasAny(Concept.Age, Concept.StageAge, Concept.Cycle)))
             yield return draft.Slots.Find(slot => slot.Name == "rank")?.Said ?? "longest";
         if (CallCues.IsUnplaced(draft, topics))
             yield return "call";

@@ -130,7 +130,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
     private Intent? Note(IReadOnlyList<Token> tokens, int start, List<Token> rest)
     {
         var content = rest.SkipWhile(token => token.Kind == TokenKind.Mark).ToList();
-        if (content.Count > 0 && content.Count == rest.Count && IsOnlyATime(content))
+        if (content.Count > 0 && content.Count == rest.Count && (IsOnlyATime(content) || IsGrouped(content)))
             return null;
         if (content.Count == 0)
             return new Intent.Clarify(Sentence.Of($"What shall I note?"), []);
@@ -147,6 +147,9 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
             new(UpdateKind.Note, text, words, accounts.Length > 1 && !isReport && subject.IsEmpty ? [] : accounts), [.. tokens.Skip(start)], afterSubject ?? content);
         return new Intent.Order(isReport ? new ReportReader(text, names, context).Read(note, [.. tokens.Skip(start)]) : note);
     }
+
+    /// <summary>"Log by person".</summary>
+    private bool IsGrouped(List<Token> content) => Spans(content) is [Span.Word { Concept: Concept.By }, Span.Word { Concept: var by }] && Dimensions.Of(by) is not null;
 
     /// <summary>"Log from 3 November", "log of Acme since Monday": nothing to keep, so what was kept is asked for.</summary>
     private bool IsOnlyATime(List<Token> content) => Spans(content) is var said && said.Exists(span => span is Span.Time)

@@ -16,7 +16,7 @@ internal sealed class RiskStepsReader(string text, UnderstandingContext context)
     {
         if (Cue(tokens, 0) is not { Name: "steps", Length: var from })
             return null;
-        Token[] said = [.. tokens[from..].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || Cue([token], 0) is null))];
+        Token[] said = [.. tokens[from..].Where(token => token.Kind != TokenKind.Mark && (token.Quote > 0 || (Cue([token], 0) is null && !IsPointing(token))))];
         return said.Length == 0 ? null : RisksByWords.Find(context.View, text, said) switch
         {
             [] => null,
@@ -25,6 +25,9 @@ internal sealed class RiskStepsReader(string text, UnderstandingContext context)
             _ => null,
         };
     }
+
+    /// <summary>"What are we doing about it": no risk is called so.</summary>
+    private static bool IsPointing(Token token) => token.Word is "it" or "this" or "that" or "them" or "these" or "those" or "him" or "her";
 
     private Question StepsOf(Risk risk) => new()
     {
