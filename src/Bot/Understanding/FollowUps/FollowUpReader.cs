@@ -81,7 +81,7 @@ internal sealed class FollowUpReader(Reading reading)
 
     /// <summary>A short question of the same kind after a narrower one, such as "total exposure" after the risks of an account: as narrow as before, or over everything? Null where it says itself.</summary>
     public static Made.Choice? OrAsBefore(Made made, List<Span> spans, Draft draft, Question? last) =>
-        last is not null && made is Made.Questions { All: [{ Topic: var topic } asked], Unplaced.IsEmpty: true } && topic == last.Topic && EarlierClause.LeavesOut(asked, draft, spans, last)
+        last is not null && made is Made.Questions { All: [{ Topic: var topic } asked], Unplaced.IsEmpty: true } && topic == last.Topic && EarlierClause.LeavesOut(asked, draft, [.. spans.Where(span => !span.Said.Equals("total", StringComparison.OrdinalIgnoreCase))], last)
             && draft is { Times.Count: 0, GroupBy.Count: 0 } && spans.Count(span => span is not Span.Mark && !span.IsWord(Concept.Filler)) <= ShortQuestion
             && CarriedScope.Of(asked, last, draft) is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty
                 ? new(Sentence.Of($"For what you asked about before, or over everything?"), [carried, asked]) : null;

@@ -21,7 +21,7 @@ internal static class DayOrMonth
         Question? QuestionOf(List<Span> clause) => new QuestionMaker(reading).Make(ClauseReader.Read(clause, names, reading)) is Made.Questions { All: [var only], Unplaced.IsEmpty: true } ? only : null;
     }
 
-    private static bool IsOverTime(Question question) => question is { Topic: Topics.Forecast or Topics.Rolling or Topics.Outlook or Topics.Deals, Subject: null, Period: not null } && !(question.Topic == Topics.Deals && question.Deals.ListDeals);
+    private static bool IsOverTime(Question question) => question is { Topic: Topics.Forecast or Topics.Rolling or Topics.Outlook or Topics.Deals, Subject: null } and ({ Period: not null } or { AsOf: not null }) && !(question.Topic == Topics.Deals && question.Deals.ListDeals);
 
     /// <summary>The month, where the number behind its name may be the year: this one or one beside it.</summary>
     private static Period? MonthOf(Span.Time time, DateOnly today)

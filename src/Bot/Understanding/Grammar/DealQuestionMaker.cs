@@ -184,6 +184,9 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
 
     private IEnumerable<DealDimension?> Groups() => draft.GroupBy.Count == 0 ? [null] : draft.GroupBy.Select(group => (DealDimension?)group);
 
+    /// <summary>"To make the quarter": one of them, unlike "monthly".</summary>
+    private bool IsATime(Concept noun) => noun is Concept.MonthNoun or Concept.QuarterNoun or Concept.YearNoun && draft.Words.GetValueOrDefault(noun)?.ToUpperInvariant() is "MONTH" or "QUARTER" or "YEAR" or "FISCAL QUARTER" or "FISCAL YEAR";
+
     private bool IsFilteredBy(DealDimension dimension) => draft.Filters.OfType<DealFilter.In>().Any(filter => filter.Dimension == dimension);
 
     /// <summary>What follows from several parts of the clause together.</summary>
@@ -211,7 +214,7 @@ internal sealed class DealQuestionMaker(Draft draft, TimeMaker time, MadeScope s
         }
 
         if (draft.GroupBy.Count == 0 && draft.Subject is { } noun && !draft.HasAny(Concept.HowMany) && draft.Deal is null && Dimensions.Of(noun) is { } dimension
-            && noun is not (Concept.Category or Concept.Account) && !(noun == Concept.Accounts && (draft.Accounts.Count > 0 || (draft.Has(Concept.HowMuch) && draft.Filters.Count > 0 && draft.Top is null))) && !(noun == Concept.Owner && draft.Has(Concept.Me)))
+            && noun is not (Concept.Category or Concept.Account) && !IsATime(noun) && !(noun == Concept.Accounts && (draft.Accounts.Count > 0 || (draft.Has(Concept.HowMuch) && draft.Filters.Count > 0 && draft.Top is null))) && !(noun == Concept.Owner && draft.Has(Concept.Me)))
         {
             draft.GroupBy.Add(dimension);
             supplied.Add(new("by", "", Dimensions.Words(dimension), false));

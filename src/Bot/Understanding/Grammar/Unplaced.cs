@@ -28,7 +28,7 @@ internal static class Unplaced
             yield return "call";
         if (draft.Has(Concept.Them))
             yield return "them";
-        if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes))
+        if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes) && !MovementQuestion.EntersACategory(draft))
             yield return "new";
         // A deal has one day that the time is said of.
         if (isDeals && draft.Has(Concept.Created) && draft.Has(Concept.Closing) && draft.Times.Count > 0)
@@ -69,6 +69,12 @@ internal static class Unplaced
         // "From best case to commit": one of the two is looked at.
         if (topics.Contains(Topics.Movement) && draft.Said.Where(said => said is Concept.Commit or Concept.BestCase or Concept.MostLikely).Distinct().Count() > 1)
             yield return draft.Words.GetValueOrDefault(Concept.Commit) ?? draft.Words.GetValueOrDefault(Concept.MostLikely) ?? "commit";
+        // Of one deal it is told how it stands, and when it closes: not how it was in a month.
+        if (isDeals && draft is { Deal: not null, Times.Count: > 0 } && !draft.HasAny(Concept.Closing, Concept.Closed, Concept.CloseDate, Concept.Overdue, Concept.When, Concept.Why) && draft.Statuses.Count == 0)
+            yield return draft.Times[0].Said;
+        // How long a deal has been open is known, how long it was in a stage is not.
+        if (draft is { Deal: not null } && draft.Has(Concept.HowLong) && draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Stage }))
+            yield return draft.Words.GetValueOrDefault(Concept.HowLong) ?? "how long";
         if (draft.Deal is not null && draft.GroupBy.Contains(DealDimension.CloseMonth))
             yield return draft.Slots.Find(slot => slot.Name == "by")?.Said ?? "over time";
         // A promise is known by when it is due.

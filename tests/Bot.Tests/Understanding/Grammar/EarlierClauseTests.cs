@@ -11,6 +11,10 @@ public sealed class EarlierClauseTests
     [InlineData("open deals of Sven Eller and how healthy are they", "deals list status=open owner=p-seller & health owner=p-seller")]
     [InlineData("how much did we forecast last quarter and what did we lose", "forecast period=2026-07-01/2026-09-30 & deals list status=lost period=2026-07-01/2026-09-30")]
     [InlineData("list accounts and their health", "health")]
+    [InlineData("Northwind: won so far, and what did we lose", "deals list account=a-northwind status=won & deals list account=a-northwind status=lost")]
+    [InlineData("commit in EMEA and which deals are overdue", "forecast region=emea & deals list region=emea overdue")]
+    [InlineData("how is Fabrikam doing and what is our total pipeline", "account-summary account=a-fabrikam & deals amount status=open by=stage")]
+    [InlineData("escalations of Northwind and who handles them", "escalations account=a-northwind")]
     public void What_is_pointed_at_is_that_of_the_clause_before(string text, string expected) => Assert.Equal(expected, Written(text));
 
     [Theory]
