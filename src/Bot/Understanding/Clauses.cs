@@ -95,9 +95,9 @@ internal sealed class Clauses(string text, NameFinder names, UnderstandingContex
             spans = DealOfAccount.Put(spans, found);
         }
 
-        // "Contoso too": the same for Contoso.
-        if (context.Last is not null && before is null && IsNameAlone(spans) && spans.FindLast(span => span is not Span.Mark) is Span.Word { Concept: Concept.Filler, Said: "too" or "also" or "as well" } too)
-            spans = [new Span.Word(Concept.WhatAbout, too.Said), .. spans];
+        // "Contoso too", "for Contoso": the same for Contoso.
+        if (context.Last is not null && before is null && IsNameAlone(spans) && spans.Find(span => span is Span.Word { Concept: Concept.Filler, Said: "too" or "also" or "as well" or "for" or "For" or "at" or "At" or "with" or "With" or "in" or "In" }) is { } same)
+            spans = [new Span.Word(Concept.WhatAbout, same.Said), .. spans];
         if (context.Last is not null && spans is [Span.Word { Concept: Concept.Without, Said: "no" or "No" or "NO" } no, Span.Mark or Span.Named, ..])
             spans[0] = new Span.Word(Concept.MakeIt, no.Said);
         spans = Placeable(AccountClause.Put(before is null ? Pointing.Resolve(spans, context.Last) : spans, reading));

@@ -30,6 +30,18 @@ internal static class CarriedScope
     private static bool IsOtherMeasure(Question made, Question last) => made is { Topic: Topics.Deals, Subject: null, Deals: { ListDeals: false, GroupBy: null } } && last is { Topic: Topics.Deals or Topics.Forecast, Deals: { ListDeals: false, GroupBy: not null } }
         || (made is { Topic: Topics.Forecast, Deals.GroupBy: null } && last is { Topic: Topics.Forecast, Deals.GroupBy: not null });
 
+    private static bool Carries(DealFilter filter, Question made, Question last, bool isOfTheAnswer) => filter switch
+    {
+        DealFilter.In { Dimension: DealDimension.Status } => isOfTheAnswer && KeepsState(made, last),
+        DealFilter.In { Dimension: var dimension } => IsNarrowing(dimension) && !made.Deals.Filters.Any(other => other is DealFilter.In same && same.Dimension == dimension),
+        DealFilter.AmountBetween => isOfTheAnswer && made is { Topic: Topics.Deals, Subject: null } && !made.Deals.Filters.Any(other => other is DealFilter.AmountBetween),
+        _ => false,
+    };
+
+    /// <summary>"And the number of deals?" behind won bookings: of those that are won. Of a rate, won and lost ones are a part.</summary>
+    private static bool KeepsState(Question made, Question last) => IsOtherMeasure(made, last) && last.Topic == Topics.Deals && made.Deals.Measure is DealMeasure.Count or DealMeasure.Discount or DealMeasure.Margin
+        && !made.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: DealDimension.Status });
+
     /// <summary>"And bookings?" behind a forecast that named no period: of the same quarter.</summary>
     private static Period? PeriodOf(Question made, Question last, Period? quarter) => last.Topic == Topics.Forecast && made is { Topic: Topics.Deals, AsOf: null }
         && made.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: DealDimension.Status, Keys: var keys } && !keys.Contains(DealFacts.NameOf(DealStatus.Open))) ? quarter : null;
@@ -39,8 +51,7 @@ internal static class CarriedScope
     public static Question Of(Question made, Question last, Draft draft, Period? quarter = null)
     {
         var namesAccounts = draft.Accounts.Count > 0 || draft.Deal is not null || draft.HasAny(Concept.My, Concept.Me, Concept.Everything);
-        DealFilter[] carried = namesAccounts ? [] : [.. last.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: var dimension } ? IsNarrowing(dimension) && !made.Deals.Filters.Any(other => other is DealFilter.In same && same.Dimension == dimension)
-            : quarter is not null && filter is DealFilter.AmountBetween && made is { Topic: Topics.Deals, Subject: null } && !made.Deals.Filters.Any(other => other is DealFilter.AmountBetween))];
+        DealFilter[] carried = namesAccounts ? [] : [.. last.Deals.Filters.Where(filter => Carries(filter, made, last, quarter is not null))];
         return made with
         {
             Scope = namesAccounts ? made.Scope : last.Scope,

@@ -90,8 +90,13 @@ internal static class FollowUp
         return [.. filters];
     }
 
+    /// <summary>"Same thing for pipeline": of what is open, and "for bookings" of what is won.</summary>
     private static IEnumerable<DealFilter> Statuses(Draft draft)
     {
+        if (draft.Statuses.Count == 0 && draft.Has(Concept.Pipeline))
+            draft.Statuses.Add(DealStatus.Open);
+        else if (draft.Statuses.Count == 0 && draft.Has(Concept.Bookings))
+            draft.Statuses.Add(DealStatus.Won);
         if (draft.Statuses.Count > 0)
             yield return new DealFilter.In(DealDimension.Status, [.. draft.Statuses.Select(DealFacts.NameOf)]);
         if (draft.Categories.Count > 0)

@@ -25,7 +25,7 @@ internal sealed class FollowUpReader(Reading reading)
         var first = spans.Find(span => !span.IsWord(Concept.Filler) && span is not Span.Mark) as Span.Word;
         var isCue = first?.Concept is Concept.WhatAbout or Concept.Same or Concept.MakeIt or Concept.AsList or Concept.Remove or Concept.Now;
         var isModifier = maker.IsModifierOnly(draft);
-        if (!isCue && !isModifier && !(first?.Concept == Concept.Only && reading.Context.Last is not null))
+        if (!isCue && !isModifier && !(IsOnly(spans, first) && reading.Context.Last is not null))
             return null;
         if (first?.Concept == Concept.WhatAbout && reading.Context.Last is null && !isModifier)
             return null;
@@ -35,9 +35,12 @@ internal sealed class FollowUpReader(Reading reading)
             return new Made.Choice(WhichDeals, deals);
         if (isModifier)
             draft.Leftover.AddRange(FollowUp.Unread(draft, last));
-        return draft.Leftover.Count == 0 && Edited(spans, draft, last, isModifier || first?.Concept is Concept.Now or Concept.Only or Concept.MakeIt or Concept.AsList or Concept.Same or Concept.Remove) is { IsEmpty: false } questions
+        return draft.Leftover.Count == 0 && Edited(spans, draft, last, isModifier || IsOnly(spans, first) || first?.Concept is Concept.Now or Concept.MakeIt or Concept.AsList or Concept.Same or Concept.Remove) is { IsEmpty: false } questions
             ? QuestionMaker.Fitted(questions, []) : new Made.Nothing();
     }
+
+    /// <summary>"Only commit", "in commit only".</summary>
+    private static bool IsOnly(List<Span> spans, Span.Word? first) => first?.Concept == Concept.Only || spans.FindLast(span => span is not Span.Mark)?.IsWord(Concept.Only) == true;
 
     /// <summary>What takes the last answer as it stands: the period beside it, some of its rows, another number of the same, its deals.</summary>
     private (bool IsRead, Made? Made) OfTheWholeAnswer(List<Span> spans, Draft draft, Question last)
@@ -46,6 +49,8 @@ internal sealed class FollowUpReader(Reading reading)
             return (true, QuestionMaker.Fitted([beside], []));
         if (SomeOfThem.Of(spans, draft, last, reading) is { } some)
             return (true, QuestionMaker.Fitted(some, []));
+        if (IsOneOfTheRows(draft, last))
+            return (true, QuestionMaker.Fitted(FollowUp.Edit(last, draft, reading), []));
         if (SomeOfThem.Counted(spans, draft, last) is { } counted)
             return (true, new Made.Choice(WhichDeals, counted));
         if (CarriedScope.IsAsked(spans) && !maker.IsModifierOnly(draft))
@@ -59,6 +64,10 @@ internal sealed class FollowUpReader(Reading reading)
         return (false, null);
     }
 
+    /// <summary>"What was the best month" after a number by month.</summary>
+    private static bool IsOneOfTheRows(Draft draft, Question last) => draft is { Top: not null, Accounts.Count: 0, Filters.Count: 0, Statuses.Count: 0, Leftover.Count: 0, Times.Count: 0 } && last is { Topic: Topics.Deals or Topics.Forecast, Deals: { GroupBy: { } by, ListDeals: false } }
+        && draft.Subject is { } noun && Dimensions.Of(noun) == by && draft.Said.TrueForAll(said => said is Concept.Top or Concept.Bottom or Concept.Which or Concept.Who || said == noun);
+
     private ImmutableArray<Question> Edited(List<Span> spans, Draft draft, Question last, bool edits)
     {
         if (OfAnotherTopic(draft, last) is { } other)
@@ -68,8 +77,8 @@ internal sealed class FollowUpReader(Reading reading)
         if (last.Topic == Topics.Deals && FollowUp.IsTotal(spans, draft))
             draft.Said.Add(Concept.Amount);
         var edited = FollowUp.Edit(last, draft, reading);
-        return FollowUp.ChangesNothing(edited, last) && !QuestionMaker.HasModifiers(draft) && draft.Statuses.Count == 0 && !draft.HasAny(Concept.Same, Concept.AsList, Concept.Show, Concept.Next, Concept.Summary)
-            && !(SaysWho(last) && draft.HasAny(Concept.Who, Concept.Owner, Concept.Leader)) ? [] : edited;
+        return FollowUp.ChangesNothing(edited, last) && !QuestionMaker.HasModifiers(draft) && draft.Statuses.Count == 0 && !draft.Said.Exists(said => said is Concept.AsList or Concept.Show or Concept.Next or Concept.Summary) && draft.Said is not [Concept.Same]
+            && !(last.Topic == Topics.Risks && draft.HasAny(Concept.HowMuch, Concept.Amount)) && !(SaysWho(last) && draft.HasAny(Concept.Who, Concept.Owner, Concept.Leader)) ? [] : edited;
     }
 
     /// <summary>"What about lost ones?" after a list of deals: the same list of others.</summary>
@@ -79,9 +88,12 @@ internal sealed class FollowUpReader(Reading reading)
     /// <summary>Whether the rows say whose they are.</summary>
     private static bool SaysWho(Question last) => last.Topic is Topics.Deals or Topics.Risks or Topics.Promises or Topics.Escalations;
 
-    /// <summary>A short question of the same kind after a narrower one, such as "total exposure" after the risks of an account: as narrow as before, or over everything? Null where it says itself.</summary>
+    /// <summary>
+    /// A short question of the same kind after a narrower one, such as "total exposure" after the risks of an account, or "when is the QBR" after any question about it: as narrow as before, or over
+    /// everything? Null where it says itself.
+    /// </summary>
     public static Made.Choice? OrAsBefore(Made made, List<Span> spans, Draft draft, Question? last) =>
-        last is not null && made is Made.Questions { All: [{ Topic: var topic } asked], Unplaced.IsEmpty: true } && topic == last.Topic && EarlierClause.LeavesOut(asked, draft, [.. spans.Where(span => !span.Said.Equals("total", StringComparison.OrdinalIgnoreCase))], last)
+        last is not null && made is Made.Questions { All: [{ Topic: var topic } asked], Unplaced.IsEmpty: true } && (topic == last.Topic || (last.Scope.Reading == ScopeReading.Named && BackReference.IsDefinite(spans))) && EarlierClause.LeavesOut(asked, draft, [.. spans.Where(span => !span.Said.Equals("total", StringComparison.OrdinalIgnoreCase))], last)
             && draft is { Times.Count: 0, GroupBy.Count: 0 } && spans.Count(span => span is not Span.Mark && !span.IsWord(Concept.Filler)) <= ShortQuestion
             && CarriedScope.Of(asked, last, draft) is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty
                 ? new(Sentence.Of($"For what you asked about before, or over everything?"), [carried, asked]) : null;

@@ -13,7 +13,7 @@ internal static class Pointing
         if (last is null || spans.Exists(IsNamed) || PointsAt(last) is not { } concept)
             return spans;
         var end = spans.FindLastIndex(span => span is not Span.Mark);
-        return [.. spans.Select((span, at) => Points(span, at == end) && !(IsOfRows(last) && at > 0 && spans[at - 1].Said.EndsWith("of", StringComparison.OrdinalIgnoreCase)) ? new Span.Word(concept, span.Said) : span)];
+        return [.. spans.Select((span, at) => Points(span, at == end || BackReference.IsThere(spans, at)) && !(IsOfRows(last) && at > 0 && spans[at - 1].Said.EndsWith("of", StringComparison.OrdinalIgnoreCase)) ? new Span.Word(concept, span.Said) : span)];
     }
 
     /// <summary>"Any of them", "which of them": of what was listed, not of the account.</summary>
@@ -24,11 +24,11 @@ internal static class Pointing
 
     private static bool IsNamed(Span span) => span.IsWord(Concept.ThisDeal) || span.IsWord(Concept.ThisAccount) || (span is Span.Named named && (named.Is(NameKind.Account) || named.Is(NameKind.Deal)));
 
-    /// <summary>"There" points at the end alone: "are there any risks?"</summary>
-    private static bool Points(Span span, bool isLast) => span is Span.Word { Concept: Concept.Filler or Concept.Them } && span.Said.ToUpperInvariant() switch
+    /// <summary>"There" points unless something is there: "are there any risks?"</summary>
+    private static bool Points(Span span, bool isPlace) => span is Span.Word { Concept: Concept.Filler or Concept.Them } && span.Said.ToUpperInvariant() switch
     {
         "IT" or "ITS" or "IT'S" or "IT’S" or "THEIR" or "THEM" or "THEY" => true,
-        "THERE" => isLast,
+        "THERE" => isPlace,
         _ => false,
     };
 }

@@ -172,7 +172,7 @@ internal sealed class AccountClause
     /// <summary>Who of us was in touch is not known of every contact.</summary>
     private static bool IsOfSomebody(Span span) => span.IsWord(Concept.Who) || (span is Span.Named named && named.Is(NameKind.Person));
 
-    private static bool IsWish(Span span) => span.IsWord(Concept.Filler) && span.Said.ToUpperInvariant() is "SHOULD" or "NEED TO" or "WANT TO" or "COULD";
+    private static bool IsWish(Span span) => span is Span.Word { Concept: Concept.Me, Said: "do i" or "do I" } || span.IsWord(Concept.Filler) && span.Said.ToUpperInvariant() is "SHOULD" or "NEED TO" or "WANT TO" or "COULD";
 
     private static bool IsPerson(Span span) => span is Span.Named named && named.Is(NameKind.Person);
 

@@ -39,10 +39,21 @@ internal static class BackReference
     }
 
     /// <summary>"How many deals is that", "what is overdue of it": at the end, behind what it is asked of.</summary>
-    private static bool PointsAtOne(List<Span> spans, int at) => (at == 1 && Says(spans[at], "THAT") && Says(spans[0], "IS", "WAS", "DOES", "WILL") && spans.Skip(2).Any(span => span is not Span.Mark) && !(spans[2] is Span.Word { Concept: var noun } && Dimensions.Of(noun) is not null)) || IsBehindAll(spans, at);
+    private static bool PointsAtOne(List<Span> spans, int at) => IsAskedOf(spans, at) || IsBehindAll(spans, at);
+
+    /// <summary>"Is that enough", "what does that do to the commit"; not "is that deal won".</summary>
+    private static bool IsAskedOf(List<Span> spans, int at) => at > 0 && at + 1 < spans.Count && Says(spans[at], "THAT") && Says(spans[at - 1], "IS", "WAS", "DOES", "DID", "WILL", "WOULD") && spans.Take(at).All(span => span.IsWord(Concept.Filler))
+        && spans[at + 1] is not Span.Mark && !IsThing(spans[at + 1]);
 
     private static bool IsBehindAll(List<Span> spans, int at) => at > 0 && spans.Skip(at + 1).All(span => span is Span.Mark) && Says(spans[at], "IT", "THAT", "THIS") && !spans.Take(at).Any(IsNamed)
         && (Says(spans[at - 1], "OF", "ON", "IN", "AGAINST", "BEHIND") || (Says(spans[at - 1], "IS") && spans.Take(at).Any(IsThing)));
+
+    /// <summary>"What did we win there last year"; not "is there", "there are".</summary>
+    public static bool IsThere(List<Span> spans, int at) => Says(spans[at], "THERE") && at > 0 && spans[at - 1] is not Span.Mark && !Says(spans[at - 1], "IS", "ARE", "WAS", "WERE", "BE", "AND", "BUT")
+        && !(at + 1 < spans.Count && Says(spans[at + 1], "IS", "ARE", "WAS", "WERE", "ANY", "ANYTHING", "A", "AN", "BE"));
+
+    /// <summary>Whether something is spoken of as if it were known which: "the QBR", "the biggest deal".</summary>
+    public static bool IsDefinite(List<Span> spans) => Enumerable.Range(1, Math.Max(0, spans.Count - 1)).Any(at => spans[at] is Span.Word { Concept: not Concept.Filler } && IsThe(spans[at - 1]));
 
     private static bool IsThe(Span span) => span.IsWord(Concept.Filler) && (span.Said.Equals("the", StringComparison.OrdinalIgnoreCase) || span.Said.EndsWith(" the", StringComparison.OrdinalIgnoreCase));
 

@@ -9,11 +9,15 @@ internal static class CallCues
 {
     /// <summary>Null when it is about something else.</summary>
     public static string? TopicOf(Draft draft) =>
-        draft.Has(Concept.Grade) ? Topics.Grades
+        draft.Has(Concept.Grade) && IsOfForecasts(draft) ? Topics.Grades
         : draft.Has(Concept.NotSubmitted) ? Topics.MissingSubmissions
         : !draft.Has(Concept.Change) && !IsSince(draft) && (draft.HasAny(Concept.Call, Concept.MyCall) || (draft.Has(Concept.Called) && draft.HasAny(Concept.Did, Concept.Show, Concept.Forecast))) ? Topics.Call
         : IsCalledBySomebody(draft) ? Topics.Call
         : null;
+
+    /// <summary>"How good is Jane Roe" is how good her calls are; "how good is our data" is not.</summary>
+    private static bool IsOfForecasts(Draft draft) => draft.Words.GetValueOrDefault(Concept.Grade)?.Split(' ') is not ["how" or "How", "good" or "accurate", _]
+        || draft.Filters.Count > 0 || draft.GroupBy.Count > 0 || draft.HasAny(Concept.Call, Concept.Called, Concept.MyCall, Concept.Forecast, Concept.Commit, Concept.My, Concept.Me, Concept.MyTeam, Concept.Owner, Concept.Who);
 
     /// <summary>"What did Jane Roe commit": the number that she gave, not what closes of hers.</summary>
     private static bool IsCalledBySomebody(Draft draft) => draft.Has(Concept.Did) && draft.Has(Concept.Commit) && !draft.HasAny(Concept.Deal, Concept.Deals, Concept.Forecast, Concept.Change, Concept.Moved, Concept.Since, Concept.Fell, Concept.Rose)

@@ -137,9 +137,9 @@ internal sealed partial class ClauseReader
 
     private int ReadThreshold(int at, Span.Word word)
     {
-        // "over the last 30 days": a time follows, not an amount.
+        // "Over the last 30 days": a time follows, not an amount. "More than last year" compares with it.
         if (Ahead<Span.Time>(at + 1) is not null)
-            return 1;
+            return word.Said.Contains("than", StringComparison.OrdinalIgnoreCase) ? Leave(at) : 1;
         if (word.Concept == Concept.Between)
         {
             if (Ahead<Span.Amount>(at + 1) is not { IsPercent: false } low || !IsWordAt(at + 2, Concept.And) || Ahead<Span.Amount>(at + 3) is not { IsPercent: false } high || !(low.IsMoney || high.IsMoney))
@@ -151,6 +151,7 @@ internal sealed partial class ClauseReader
 
         if (Ahead<Span.Amount>(at + 1) is not { IsPercent: false } amount || !IsAmountOfMoney(at + 1, amount))
             return Leave(at);
+        draft.IsLimitOfASum |= Ahead<Span.Word>(at - 1) is { Concept: Concept.Pipeline or Concept.Bookings or Concept.Revenue };
         decimal? least = word.Concept switch { Concept.MoreThan => amount.Value + Grain, Concept.AtLeast => amount.Value, _ => null };
         decimal? most = word.Concept switch { Concept.LessThan => amount.Value - Grain, Concept.AtMost => amount.Value, _ => null };
         UseUpAmountNoun(at - 1);

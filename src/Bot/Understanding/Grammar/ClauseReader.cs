@@ -21,9 +21,10 @@ internal sealed partial class ClauseReader
     private ClauseReader(IEnumerable<Span> spans, NameFinder names, Reading reading)
     {
         var said = spans.ToList();
-        this.spans = [.. said.Select((span, at) => IsJudgement(said, at) ? new Span.Unknown(span.Said) : span).Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
+        this.spans = [.. said.Select((span, at) => IsJudgement(said, at) || IsTheThingItself(said, at) ? new Span.Unknown(span.Said) : span).Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
         if (Enumerable.Range(1, Math.Max(0, said.Count - 1)).Any(at => said[at] is Span.Word { Concept: Concept.Filler, Said: "one" } && said[at - 1] is Span.Word { Concept: Concept.Top or Concept.Bottom }))
             draft.RankCount = 1;
+        draft.AsksHow = said.FindIndex(span => span is not Span.Mark) is >= 0 and var start && start + 1 < said.Count && said[start].Said.Equals("how", StringComparison.OrdinalIgnoreCase) && said[start + 1].Said.ToUpperInvariant() is "DOES" or "DO" or "CAN" or "SHOULD";
         this.names = names;
         this.reading = reading;
         foreach (var span in this.spans)
@@ -42,6 +43,10 @@ internal sealed partial class ClauseReader
     private static bool IsJudgement(List<Span> spans, int at) => spans[at].IsWord(Concept.Thanks) && at > 0 && spans[at - 1] is not Span.Mark
         && Politeness.IsJudgement(spans[at].Said)
         && spans.Take(at).Reverse().TakeWhile(span => span is not Span.Mark).Any(span => !(span.IsWord(Concept.Filler) || span.IsWord(Concept.Thanks)) || span.Said.ToUpperInvariant() is "HOW" or "LOOK" or "LOOKS" or "LOOKING");
+
+    /// <summary>"What did the yen cost us", "the whole region": the currency or the place itself is asked about, not in which or by which it shall be told.</summary>
+    private static bool IsTheThingItself(List<Span> spans, int at) => at > 0 && spans[at] is Span.Word { Concept: var concept } && spans[at - 1].IsWord(Concept.Filler) && spans[at - 1].Said.ToUpperInvariant() is var before
+        && (concept == Concept.FullMoney ? before is "THE" or "ABOUT THE" : Dimensions.Of(concept) is not null && before is "WHOLE" or "ENTIRE" or "FULL");
 
     private void ReadAll()
     {
@@ -180,6 +185,13 @@ internal sealed partial class ClauseReader
         var meant = Meant(at, word);
         draft.Said.Add(meant);
         draft.Words.TryAdd(meant, word.Said);
+        // "Deals with a new owner": not the deals are new.
+        if (meant == Concept.Created && word.Said.Equals("new", StringComparison.OrdinalIgnoreCase) && Ahead<Span.Word>(at + 1) is { Concept: Concept.Owner or Concept.Manager or Concept.Stage or Concept.Category or Concept.CloseDate or Concept.NextStep or Concept.Amount or Concept.Leader })
+        {
+            draft.Said.RemoveAt(draft.Said.Count - 1);
+            return Leave(at);
+        }
+
         // "What is on my plate", "how far am I from quota": the words of the topic say whose.
         if (word.Concept is Concept.Promise or Concept.Remaining or Concept.Gap or Concept.Attainment or Concept.Likelihood or Concept.RunRate or Concept.Target && word.Said.Split(' ').Any(part => part.ToUpperInvariant() is "MY" or "I" or "ME"))
             draft.Said.Add(Concept.My);

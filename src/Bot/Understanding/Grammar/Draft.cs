@@ -71,6 +71,12 @@ internal sealed class Draft
 
     public bool IsComparison { get; set; }
 
+    /// <summary>"Pipeline over 1m": of whatever the sum is told by, the sum; of nothing, the deals in it.</summary>
+    public bool IsLimitOfASum { get; set; }
+
+    /// <summary>"How does a deal get to ...": how it is done, not which.</summary>
+    public bool AsksHow { get; set; }
+
     public bool IsOnly { get; set; }
 
     public Currency? Currency { get; set; }

@@ -19,7 +19,7 @@ internal static class EarlierClause
             return;
         }
 
-        if (draft is { Accounts.Count: 0, Filters.Count: 0 } && spans.FindLast(span => span is not Span.Mark) is { Said: var end } && end.Equals("there", StringComparison.OrdinalIgnoreCase))
+        if (draft is { Accounts.Count: 0, Filters.Count: 0 } && (spans.FindLast(span => span is not Span.Mark) is { Said: var end } && end.Equals("there", StringComparison.OrdinalIgnoreCase) || Enumerable.Range(0, spans.Count).Any(at => BackReference.IsThere(spans, at))))
         {
             draft.Filters.AddRange(before.Deals.Filters.Where(filter => filter is DealFilter.In { Dimension: DealDimension.Region or DealDimension.Country or DealDimension.Unit }));
             if (before.Scope.Reading == ScopeReading.Named)

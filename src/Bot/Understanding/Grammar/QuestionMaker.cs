@@ -104,6 +104,8 @@ internal sealed class QuestionMaker(Reading reading)
                     questions.AddRange(new DealQuestionMaker(draft, time, scope, reading).Make());
                     break;
                 case Topics.Forecast:
+                    if (draft.Has(Concept.Who) && draft.GroupBy.Count == 0 && !draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Owner }))
+                        draft.GroupBy.Add(DealDimension.Owner);
                     ForecastGrouping.Put(draft);
                     questions.AddRange(time.Periods(time.Ranked(Plain(topic, draft, scope)) with { Focus = ForecastFocus.Of(draft) }));
                     break;

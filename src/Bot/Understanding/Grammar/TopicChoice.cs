@@ -81,7 +81,7 @@ internal sealed class TopicChoice(Reading reading)
     }
 
     /// <summary>"How did last quarter end?": nothing but the time, and that it is over.</summary>
-    private static bool IsHowItWent(Draft draft) => draft is { Times.Count: 1, Filters.Count: 0, GroupBy.Count: 0, Accounts.Count: 0, Leftover.Count: 0 } && draft.Said is [Concept.Did];
+    private static bool IsHowItWent(Draft draft) => draft is { Times.Count: 1, Filters.Count: 0, GroupBy.Count: 0, Accounts.Count: 0, Leftover.Count: 0, Currency: null } && draft.Said is [Concept.Did];
 
     /// <summary>"Show my accounts", "list all customers".</summary>
     private static bool IsListOfAccounts(Draft draft) => draft.Said.Exists(said => said is Concept.Accounts or Concept.Everything) && draft.Has(Concept.Show) && draft is { Filters.Count: 0, Times.Count: 0, Top: null }

@@ -28,6 +28,17 @@ internal static class Unplaced
             yield return "call";
         if (draft.Has(Concept.Them))
             yield return "them";
+        // Sums above a limit are not told apart; the deals above it would be something else.
+        if (isDeals && draft.IsLimitOfASum && (draft.GroupBy.Count > 0 || (draft.Subject is { } summed && Dimensions.Of(summed) is not null)))
+            yield return draft.Slots.Find(slot => slot.Name == "amount")?.Said ?? "over";
+        // What is open and what is won are two sums.
+        if (isDeals && draft.Has(Concept.Pipeline) && draft.HasAny(Concept.Bookings, Concept.Revenue) && !draft.HasAny(Concept.WinRate, Concept.Cycle, Concept.Discount, Concept.Margin))
+            yield return draft.Words.GetValueOrDefault(Concept.Bookings) ?? draft.Words.GetValueOrDefault(Concept.Revenue) ?? "bookings";
+        if (isDeals && draft is { AsksHow: true, Deal: null } && speaksOfDeals && !draft.Has(Concept.Pipeline))
+            yield return "how";
+        // "Actions I gave to Jane Roe": one of the two has them.
+        if (topics.Any(topic => topic is Topics.Promises or Topics.Deadlines) && draft.HasAny(Concept.My, Concept.Me) && draft.Filters.Exists(filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager }))
+            yield return draft.Words.GetValueOrDefault(Concept.Me) ?? draft.Words.GetValueOrDefault(Concept.My) ?? "my";
         if (draft.HasAny(Concept.Created, Concept.Engaged) && !(isDeals && speaksOfDeals) && !topics.Contains(Topics.Changes) && !MovementQuestion.EntersACategory(draft))
             yield return "new";
         // A deal has one day that the time is said of.

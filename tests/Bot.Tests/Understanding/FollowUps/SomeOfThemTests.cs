@@ -24,6 +24,8 @@ public sealed class SomeOfThemTests
     [InlineData("risks on these?", "risks account=a-fabrikam")]
     [InlineData("how healthy is the client by the way", "health account=a-fabrikam")]
     [InlineData("who leads the account", "account-summary account=a-fabrikam")]
+    [InlineData("what did we win there last year", "deals list account=a-fabrikam status=won amount=200000.01.. period=2025-01-01/2025-12-31")]
+    [InlineData("for Northwind", "deals list account=a-northwind status=open amount=200000.01..")]
     [InlineData("Northwind too", "deals list account=a-northwind status=open amount=200000.01..")]
     public void Of_the_account_that_was_asked_about(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text, Deals)));
 
@@ -32,6 +34,14 @@ public sealed class SomeOfThemTests
     [InlineData("and best case?", "forecast focus=bestCase region=emea by=owner")]
     [InlineData("and bookings?", "deals amount region=emea status=won by=owner period=2026-10-01/2026-12-31")]
     public void Of_the_same_rows_another_number(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text, Commit)));
+
+    [Fact]
+    public void The_best_of_the_rows_is_one_of_them() =>
+        Assert.Equal("deals amount status=won region=emea by=closeMonth rank=top5 period=2026-01-01/2026-12-31", Notation.Of(World.Question("what was the best month", World.Question("won bookings in EMEA this year by month"))));
+
+    [Fact]
+    public void The_same_for_what_is_open() =>
+        Assert.Contains("status=open", Notation.Of(World.Question("same thing for pipeline", World.Question("won bookings in EMEA this year by owner"))));
 
     [Fact]
     public void Of_a_number_it_is_asked_which_of_its_deals_are_counted()
@@ -45,6 +55,7 @@ public sealed class SomeOfThemTests
     [InlineData("what's in there")]
     [InlineData("compared with the call")]
     [InlineData("is that enough")]
+    [InlineData("what does that do to the gap")]
     public void What_leaves_the_answer_as_it_was_is_asked_back(string text) => Assert.DoesNotContain(World.Read(text, Commit).Intents, intent => intent is Intent.Ask);
 
     [Theory]
@@ -59,6 +70,18 @@ public sealed class SomeOfThemTests
 
         Assert.Equal(["risks account=a-fabrikam", "risks"], choice.Choices.Select(one => Notation.Of(one.Question)));
     }
+
+    [Fact]
+    public void Something_definite_after_an_account_may_be_that_accounts()
+    {
+        var choice = Assert.IsType<Intent.Clarify>(Assert.Single(World.Read("when is the QBR", World.Question("how is Fabrikam doing?")).Intents));
+
+        Assert.Equal(["next-review account=a-fabrikam", "next-review"], choice.Choices.Select(one => Notation.Of(one.Question)));
+    }
+
+    [Fact]
+    public void Another_number_is_of_the_deals_in_the_same_state() =>
+        Assert.Contains("status=won", Notation.Of(World.Question("and the number of deals", World.Question("won bookings in EMEA this year by month"))));
 
     [Theory]
     [InlineData("all open risks", "risks")]

@@ -47,6 +47,13 @@ public sealed class UnreadWordsTests
     [InlineData("did we meet everyone at Fabrikam this year", "everyone")]
     [InlineData("how healthy are they", "they")]
     [InlineData("risks on these", "these")]
+    [InlineData("deals with new owner", "new")]
+    [InlineData("customers that bought more than last year", "more than")]
+    [InlineData("show pipeline and bookings by region", "bookings")]
+    [InlineData("accounts with pipeline over 1m", "over 1m")]
+    [InlineData("actions I gave to Sven Eller", "I gave")]
+    [InlineData("how does a deal get to commit", "how")]
+    [InlineData("revenue from Meters vs products this year", "vs")]
     public void What_was_not_looked_at_is_asked_about(string text, string unread)
     {
         var read = World.Read(text);
@@ -91,6 +98,7 @@ public sealed class UnreadWordsTests
     [InlineData("overdue from our side at Fabrikam", "promises account=a-fabrikam overdue")]
     [InlineData("prep me for the Fabrikam QBR", "next-review account=a-fabrikam")]
     [InlineData("health of Fabrikam vs Northwind", "health account=a-fabrikam+a-northwind")]
+    [InlineData("who is behind target", "forecast focus=gap by=owner")]
     [InlineData("log from 3 November", "log period=2026-11-03/2026-11-03")]
     public void Every_word_counts(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text)));
 
