@@ -24,7 +24,7 @@ public sealed class SomeOfThemTests
     [InlineData("risks on these?", "risks account=a-fabrikam")]
     [InlineData("how healthy is the client by the way", "health account=a-fabrikam")]
     [InlineData("who leads the account", "account-summary account=a-fabrikam")]
-    [InlineData("what did we win there last year", "deals list account=a-fabrikam status=won amount=200000.01.. period=2025-01-01/2025-12-31")]
+    [InlineData("what did we win there last year", "deals list account=a-fabrikam status=won period=2025-01-01/2025-12-31")]
     [InlineData("for Northwind", "deals list account=a-northwind status=open amount=200000.01..")]
     [InlineData("Northwind too", "deals list account=a-northwind status=open amount=200000.01..")]
     public void Of_the_account_that_was_asked_about(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text, Deals)));
