@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Vocabulary;
-using Domain;
 using Domain.Asking;
-using Domain.Opportunities;
 
 namespace Bot.Understanding.FollowUps;
 

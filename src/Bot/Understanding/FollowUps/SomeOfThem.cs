@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Bot.Understanding.Grammar;
 using Bot.Understanding.Vocabulary;
 using Domain.Asking;
-using Domain.Forecasts;
 using Domain.Opportunities;
 
 namespace Bot.Understanding.FollowUps;

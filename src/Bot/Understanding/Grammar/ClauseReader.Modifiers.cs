@@ -1,7 +1,6 @@
 using Bot.Understanding.Names;
 using Bot.Understanding.Periods;
 using Bot.Understanding.Vocabulary;
-using Domain;
 using Domain.Opportunities;
 
 namespace Bot.Understanding.Grammar;

@@ -1,5 +1,4 @@
 using Bot.Understanding.Names;
-using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
 using Domain.Opportunities;
 using Domain.Rates;
@@ -21,7 +20,8 @@ internal sealed partial class ClauseReader
     private ClauseReader(IEnumerable<Span> spans, NameFinder names, Reading reading)
     {
         var said = spans.ToList();
-        this.spans = [.. said.Select((span, at) => IsJudgement(said, at) || IsTheThingItself(said, at) ? new Span.Unknown(span.Said) : span).Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
+        this.spans = [.. said.Select((span, at) => TakenLiterally.Is(said, at) ? new Span.Unknown(span.Said) : span).Where(span => span is not Span.Word { Concept: Concept.Filler or Concept.Hello or Concept.Thanks })];
+        // "The biggest one".
         if (Enumerable.Range(1, Math.Max(0, said.Count - 1)).Any(at => said[at] is Span.Word { Concept: Concept.Filler, Said: "one" } && said[at - 1] is Span.Word { Concept: Concept.Top or Concept.Bottom }))
             draft.RankCount = 1;
         draft.AsksHow = said.FindIndex(span => span is not Span.Mark) is >= 0 and var start && start + 1 < said.Count && said[start].Said.Equals("how", StringComparison.OrdinalIgnoreCase) && said[start + 1].Said.ToUpperInvariant() is "DOES" or "DO" or "CAN" or "SHOULD";
@@ -38,15 +38,6 @@ internal sealed partial class ClauseReader
         reader.ReadAll();
         return reader.draft;
     }
-
-    /// <summary>"Which deals look good": words of courtesy stand alone. Within a question they ask for something.</summary>
-    private static bool IsJudgement(List<Span> spans, int at) => spans[at].IsWord(Concept.Thanks) && at > 0 && spans[at - 1] is not Span.Mark
-        && Politeness.IsJudgement(spans[at].Said)
-        && spans.Take(at).Reverse().TakeWhile(span => span is not Span.Mark).Any(span => !(span.IsWord(Concept.Filler) || span.IsWord(Concept.Thanks)) || span.Said.ToUpperInvariant() is "HOW" or "LOOK" or "LOOKS" or "LOOKING");
-
-    /// <summary>"What did the yen cost us", "the whole region": the currency or the place itself is asked about, not in which or by which it shall be told.</summary>
-    private static bool IsTheThingItself(List<Span> spans, int at) => at > 0 && spans[at] is Span.Word { Concept: var concept } && spans[at - 1].IsWord(Concept.Filler) && spans[at - 1].Said.ToUpperInvariant() is var before
-        && (concept == Concept.FullMoney ? before is "THE" or "ABOUT THE" : Dimensions.Of(concept) is not null && before is "WHOLE" or "ENTIRE" or "FULL");
 
     private void ReadAll()
     {

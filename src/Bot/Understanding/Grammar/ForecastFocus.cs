@@ -23,7 +23,8 @@ internal static class ForecastFocus
             [var only] => only,
             [] when draft.Has(Concept.Closed) && !draft.HasAny(Concept.Target, Concept.Pipeline) => ForecastNumber.Closed,
             [] when draft.Has(Concept.Pipeline) && !draft.HasAny(Concept.Target, Concept.Forecast) => ForecastNumber.Pipeline,
-            [] when draft.Has(Concept.Target) && !draft.HasAny(Concept.Forecast, Concept.Pipeline, Concept.Closed) => ForecastNumber.Target,
+            // "My number vs what I got": beside the target stands what is closed.
+            [] when draft.Has(Concept.Target) && !draft.HasAny(Concept.Forecast, Concept.Pipeline, Concept.Closed) => draft is { IsComparison: true, ComparedWith: null, Times.Count: < 2, GroupBy.Count: 0 } ? ForecastNumber.Attainment : ForecastNumber.Target,
             _ => null,
         };
     }

@@ -53,6 +53,7 @@ public sealed class UnreadWordsTests
     [InlineData("accounts with pipeline over 1m", "over 1m")]
     [InlineData("actions I gave to Sven Eller", "I gave")]
     [InlineData("how does a deal get to commit", "how")]
+    [InlineData("deals that need Sven Eller", "need")]
     [InlineData("revenue from Meters vs products this year", "vs")]
     public void What_was_not_looked_at_is_asked_about(string text, string unread)
     {
@@ -99,6 +100,7 @@ public sealed class UnreadWordsTests
     [InlineData("prep me for the Fabrikam QBR", "next-review account=a-fabrikam")]
     [InlineData("health of Fabrikam vs Northwind", "health account=a-fabrikam+a-northwind")]
     [InlineData("who is behind target", "forecast focus=gap by=owner")]
+    [InlineData("my target vs what I have", "forecast focus=attainment scope=my")]
     [InlineData("log from 3 November", "log period=2026-11-03/2026-11-03")]
     public void Every_word_counts(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text)));
 
