@@ -26,6 +26,18 @@ public sealed record Contact
     /// <summary>What part they have in buying; null when it is not known.</summary>
     public BuyingRole? BuyingRole { get; init; }
 
+    /// <summary>How near they stand to where it is decided; null when it is not known, or not for the reader.</summary>
+    public PoliticalStatus? PoliticalStatus { get; init; }
+
+    /// <summary>Whether they want us to win; null when it is not known, or not for the reader.</summary>
+    public Support? Support { get; init; }
+
+    /// <summary>A mentor or a supporter.</summary>
+    public bool IsSupportive => Support is Contacts.Support.Mentor or Contacts.Support.Supporter;
+
+    /// <summary>Releases the money, or approves that it is spent.</summary>
+    public bool Decides => BuyingRole is Contacts.BuyingRole.Economic or Contacts.BuyingRole.Approver;
+
     /// <summary>Neither moved nor left.</summary>
     public bool IsActive => Status?.Trim().ToLowerInvariant() is not ("moved" or "left");
 
@@ -33,6 +45,7 @@ public sealed record Contact
         "contact", 1, Home.Account,
         [
             Fields.Account, Fields.Unit, Fields.Name, Fields.Title, Fields.Email, Fields.Level, Fields.Status, Fields.BuyingRole,
+            Fields.PoliticalStatus, Fields.Support,
         ],
         fields => new Contact
         {
@@ -45,6 +58,8 @@ public sealed record Contact
             Level = fields.Get(Fields.Level),
             Status = fields.Get(Fields.Status),
             BuyingRole = fields.Get(Fields.BuyingRole),
+            PoliticalStatus = fields.Get(Fields.PoliticalStatus),
+            Support = fields.Get(Fields.Support),
         })
     { AccountField = Fields.Account, TitleField = Fields.Name };
 
@@ -58,6 +73,10 @@ public sealed record Contact
         public static readonly Field<string?> Level = Field.Text("level");
         public static readonly Field<string?> Status = Field.Text("status");
         public static readonly Field<BuyingRole?> BuyingRole = Field.Choice<BuyingRole>("buyingRole");
+
+        // What is thought of somebody is not for guests, and goes when they are erased.
+        public static readonly Field<PoliticalStatus?> PoliticalStatus = Field.Choice<PoliticalStatus>("politicalStatus") with { Clearance = Clearance.Money, IsPersonal = true };
+        public static readonly Field<Support?> Support = Field.Choice<Support>("support") with { Clearance = Clearance.Money, IsPersonal = true };
     }
 }
 
