@@ -21,6 +21,7 @@ using Bot.Answers.Retentions;
 using Bot.Answers.Risks;
 using Bot.Answers.Rolling;
 using Bot.Answers.Scenarios;
+using Bot.Answers.Stakeholders;
 using Bot.Answers.WhatIfs;
 using Domain.Asking;
 
@@ -53,6 +54,7 @@ internal static class TopicCatalogue
         new DeadlinesTopic(),
         new LogTopic(),
         new AccountsTopic(),
+        new StakeholdersTopic(),
         new EscalationsTopic(),
         new HealthTopic(),
         new AlertsTopic(),

@@ -49,6 +49,8 @@ internal static class Notation
             yield return $"moved={Camel(moved)}";
         if (question.Health is { } health)
             yield return health.Colour is { } colour ? $"colour={Camel(colour)}" : health.Fell ? "fell" : "why";
+        if (question.Stakeholders is { } people)
+            yield return $"show={Camel(people.Show)}{(people.OnlyKeyPlayers ? "+keyPlayers" : "")}{(people.AtMost is { } most ? $"+atMost{(int)most}" : "")}{(people.AtLeast is { } least ? $"+atLeast{(int)least}" : "")}";
         foreach (var scope in Scope(question.Scope))
             yield return scope;
         var isOwn = question.Scope.Reading is ScopeReading.OwnedDeals or ScopeReading.OwnRegion;

@@ -80,6 +80,9 @@ public sealed record Question
     /// <summary>Of risks: which of them, told how. Null: all that are open, one by one.</summary>
     public RiskQuery? Risks { get; init; }
 
+    /// <summary>Of stakeholders: whom of them, or what is missing. Null: everybody.</summary>
+    public StakeholderQuery? Stakeholders { get; init; }
+
     /// <summary>Of alerts on past days: what is told, and when. Null for other topics.</summary>
     public AlertPreview? Preview { get; init; }
 
@@ -156,6 +159,7 @@ public static class Topics
     public const string Promises = "promises";
     public const string Log = "log";
     public const string Accounts = "accounts";
+    public const string Stakeholders = "stakeholders";
 
     public const string Escalations = "escalations";
     public const string Health = "health";

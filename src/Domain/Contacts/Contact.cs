@@ -35,6 +35,9 @@ public sealed record Contact
     /// <summary>A mentor or a supporter.</summary>
     public bool IsSupportive => Support is Contacts.Support.Mentor or Contacts.Support.Supporter;
 
+    /// <summary>Would rather have somebody else, or works for that. A blocker of whom nobody recorded more is taken for one.</summary>
+    public bool IsAgainst => Support is Contacts.Support.NonSupporter or Contacts.Support.Enemy || (Support is null && BuyingRole == Contacts.BuyingRole.Blocker);
+
     /// <summary>Releases the money, or approves that it is spent.</summary>
     public bool Decides => BuyingRole is Contacts.BuyingRole.Economic or Contacts.BuyingRole.Approver;
 

@@ -10,6 +10,9 @@ public static class Engagement
     public const int ChampionHalfLife = 14;
     public const int UserHalfLife = 30;
 
+    /// <summary>Days without contact after which it is in trouble.</summary>
+    public const int DormantDays = 60;
+
     /// <param name="days">Since the last two-way touch; null when there was none, which counts 0.</param>
     /// <returns>0 to 100, not rounded.</returns>
     public static decimal Recency(int? days, int halfLife) => days is { } since ? 100 * Fading.Left(since, halfLife) : 0;

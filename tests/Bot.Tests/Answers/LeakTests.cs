@@ -10,6 +10,7 @@ using Domain.Accounts;
 using Domain.Alerts;
 using Domain.Asking;
 using Domain.Calls;
+using Domain.Contacts;
 using Domain.Escalations;
 using Domain.Health;
 using Domain.Ledger;
@@ -99,12 +100,13 @@ public sealed class LeakTests
             Scenario = scenario,
             Log = TopicCatalogue.All[topic].Name == Topics.Log ? Logs[log] : null,
             Accounts = TopicCatalogue.All[topic].Name == Topics.Accounts ? new([new((AccountAspect)(subject % Enum.GetValues<AccountAspect>().Length), family)], baseline == 2016 ? AccountAspect.Risk : null) : null,
+            Stakeholders = baseline == 2016 ? new((StakeholderShow)(subject % Enum.GetValues<StakeholderShow>().Length), family, period ? RelationshipStatus.NoSupport : null) : null,
             Period = TopicCatalogue.All[topic].Name is Topics.AlertPreview or Topics.AlertReview && (period || TopicCatalogue.All[topic].Name == Topics.AlertReview) ? new(Worlds.Today.AddDays(-4), Worlds.Today, "these days") : period ? FiscalCalendar.CalendarYear.Year(2017) : null,
             Preview = AlertPreview.Usual with { IsPersonal = family },
             Risks = subject > 7 ? new((RiskShow)(subject % Enum.GetValues<RiskShow>().Length)) : null,
             Health = subject > 9 ? new((HealthBand)(subject % 3), subject == 12) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
-            Subject = (subject == 0 && TopicCatalogue.All[topic].Name is Topics.Deals or Topics.Log) || (subject < 6 && TopicCatalogue.All[topic].Name == Topics.Health) ? new RecordId("opportunity-deal-0")
+            Subject = (subject == 0 && TopicCatalogue.All[topic].Name is Topics.Deals or Topics.Log) || (subject < 6 && TopicCatalogue.All[topic].Name is Topics.Health or Topics.Stakeholders) ? new RecordId("opportunity-deal-0")
                 : TopicCatalogue.All[topic].Name == Topics.ScenarioReview ? new RecordId($"scenario-{subject % Worlds.AccountIds.Count}") : null,
         };
 
@@ -194,7 +196,8 @@ public sealed class LeakTests
         A.Note($"Note {at}").On(account),
         A.Call(A.Person("Caller"), scale * (2000 + at), "USD", FiscalCalendar.CalendarYear.Year(2017), $"-{at}").With(Submission.Fields.Account, account.Id),
         A.Target(1000, "USD", new(2017, 1, 1), new(2017, 12, 31), $"target-{at}").For(account).With(Domain.Targets.Target.Fields.Amount, Money.Of(scale * (1000 + at), Currency.Usd)),
-        A.Contact($"Contact {at}").For(account),
+        A.Contact($"Contact {at}").For(account).With(Contact.Fields.BuyingRole, BuyingRole.Economic)
+            .With(Contact.Fields.PoliticalStatus, (PoliticalStatus)(scale % 3)).With(Contact.Fields.Support, (Support)(scale % 5)),
         A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
         A.Revenue(scale * (10 + at), new(2017, 11, 1), name: $"-{at}").For(account),
         A.Revenue(scale * (20 + at), new(2016, 11, 1), name: $"-{at}").For(account),
@@ -231,6 +234,7 @@ public sealed class LeakTests
         Made<Opportunity> deal => deal.Worth(987_654, "EUR"),
         Made<Submission> called => called.With(Submission.Fields.Note, "something else"),
         Made<AlertResponse> response => response.With(AlertResponse.Fields.Reason, "something else"),
+        Made<Contact> contact => contact.With(Contact.Fields.PoliticalStatus, PoliticalStatus.Outside).With(Contact.Fields.Support, Support.Enemy),
         Made<Note> note => note.With(Note.Fields.Text, "something else"),
         Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
         Made<HealthOverride> called => called.With(HealthOverride.Fields.Reason, "something else"),

@@ -58,6 +58,21 @@ public sealed class StoryTests(SampleLoads loads)
 
     [Theory]
     [MemberData(nameof(Days))]
+    public async Task Nobody_at_the_top_for_us(string day)
+    {
+        var map = await Ask(day, "relationship map of Velmora Foods");
+        var without = await Ask(day, "which accounts have no supportive key player?");
+
+        Assert.Equal("The only key player, Matthias Aebischer, is against us.", map.Headline.Plain());
+        Assert.Equal((2, 10, 3), (map.Number("relationshipStatus"), map.Number("contacts"), map.Number("unknownContacts")));
+        Assert.Equal((2, 4, 2), (without.Number("withoutKeyPlayer"), without.Number("withoutSupport"), without.Number("supported")));
+        Assert.All(["Cascadel Aerospace", "Kazemura Electric"], name => Assert.Contains(": not recorded;", without.Rows.Single(row => row.Label == name).Note!.Plain(), StringComparison.Ordinal));
+        var then = await Ask(day, $"relationship map of Velmora Foods as of {SampleLoads.Day(day).AddDays(-70):d MMMM yyyy}");
+        Assert.Equal("The only key player, Matthias Aebischer, supports us.", then.Headline.Plain());
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
     public async Task The_missed_promise(string day)
     {
         var summary = await Ask(day, "how is Velmora Foods doing?");

@@ -2,15 +2,13 @@ using System.Collections.Immutable;
 using Domain;
 using Domain.Asking;
 using Domain.Standings;
+using Domain.Touches;
 
 namespace Bot.Answers.Accounts;
 
 /// <summary>What is told of accounts: the finding, what counts, and each of them.</summary>
 internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountStanding> found, ImmutableArray<AccountStanding> everyone, View view, Func<RecordId?, string> nameOf)
 {
-    /// <summary>Days without contact after which an account is in trouble. Source: domain formula F13, dormant.</summary>
-    private const int Dormant = 60;
-
     private readonly int all = everyone.Length;
 
     private AccountCondition Told => new(query.Told, IsLacking: false);
@@ -73,7 +71,7 @@ internal sealed class AccountWords(AccountQuery query, ImmutableArray<AccountSta
         {
             Aside = isTouch ? account.Touchpoints is [var last, ..] ? Sentence.Of($"{last.Day}") : Sentence.Of($"never logged") : null,
             Note = Note(account, isTouch ? open : null),
-            WantsAttention = isTouch && !(account.Touchpoints is [var latest, ..] && account.Today.DayNumber - latest.Day.DayNumber <= Dormant),
+            WantsAttention = isTouch && !(account.Touchpoints is [var latest, ..] && account.Today.DayNumber - latest.Day.DayNumber <= Engagement.DormantDays),
             Record = account.Account.Id,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Stakeholders;
 using Domain;
 using Domain.Alerts;
 using Domain.Asking;
@@ -50,11 +51,14 @@ internal sealed class ConditionOfDeal
     private ImmutableHashSet<BuyingRole>? Roles(Opportunity deal, View view)
     {
         var account = view.CanonicalAccount(deal.Account);
-        BuyingRole[] known = [.. account is { } id ? view.Of(Domain.Contacts.Contact.Kind, ImmutableHashSet.Create(id)).Where(contact => contact.IsActive).Select(contact => contact.BuyingRole).OfType<BuyingRole>() : []];
-        string[] missing = [.. DealHealth.RequiredRoles.Except(known).Select(role => $"no {NameOf(role)}")];
+        IReadOnlyList<Domain.Contacts.Contact> contacts = account is { } id ? view.Of(Domain.Contacts.Contact.Kind, ImmutableHashSet.Create(id)) : [];
+        BuyingRole[] known = [.. contacts.Where(contact => contact.IsActive).Select(contact => contact.BuyingRole).OfType<BuyingRole>()];
+        string[] missing = [.. DealHealth.RequiredRoles.Except(known).Select(role => $"no {StakeholderWords.Of(role)}")];
         why[DealHealthMeasure.Stakeholders] = known.Length == 0 ? Sentence.Of($"nobody's part in buying is recorded")
             : missing.Length == 0 ? Sentence.Of($"an economic buyer, a champion and a technical judge are known")
             : Sentence.Of($"{Phrase.Said(missing)} known");
+        if (new KnownPeople(view, contacts).Map is var map && map.Contacts.Any(contact => contact.PoliticalStatus is not null))
+            why[DealHealthMeasure.Stakeholders] = new Phrase().Add(why[DealHealthMeasure.Stakeholders]).Add($"; ").Add(StakeholderWords.Within(StakeholderWords.Status(map))).ToSentence();
         return known.Length == 0 ? null : [.. known];
     }
 
@@ -106,6 +110,4 @@ internal sealed class ConditionOfDeal
             ? Sentence.Of($"{Quantity.Ratio(Math.Round(share, 4))} of what stood in their commit 4 weeks before the end of the last {Quarters} quarters was won") : Sentence.Of($"nothing stood in their commit 4 weeks before the end of the last {Quarters} quarters");
         return rate.Share;
     }
-
-    private static string NameOf(BuyingRole role) => role switch { BuyingRole.Economic => "economic buyer", BuyingRole.Technical => "technical judge", _ => "champion" };
 }

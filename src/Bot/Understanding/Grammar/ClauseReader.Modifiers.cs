@@ -111,6 +111,12 @@ internal sealed partial class ClauseReader
     /// <summary>"no close date", "without an owner": nothing is known of it. What else is missing is not dropped but left over.</summary>
     private int ReadWithout(int at, Span.Word word)
     {
+        if (Ahead<Span.Word>(at + 1) is { } people && StakeholderQuestion.CanLack(people.Concept))
+        {
+            draft.LacksStakeholders = true;
+            return 1;
+        }
+
         var used = 1;
         while (Ahead<Span.Word>(at + used) is { } noun && Dimensions.PropertyOf(noun.Concept) is { } property)
         {

@@ -36,6 +36,9 @@ internal sealed class Draft
     /// <summary>The kind of risk that is asked for.</summary>
     public RiskType? RiskType { get; set; }
 
+    /// <summary>"No key player": what is asked for of stakeholders is what accounts lack.</summary>
+    public bool LacksStakeholders { get; set; }
+
     /// <summary>By what accounts are told and ranked.</summary>
     public AccountAspect? AccountOrder { get; set; }
 

@@ -118,6 +118,9 @@ internal sealed class QuestionMaker(Reading reading)
                 case Topics.Accounts:
                     questions.Add(AccountQuestion.Of(time.Plain(Plain(topic, draft, scope)), draft));
                     break;
+                case Topics.Stakeholders:
+                    questions.Add(StakeholderQuestion.Of(time.Plain(Plain(topic, draft, scope)), draft));
+                    break;
                 case Topics.Promises:
                     questions.Add(PromiseQuestion.Of(Risks(time.Plain(Mine(Plain(topic, draft, scope), draft)), draft), draft));
                     break;

@@ -28,6 +28,8 @@ internal sealed class TopicChoice(Reading reading)
             return [Topics.Alerts];
         if (AccountQuestion.IsAsked(draft) || AccountQuestion.IsOfALeader(draft))
             return [Topics.Accounts];
+        if (StakeholderQuestion.IsAsked(draft))
+            return [Topics.Stakeholders];
         if (LogQuestion.IsAsked(draft))
             return [Topics.Log];
         if (HealthQuestion.IsAsked(draft))

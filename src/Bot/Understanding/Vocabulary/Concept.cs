@@ -46,6 +46,9 @@ internal enum Concept
     // What an account may have, besides deals, risks, reviews and promises; and that it has not.
     Contacted, Quiet, Activity, Champion, Executives, Sponsor, Never,
 
+    // Who stands where at a client.
+    RelationshipMap, RelationshipGap, KeyPlayer, Supporter, Opponent, Decider,
+
     // How healthy accounts are, the colours that say so, and that it fell.
     Health, Red, Yellow, Green, HealthFell,
 
