@@ -78,6 +78,12 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
     /// <summary>What somebody of the client's is when we sell to them.</summary>
     public BuyingRole? BuyingRole { get; init; }
 
+    /// <summary>How near somebody of the client's stands to where it is decided.</summary>
+    public PoliticalStatus? PoliticalStatus { get; init; }
+
+    /// <summary>Whether somebody of the client's wants us to win.</summary>
+    public Support? Support { get; init; }
+
     /// <summary>That somebody of the client's is there, has moved or has left: "active", "moved", "left".</summary>
     public string? ContactStatus { get; init; }
 

@@ -26,6 +26,28 @@ public sealed class PeopleOrderTests
     public void What_a_contact_is_to_a_purchase_is_told(string text, BuyingRole role) => Assert.Equal(role, Order(text).BuyingRole);
 
     [Theory]
+    [InlineData("Petra Quell is a supporter", null, Support.Supporter)]
+    [InlineData("Petra is in the inner circle at Fabrikam", PoliticalStatus.InnerCircle, null)]
+    [InlineData("Petra Quell is a key player and our mentor", PoliticalStatus.InnerCircle, Support.Mentor)]
+    [InlineData("Petra Quell is outside the political structure but on our side", PoliticalStatus.Outside, Support.Supporter)]
+    [InlineData("Petra Quell is neutral", null, Support.Neutral)]
+    [InlineData("Petra Quell is against us", null, Support.NonSupporter)]
+    [InlineData("Petra Quell is not a supporter", null, Support.NonSupporter)]
+    [InlineData("Petra Quell supports us at Fabrikam", null, Support.Supporter)]
+    [InlineData("Petra Quell works against us", null, Support.Enemy)]
+    [InlineData("Petra Quell ist gegen uns", null, Support.NonSupporter)]
+    [InlineData("Petra Quell ist eine Unterstützerin", null, Support.Supporter)]
+    [InlineData("Petra Quell ist im inneren Kreis", PoliticalStatus.InnerCircle, null)]
+    public void Where_a_contact_stands_and_whether_they_support_us_is_told(string text, PoliticalStatus? standing, Support? support) =>
+        Assert.Equal((UpdateKind.ContactChange, standing, support), (Order(text).Kind, Order(text).PoliticalStatus, Order(text).Support));
+
+    [Theory]
+    [InlineData("Petra Quell is not against us")]
+    [InlineData("is Petra Quell a supporter?")]
+    [InlineData("does Petra Quell support us")]
+    public void What_is_denied_or_asked_is_no_order_about_a_contact(string text) => Assert.DoesNotContain(World.Read(text).Intents, intent => intent is Intent.Order);
+
+    [Theory]
     [InlineData("the email of Petra Quell is p.quell@example.com")]
     [InlineData("E-Mail von Petra Quell ist p.quell@example.com")]
     public void An_address_is_kept_as_it_was_typed(string text) => Assert.Equal("p.quell@example.com", Order(text).Email);

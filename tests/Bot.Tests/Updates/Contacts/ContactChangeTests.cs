@@ -22,6 +22,36 @@ public sealed class ContactChangeTests
         Assert.Equal((status, role, email, title), (contact.Status, contact.BuyingRole, contact.Email, contact.Title));
     }
 
+    [Fact]
+    public async Task Where_somebody_stands_is_kept_once_it_is_confirmed_and_taken_back_with_one_press()
+    {
+        await using var desk = await People.OpenAsync();
+        var asks = await desk.AskAsync(Someone.Dana, People.Alone, "Olivier Rochat is a supporter in the inner circle");
+        var done = Deals.DryDocks.Shown(await desk.PressAsync(Someone.Dana, People.Alone, asks, Verbs.Apply), asks);
+        var contact = await People.OneAsync(desk, Contact.Kind, one => one.Name == "Olivier Rochat");
+        Assert.Equal((PoliticalStatus.InnerCircle, Support.Supporter), (contact.PoliticalStatus, contact.Support));
+
+        await desk.PressAsync(Someone.Dana, People.Alone, done, Verbs.Undo);
+
+        contact = await People.OneAsync(desk, Contact.Kind, one => one.Name == "Olivier Rochat");
+        Assert.Equal((null, null), (contact.PoliticalStatus, contact.Support));
+    }
+
+    /// <summary>The words of the order are in the channel already; the bot repeats none of them.</summary>
+    [Fact]
+    public async Task Where_a_guest_listens_nothing_is_said_or_written_of_where_somebody_stands()
+    {
+        await using var desk = await People.OpenAsync();
+        MessageTests.Everybody(desk, Someone.Dana);
+        desk.Connector.Rosters[Somewhere.Team].Add((System.Text.Json.Nodes.JsonNode)Someone.Guest.Member("guest"));
+
+        var answer = await desk.AskAsync(Someone.Dana, Somewhere.Channel, "Olivier Rochat is against us");
+
+        Assert.Contains("Tell me in our private chat", answer.Words(), StringComparison.Ordinal);
+        Assert.Null(answer.Button(Verbs.Apply));
+        Assert.Null((await People.OneAsync(desk, Contact.Kind, one => one.Name == "Olivier Rochat")).Support);
+    }
+
     [Theory]
     [InlineData("email of Olivier Rochat is none")]
     [InlineData("email of Olivier Rochat is a b@c")]

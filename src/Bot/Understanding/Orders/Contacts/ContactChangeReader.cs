@@ -5,7 +5,7 @@ using Domain.Contacts;
 namespace Bot.Understanding.Orders.Contacts;
 
 /// <summary>
-/// What has changed about somebody of the client's: <c>Olivier Rochat has left</c>, <c>Chiara Bernasconi is our champion</c>, <c>email of Chiara is ...</c>. It begins
+/// What has changed about somebody of the client's: <c>Olivier Rochat has left</c>, <c>Chiara Bernasconi is our champion</c>, <c>she supports us</c>, <c>email of Chiara is ...</c>. It begins
 /// with the person, or with what is told of them.
 /// </summary>
 internal sealed class ContactChangeReader(string text, UnderstandingContext context)
@@ -26,7 +26,7 @@ internal sealed class ContactChangeReader(string text, UnderstandingContext cont
     }
 
     /// <summary>One of these is said; else nobody is looked for.</summary>
-    private static bool IsTelling(string cue) => cue is "left" or "moved" or "back" or "email" or "title" || RoleNamed(cue) is not null;
+    private static bool IsTelling(string cue) => cue is "left" or "moved" or "back" or "email" or "title" or "supportsUs" or "opposesUs" or "fightsUs" || RoleNamed(cue) is not null || StandingNamed(cue) is not null || SupportNamed(cue) is not null;
 
     /// <summary>"Email of Chiara Bernasconi is ...", "title of Anneke Vos: Head of Packaging".</summary>
     private Intent.Order? FieldFirst(List<Token> tokens)
@@ -53,19 +53,37 @@ internal sealed class ContactChangeReader(string text, UnderstandingContext cont
             "left" => new(Order(contact) with { ContactStatus = "left" }),
             "moved" => new(Order(contact) with { ContactStatus = "moved" }),
             "back" => new(Order(contact) with { ContactStatus = "active" }),
-            "is" when Role(rest) is { } role => new(Order(contact) with { BuyingRole = role }),
+            "is" => Being(Order(contact), rest),
+            "supportsUs" => new(Order(contact) with { Support = Support.Supporter }),
+            "opposesUs" => new(Order(contact) with { Support = Support.NonSupporter }),
+            "fightsUs" => new(Order(contact) with { Support = Support.Enemy }),
             _ => null,
         };
     }
 
-    private static BuyingRole? Role(Token[] said)
+    /// <summary>"Is our champion", "is a supporter and in the inner circle at Contoso".</summary>
+    private static Intent.Order? Being(UpdateOrder order, Token[] said)
     {
-        var start = PeopleCue.Behind(said, 0, "is");
-        var (name, length) = PeopleCue.At(said, start);
-        return said.Length - start - length <= MostBehindARole ? RoleNamed(name) : null;
+        var (known, at) = (order, PeopleCue.Behind(said, 0, "is"));
+        for (var (name, length) = PeopleCue.At(said, at); With(known, name) is { } more; (name, length) = PeopleCue.At(said, at))
+            (known, at) = (more, PeopleCue.Behind(said, at + length, "also"));
+        return known != order && said.Length - at <= MostBehindARole ? new(known) : null;
     }
 
-    private static BuyingRole? RoleNamed(string cue) => Array.Find(Enum.GetNames<BuyingRole>(), name => name.Equals(cue, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<BuyingRole>(known) : null;
+    /// <summary>Null for what says nothing about a person.</summary>
+    private static UpdateOrder? With(UpdateOrder known, string cue) =>
+        RoleNamed(cue) is { } role ? known with { BuyingRole = role }
+        : StandingNamed(cue) is { } standing ? known with { PoliticalStatus = standing }
+        : SupportNamed(cue) is { } support ? known with { Support = support }
+        : null;
+
+    private static BuyingRole? RoleNamed(string cue) => Named<BuyingRole>(cue);
+
+    private static PoliticalStatus? StandingNamed(string cue) => Named<PoliticalStatus>(cue);
+
+    private static Support? SupportNamed(string cue) => Named<Support>(cue);
+
+    private static T? Named<T>(string cue) where T : struct, Enum => Array.Find(Enum.GetNames<T>(), name => name.Equals(cue, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known) : null;
 
     private UpdateOrder Order(Contact contact) => new(UpdateKind.ContactChange, text, "", context.View.CanonicalAccount(contact.Account) is { } account ? [account] : [])
     {
