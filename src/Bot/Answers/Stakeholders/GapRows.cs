@@ -11,7 +11,7 @@ internal sealed class GapRows(View view, RecordId account, RelationshipMap map)
     public AnswerRow Of(RelationshipGap gap)
     {
         var name = gap.Contact is { } contact ? StakeholderWords.NameOf(contact) : "";
-        var row = new AnswerRow(Label(gap, name), []) { Note = Step(gap, name), Record = gap.Contact?.Id };
+        var row = new AnswerRow(Label(gap), []) { Note = Step(gap, name), Record = gap.Contact?.Id };
         return gap.Kind switch
         {
             RelationshipGapKind.Silence => row with { Aside = gap.Days is { } days ? Sentence.Of($"{Quantity.Days(days)}") : Sentence.Of($"never recorded") },
@@ -20,13 +20,13 @@ internal sealed class GapRows(View view, RecordId account, RelationshipMap map)
         };
     }
 
-    private static string Label(RelationshipGap gap, string name) => gap.Kind switch
+    private static string Label(RelationshipGap gap) => gap.Kind switch
     {
         RelationshipGapKind.Contact => "Nobody there is known",
         RelationshipGapKind.KeyPlayer => "No key player is known",
         RelationshipGapKind.Support => "No key player is known to support us",
-        RelationshipGapKind.Opponent => $"{name} is a key player and against us",
-        RelationshipGapKind.Silence => $"{name}, a key player, is silent",
+        RelationshipGapKind.Opponent => "A key player is against us",
+        RelationshipGapKind.Silence => "A key player is silent",
         RelationshipGapKind.Role => $"No {StakeholderWords.Of(gap.Role!.Value)} is known",
         _ => "Contacts that count as unknown",
     };
@@ -39,8 +39,8 @@ internal sealed class GapRows(View view, RecordId account, RelationshipMap map)
         { Kind: RelationshipGapKind.Support, Contact.Support: null } => Sentence.Of($"Find out what {name} thinks of us, and write it: “{name} is a supporter”"),
         { Kind: RelationshipGapKind.Support } => Sentence.Of($"Find out what {name} holds against us, and answer it"),
         { Kind: RelationshipGapKind.Opponent } => map.SupportiveKeyPlayers.FirstOrDefault() is { } ally
-            ? Sentence.Of($"Ask {StakeholderWords.NameOf(ally)} what stands behind it") : Sentence.Of($"Find out what they hold against us, and answer it"),
-        { Kind: RelationshipGapKind.Silence } => Sponsor() is { } sponsor ? Sentence.Of($"Let {sponsor} call") : Sentence.Of($"Find somebody of ours at their level who calls"),
+            ? Sentence.Of($"{name}: ask {StakeholderWords.NameOf(ally)} what stands behind it") : Sentence.Of($"Find out what {name} holds against us, and answer it"),
+        { Kind: RelationshipGapKind.Silence } => Sponsor() is { } sponsor ? Sentence.Of($"{name}: let {sponsor} call") : Sentence.Of($"{name}: find somebody of ours at their level who calls"),
         { Kind: RelationshipGapKind.Role, Role: BuyingRole.Economic } => Sentence.Of($"Find out who releases the money, and meet them"),
         { Kind: RelationshipGapKind.Role, Role: BuyingRole.Champion } => Sentence.Of($"Find somebody who gains by it and speaks for us when we are not there"),
         { Kind: RelationshipGapKind.Role } => Sentence.Of($"Find out who judges whether it works, and show it to them"),

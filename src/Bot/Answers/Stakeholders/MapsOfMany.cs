@@ -29,7 +29,7 @@ internal static class MapsOfMany
             Question = question,
             Subject = [scope.Label, "Relationship maps"],
             Headline = Headline(query, shown, listed.Length),
-            Details = isOfAll ? [.. Details(shown)] : [],
+            Details = [.. isOfAll ? Details(shown) : [], .. StakeholderWords.Narrowed(question)],
             Values = [.. Enum.GetValues<RelationshipStatus>().Select(status => new NamedValue(NameOf(status), Quantity.Count(shown.Count(one => one.People.Map.Status == status))))],
             RowHeading = "Account",
             Rows = [.. listed.Skip(question.Skip).Take(OnPage).Select(one => Row(one.Account, one.People.Map))],
@@ -43,7 +43,7 @@ internal static class MapsOfMany
                 .. notShown == 0 ? [] : (ReadOnlySpan<Sentence>)[Sentence.Of($"{notShown} {Plural.Of(notShown, "contact")} left out: where they stand is not shown to you here.")],
             ],
             Assumptions = [.. AssumptionWords.Of(question)],
-            Receipt = Receipts.Of(question, inquiry, scope, StakeholdersTopic.Formula, PeopleOfOne.Definitions(false), listed.SelectMany(one => one.People.Map.KeyPlayers.Select(contact => contact.Id))),
+            Receipt = Receipts.Of(question, inquiry, scope, StakeholdersTopic.Formula, PeopleAsked.Definitions(false), listed.SelectMany(one => one.People.Map.KeyPlayers.Select(contact => contact.Id))),
             Next =
             [
                 .. listed is [var first, ..] ? [new NextQuestion("The first of them", NextQuestions.About(Topics.Stakeholders, question) with { Scope = AccountScope.Of(question.Scope.WithFamily, first.Account.Account.Id) })] : (ReadOnlySpan<NextQuestion>)[],

@@ -8,8 +8,8 @@ namespace Bot.Answers.Stakeholders;
 internal static class PersonRow
 {
     /// <param name="days">Since the last two-way touch; null where none is recorded.</param>
-    /// <param name="account">The one that is asked about: it needs no saying.</param>
-    public static AnswerRow Of(Contact contact, int? days, RecordId account, View view)
+    /// <param name="account">The one that is asked about, which needs no saying; null for several.</param>
+    public static AnswerRow Of(Contact contact, int? days, RecordId? account, View view)
     {
         var note = new Phrase();
         var role = contact.BuyingRole is { } known ? StakeholderWords.Of(known) : "";

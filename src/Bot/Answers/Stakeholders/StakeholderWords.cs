@@ -74,6 +74,10 @@ internal static class StakeholderWords
     /// <summary>As it stands behind something else.</summary>
     public static Sentence Within(Sentence finding) => finding with { Template = FirstLetter.Lower(finding.Template) };
 
+    /// <summary>What it means that accounts are narrowed by people and places; nothing where they are not.</summary>
+    public static IEnumerable<Sentence> Narrowed(Question question) => question.Deals.Filters.IsEmpty ? []
+        : [Sentence.Of($"An account is of whoever leads it or owns deals of it, and of the region where they work or its deals are; all its contacts count.")];
+
     /// <summary>Who is for us, who is not, and of how many nobody knows.</summary>
     public static IEnumerable<Sentence> Details(RelationshipMap map)
     {

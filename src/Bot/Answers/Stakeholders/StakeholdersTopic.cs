@@ -39,14 +39,17 @@ internal sealed class StakeholdersTopic : ITopic
         AccountStanding[] accounts = [.. AccountStandings.Of(view, day, scope.Accounts, named, null).Where(account => AccountFilters.Fit(account, question.Deals.Filters, view, day))];
         if (accounts.Length == 0)
             return AskedScope.NothingToSee;
-        if (accounts is not [var only] || !IsOfOne(question))
+        if (!IsOfOne(question) && !IsOfPeople(question.Stakeholders))
             return MapsOfMany.Answer(question, inquiry, scope, accounts);
-        var people = new KnownPeople(view, only.Contacts);
-        return people.IsHidden ? Hidden(scope.Label) : PeopleOfOne.Answer(question, inquiry, scope, people, new(view, only.Members, day, inquiry.Health), null);
+        var people = new KnownPeople(view, [.. accounts.SelectMany(account => account.Contacts)]);
+        return people.IsHidden ? Hidden(scope.Label) : PeopleAsked.Answer(question, inquiry, scope, people, new(view, accounts.SelectMany(account => account.Members), day, inquiry.Health), null);
     }
 
     /// <summary>Up to which days are counted.</summary>
     private static DateOnly DayOf(Question question, Inquiry inquiry) => question.AsOf ?? inquiry.Today;
+
+    /// <summary>Some people, wherever they are: "who is against us?"</summary>
+    private static bool IsOfPeople(StakeholderQuery? query) => query is { AtMost: null, AtLeast: null } and ({ OnlyKeyPlayers: true } or { Show: StakeholderShow.Supporters or StakeholderShow.Opponents or StakeholderShow.Deciders });
 
     private static bool IsOfOne(Question question) => question.Scope is { Reading: ScopeReading.Named, Accounts: [_] };
 
@@ -65,6 +68,6 @@ internal sealed class StakeholdersTopic : ITopic
         if (people.IsHidden || view.ClearanceFor(account) < Clearance.Money)
             return Hidden(view.AccountName(account));
         var scope = new AskedScope(accounts, view.AccountName(account), Sentence.Of($"The deal {name}, with the contacts of {view.AccountName(account)}."));
-        return PeopleOfOne.Answer(question, inquiry, scope, people, new(view, accounts, DayOf(question, inquiry), inquiry.Health), deal);
+        return PeopleAsked.Answer(question, inquiry, scope, people, new(view, accounts, DayOf(question, inquiry), inquiry.Health), deal);
     }
 }

@@ -87,7 +87,7 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
 
     /// <summary>What has become of a risk, and what is told of people: who comes to a review and what it goes through, who leads an account and what else somebody does for it, what has become of a contact.</summary>
     private Intent? Told(List<Token> tokens) =>
-        new RiskChangeReader(text, names, context).Read(tokens) ?? (Intent?)new AgendaReader(text, names, context).Read(tokens) ?? new AttendeeReader(text, names, context).Read(tokens) ?? new OwnerReader(text, names).Read(tokens) ?? new TeamRoleReader(text, names).Read(tokens) ?? new ContactChangeReader(text, context).Read(tokens);
+        new RiskChangeReader(text, names, context).Read(tokens) ?? (Intent?)new AgendaReader(text, names, context).Read(tokens) ?? new AttendeeReader(text, names, context).Read(tokens) ?? new OwnerReader(text, names).Read(tokens) ?? new TeamRoleReader(text, names).Read(tokens) ?? new ContactChangeReader(text, names, context).Read(tokens);
 
     /// <summary>"Update me on", "close rate", "put together": the verb begins a longer phrase that is no order.</summary>
     private static bool IsOtherPhrase(IReadOnlyList<Token> tokens, int at) => Cue(tokens, at) is null && Words.Orders.Longest(tokens, at) is not null;

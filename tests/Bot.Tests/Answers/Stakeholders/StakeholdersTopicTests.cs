@@ -49,11 +49,11 @@ public sealed class StakeholdersTopicTests
 
         Assert.Equal("5 gaps. 1 of 2 key players supports us: Jane.", answer.Headline.Plain());
         Assert.Equal(
-            ["Tom is a key player and against us", "Tom, a key player, is silent", "No champion is known", "No technical judge is known", "Contacts that count as unknown"],
+            ["A key player is against us", "A key player is silent", "No champion is known", "No technical judge is known", "Contacts that count as unknown"],
             answer.Rows.Select(row => row.Label));
-        Assert.Equal("Ask Jane what stands behind it", answer.Rows[0].Note!.Plain());
+        Assert.Equal("Tom: ask Jane what stands behind it", answer.Rows[0].Note!.Plain());
         Assert.Equal("never recorded", answer.Rows[1].Aside!.Plain());
-        Assert.Equal(["Tom is a key player and against us", "Tom, a key player, is silent", "No champion is known"], Ask(Of(Contoso), World).Sections.Single().Rows.Select(row => row.Label));
+        Assert.Equal(["A key player is against us", "A key player is silent", "No champion is known"], Ask(Of(Contoso), World).Sections.Single().Rows.Select(row => row.Label));
     }
 
     [Theory]
@@ -111,6 +111,16 @@ public sealed class StakeholdersTopicTests
         var answer = Ask(new() { Topic = Topics.Stakeholders, Stakeholders = new(StakeholderShow.Everybody, false, most, least) }, World);
 
         Assert.Equal((headline, row), (answer.Headline.Plain(), Assert.Single(answer.Rows).Label));
+    }
+
+    [Fact]
+    public void Without_an_account_people_are_told_wherever_they_are()
+    {
+        var answer = Ask(new() { Topic = Topics.Stakeholders, Stakeholders = new(StakeholderShow.Opponents) }, World);
+
+        Assert.Equal("1 of 3 contacts is against us, 1 of them a key player.", answer.Headline.Plain());
+        Assert.Equal("Contoso, no talk with us is recorded", Assert.Single(answer.Rows).Note!.Plain());
+        Assert.False(answer.Has("relationshipStatus"));
     }
 
     [Fact]

@@ -42,6 +42,13 @@ public sealed class PeopleOrderTests
         Assert.Equal((UpdateKind.ContactChange, standing, support), (Order(text).Kind, Order(text).PoliticalStatus, Order(text).Support));
 
     [Theory]
+    [InlineData("Jane Roe is a supporter at Fabrikam")]
+    [InlineData("Jane Roe is our champion")]
+    [InlineData("Jane Roe works against us")]
+    public void Of_somebody_who_is_not_known_it_is_said_how_to_add_them(string text) =>
+        Assert.Contains("I know no contact", Assert.IsType<Intent.Clarify>(Assert.Single(World.Read(text).Intents)).Which.Template, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Petra Quell is not against us")]
     [InlineData("is Petra Quell a supporter?")]
     [InlineData("does Petra Quell support us")]

@@ -1,5 +1,6 @@
 using Bot.Understanding.Names;
 using Bot.Understanding.Text;
+using Domain.Asking;
 using Domain.Contacts;
 
 namespace Bot.Understanding.Orders.Contacts;
@@ -8,9 +9,12 @@ namespace Bot.Understanding.Orders.Contacts;
 /// What has changed about somebody of the client's: <c>Olivier Rochat has left</c>, <c>Chiara Bernasconi is our champion</c>, <c>she supports us</c>, <c>email of Chiara is ...</c>. It begins
 /// with the person, or with what is told of them.
 /// </summary>
-internal sealed class ContactChangeReader(string text, UnderstandingContext context)
+internal sealed class ContactChangeReader(string text, NameFinder names, UnderstandingContext context)
 {
     private const int MostCharacters = 200;
+
+    private const int ShortestName = 2;
+    private const int LongestName = 3;
 
     /// <summary>How many words may follow a role: "at Contoso".</summary>
     private const int MostBehindARole = 3;
@@ -18,11 +22,22 @@ internal sealed class ContactChangeReader(string text, UnderstandingContext cont
     private readonly ContactFinder contacts = new(context.View, []);
 
     /// <summary>Null when it is no such order.</summary>
-    public Intent.Order? Read(List<Token> tokens)
+    public Intent? Read(List<Token> tokens)
     {
         if (tokens is [] or [.., { Word: "?" }] || !Enumerable.Range(0, tokens.Count).Any(at => IsTelling(PeopleCue.At(tokens, at).Name)))
             return null;
-        return FieldFirst(tokens) ?? (contacts.At(tokens, 0) is var (contact, length) && length < tokens.Count ? OfPerson(contact, tokens, length) : null);
+        return (Intent?)FieldFirst(tokens) ?? (contacts.At(tokens, 0) is var (contact, length) && length < tokens.Count ? OfPerson(contact, tokens, length) : OfNobody(tokens));
+    }
+
+    /// <summary>"Jane Roe is a supporter": said of somebody who is not known yet.</summary>
+    private Intent.Clarify? OfNobody(List<Token> tokens)
+    {
+        for (var length = LongestName; length >= ShortestName; length--)
+            if (tokens.Count > length && tokens.Take(length).All(token => token is { Kind: TokenKind.Word, Quote: 0, IsCapitalised: true }) && !Enumerable.Range(0, length).Any(at => names.Longest(tokens, at) is not null)
+                && text[tokens[0].Start..tokens[length - 1].End] is var name && !context.View.Of(Contact.Kind).Any(known => name.Equals(known.Name, StringComparison.OrdinalIgnoreCase))
+                && OfPerson(new() { Id = new("nobody") }, tokens, length) is not null)
+                return new(Sentence.Of($"I know no contact by the name of {name}. Add them first: “add contact {name}, CPO of ...”; nothing was written."), []);
+        return null;
     }
 
     /// <summary>One of these is said; else nobody is looked for.</summary>

@@ -7,8 +7,11 @@ using Domain.Opportunities;
 
 namespace Bot.Answers.Stakeholders;
 
-/// <summary>One account, or the account of a deal: how far we have come, what is missing with what to do, and everybody by how near they stand to the decision.</summary>
-internal static class PeopleOfOne
+/// <summary>
+/// One account, or the account of a deal: how far we have come, what is missing with what to do, and people by how near they stand to the decision. Of several
+/// accounts those people alone who were asked for.
+/// </summary>
+internal static class PeopleAsked
 {
     private const int OnPage = 25;
 
@@ -18,20 +21,21 @@ internal static class PeopleOfOne
     public static Reply.Answered Answer(Question question, Inquiry inquiry, AskedScope scope, KnownPeople people, LastTouches touches, Opportunity? deal)
     {
         var (view, map, query) = (inquiry.View, people.Map, question.Stakeholders ?? new(StakeholderShow.Everybody));
-        var account = view.CanonicalAccount(deal?.Account) ?? question.Scope.Accounts[0];
-        var gaps = RelationshipGap.In(map, touches.DaysSince);
-        var (isOfGaps, rowsOfGaps) = (query.Show == StakeholderShow.Gaps, new GapRows(view, account, map));
+        var account = view.CanonicalAccount(deal?.Account) ?? (question.Scope.Accounts is [var named] ? named : null);
+        // What is missing at several accounts is told of each.
+        ImmutableArray<AnswerRow> gaps = account is { } one ? [.. RelationshipGap.In(map, touches.DaysSince).Select(new GapRows(view, one, map).Of)] : [];
+        var isOfGaps = query.Show == StakeholderShow.Gaps;
         Contact[] asked = [.. map.Contacts.Where(contact => IsAsked(contact, query))];
-        AnswerRow[] rows = isOfGaps ? [.. gaps.Select(rowsOfGaps.Of)] : [.. asked.Select(contact => PersonRow.Of(contact, touches.DaysSince(contact.Id), account, view))];
+        AnswerRow[] rows = isOfGaps ? [.. gaps] : [.. asked.Select(contact => PersonRow.Of(contact, touches.DaysSince(contact.Id), account, view))];
         return new(new()
         {
             Question = question,
             Subject = deal is null ? [scope.Label, StakeholderWords.Title(query)] : [scope.Label, DealRows.NameOf(deal), StakeholderWords.Title(query)],
             Headline = Headline(query, map, asked, gaps.Length, deal is not null),
             Colour = deal is not null && IsWhole(query) ? map.ColourOfDeal : null,
-            Details = [.. StakeholderWords.Details(map)],
-            Values = [.. Values(map, gaps.Length)],
-            Sections = IsWhole(query) && question.Skip == 0 && gaps.Length > 0 ? [new(Sentence.Of($"What is missing, and what to do"), [.. gaps.Take(MostGaps).Select(rowsOfGaps.Of)])] : [],
+            Details = [.. StakeholderWords.Details(map), .. StakeholderWords.Narrowed(question)],
+            Values = [.. Values(map), .. account is null ? [] : (ReadOnlySpan<NamedValue>)[new("relationshipStatus", Quantity.Count((int)map.Status)), new("gaps", Quantity.Count(gaps.Length))]],
+            Sections = IsWhole(query) && question.Skip == 0 && gaps.Length > 0 ? [new(Sentence.Of($"What is missing, and what to do"), [.. gaps.Take(MostGaps)])] : [],
             RowsBesideSections = true,
             RowHeading = isOfGaps ? "Gap" : "Contact",
             Rows = [.. rows.Skip(question.Skip).Take(OnPage)],
@@ -83,15 +87,13 @@ internal static class PeopleOfOne
 
     private static Sentence KeyPlayersAmong(int count) => count switch { 0 => Sentence.Of($"none of them a key player"), 1 => Sentence.Of($"1 of them a key player"), _ => Sentence.Of($"{count} of them key players") };
 
-    private static IEnumerable<NamedValue> Values(RelationshipMap map, int gaps)
+    private static IEnumerable<NamedValue> Values(RelationshipMap map)
     {
-        yield return new("relationshipStatus", Quantity.Count((int)map.Status));
         yield return new("contacts", Quantity.Count(map.Contacts.Length));
         yield return new("keyPlayers", Quantity.Count(map.KeyPlayers.Count()));
         yield return new("supportiveKeyPlayers", Quantity.Count(map.SupportiveKeyPlayers.Count()));
         yield return new("supporters", Quantity.Count(map.Contacts.Count(contact => contact.IsSupportive)));
         yield return new("unknownContacts", Quantity.Count(map.Unknown.Count()));
-        yield return new("gaps", Quantity.Count(gaps));
     }
 
     private static IEnumerable<NextQuestion> Further(Question question, StakeholderQuery query, int gaps)
@@ -99,7 +101,7 @@ internal static class PeopleOfOne
         if (query.Show != StakeholderShow.Gaps && gaps > (IsWhole(query) ? MostGaps : 0))
             yield return new("All gaps", question with { Skip = 0, Stakeholders = new(StakeholderShow.Gaps) });
         if (!IsWhole(query))
-            yield return new("Relationship map", question with { Skip = 0, Stakeholders = null });
+            yield return new(question.Subject is null && question.Scope.Accounts is not [_] ? "Relationship maps" : "Relationship map", question with { Skip = 0, Stakeholders = null });
         if (question.Subject is { } deal)
         {
             yield return new("The deal", new() { Topic = Topics.Deals, Subject = deal });
