@@ -17,6 +17,7 @@ using Bot.Answers.Movements;
 using Bot.Answers.NextReviews;
 using Bot.Answers.Outlooks;
 using Bot.Answers.Promises;
+using Bot.Answers.Qualifications;
 using Bot.Answers.Retentions;
 using Bot.Answers.Risks;
 using Bot.Answers.Rolling;
@@ -55,6 +56,7 @@ internal static class TopicCatalogue
         new LogTopic(),
         new AccountsTopic(),
         new StakeholdersTopic(),
+        new QualificationTopic(),
         new EscalationsTopic(),
         new HealthTopic(),
         new AlertsTopic(),

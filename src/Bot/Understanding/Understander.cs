@@ -57,7 +57,7 @@ public static class Understander
     }
 
     /// <summary>"Update me on the pipeline": an order to change a deal that nobody knows may be a question.</summary>
-    private static bool NamesNothing(Intent order) => order is Intent.Order { Update: { Kind: not UpdateKind.AlertAnswer, Deal: null, Candidates.IsEmpty: true, Called.Length: > 0 } };
+    private static bool NamesNothing(Intent order) => order is Intent.Order { Update: { Kind: not (UpdateKind.AlertAnswer or UpdateKind.Qualification), Deal: null, Candidates.IsEmpty: true, Called.Length: > 0 } };
 
     private static bool IsSettled(Intent intent) => intent is Intent.Ask or Intent.Unsupported { Kind: not Beyond.Update };
 

@@ -107,6 +107,9 @@ public enum UpdateKind
     /// <summary>A deal was lost because of <see cref="UpdateOrder.Text"/>.</summary>
     DealReason,
 
+    /// <summary><see cref="UpdateOrder.Element"/> of a deal is known so far as <see cref="UpdateOrder.QualificationLevel"/> says, as <see cref="UpdateOrder.Text"/> shows.</summary>
+    Qualification,
+
     /// <summary>Somebody has yet to do <see cref="UpdateOrder.Text"/>, until <see cref="UpdateOrder.Day"/>.</summary>
     Promise,
 

@@ -9,6 +9,7 @@ using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
 using Domain.Promises;
+using Domain.Qualifications;
 using Domain.Reviews;
 using Domain.Risks;
 
@@ -83,6 +84,12 @@ public sealed record UpdateOrder(UpdateKind Kind, string Said, string Text, Immu
 
     /// <summary>Whether somebody of the client's wants us to win.</summary>
     public Support? Support { get; init; }
+
+    /// <summary>What of a deal is qualified.</summary>
+    public QualificationElement? Element { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public QualificationLevel? QualificationLevel { get; init; }
 
     /// <summary>That somebody of the client's is there, has moved or has left: "active", "moved", "left".</summary>
     public string? ContactStatus { get; init; }

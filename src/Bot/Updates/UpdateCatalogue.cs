@@ -13,6 +13,7 @@ using Bot.Updates.Health;
 using Bot.Updates.Notes;
 using Bot.Updates.Personal;
 using Bot.Updates.Promises;
+using Bot.Updates.Qualifications;
 using Bot.Updates.Reviews;
 using Bot.Updates.Risks;
 using Bot.Updates.Scenarios;
@@ -62,6 +63,7 @@ public static class UpdateCatalogue
         new SetMargin(),
         new SetRecognition(),
         new SetReasonLost(),
+        new QualifyDeal(),
         new AddPromise(),
         new RaiseRisk(),
         new MoveReview(),

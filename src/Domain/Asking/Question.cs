@@ -157,6 +157,7 @@ public static class Topics
     public const string Scenarios = "scenarios";
     public const string ScenarioReview = "scenario-review";
     public const string Promises = "promises";
+    public const string Qualification = "qualification";
     public const string Log = "log";
     public const string Accounts = "accounts";
     public const string Stakeholders = "stakeholders";

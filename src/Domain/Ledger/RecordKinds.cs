@@ -14,6 +14,7 @@ using Domain.Payments;
 using Domain.People;
 using Domain.Products;
 using Domain.Promises;
+using Domain.Qualifications;
 using Domain.Rates;
 using Domain.Revenues;
 using Domain.Reviews;
@@ -40,6 +41,7 @@ public static class RecordKinds
         Contact.Kind,
         Product.Kind,
         Opportunity.Kind,
+        Qualification.Kind,
         Target.Kind,
         Revenue.Kind,
         Rate.Kind,

@@ -17,6 +17,7 @@ using Domain.Ledger;
 using Domain.Notes;
 using Domain.Opportunities;
 using Domain.People;
+using Domain.Qualifications;
 using Domain.Risks;
 using Domain.Scenarios;
 using Domain.Standings;
@@ -106,7 +107,7 @@ public sealed class LeakTests
             Risks = subject > 7 ? new((RiskShow)(subject % Enum.GetValues<RiskShow>().Length)) : null,
             Health = subject > 9 ? new((HealthBand)(subject % 3), subject == 12) : null,
             Baseline = new(baseline, 6, 1, 0, 0, 0, TimeSpan.Zero),
-            Subject = (subject == 0 && TopicCatalogue.All[topic].Name is Topics.Deals or Topics.Log) || (subject < 6 && TopicCatalogue.All[topic].Name is Topics.Health or Topics.Stakeholders) ? new RecordId("opportunity-deal-0")
+            Subject = (subject == 0 && TopicCatalogue.All[topic].Name is Topics.Deals or Topics.Log) || (subject < 6 && TopicCatalogue.All[topic].Name is Topics.Health or Topics.Stakeholders or Topics.Qualification) ? new RecordId("opportunity-deal-0")
                 : TopicCatalogue.All[topic].Name == Topics.ScenarioReview ? new RecordId($"scenario-{subject % Worlds.AccountIds.Count}") : null,
         };
 
@@ -198,6 +199,8 @@ public sealed class LeakTests
         A.Target(1000, "USD", new(2017, 1, 1), new(2017, 12, 31), $"target-{at}").For(account).With(Domain.Targets.Target.Fields.Amount, Money.Of(scale * (1000 + at), Currency.Usd)),
         A.Contact($"Contact {at}").For(account).With(Contact.Fields.BuyingRole, BuyingRole.Economic)
             .With(Contact.Fields.PoliticalStatus, (PoliticalStatus)(scale % 3)).With(Contact.Fields.Support, (Support)(scale % 5)),
+        new Made<Qualification>(Qualification.Kind, Draft.Set(Partition.Account(account.Id), Qualification.Kind, new($"qualification-{at}"), "qualified")).With(Qualification.Fields.Account, account.Id)
+            .With(Qualification.Fields.Opportunity, new RecordId($"opportunity-deal-{at % 2}")).With(Qualification.Fields.Element, (QualificationElement)(at % 8)).With(Qualification.Fields.Level, (QualificationLevel)(scale % 4)),
         A.Review(Worlds.Today.AddDays(at + 1), $"review-{at}").With(account),
         A.Revenue(scale * (10 + at), new(2017, 11, 1), name: $"-{at}").For(account),
         A.Revenue(scale * (20 + at), new(2016, 11, 1), name: $"-{at}").For(account),
@@ -235,6 +238,7 @@ public sealed class LeakTests
         Made<Submission> called => called.With(Submission.Fields.Note, "something else"),
         Made<AlertResponse> response => response.With(AlertResponse.Fields.Reason, "something else"),
         Made<Contact> contact => contact.With(Contact.Fields.PoliticalStatus, PoliticalStatus.Outside).With(Contact.Fields.Support, Support.Enemy),
+        Made<Qualification> qualification => qualification.With(Qualification.Fields.Level, QualificationLevel.Confirmed).With(Qualification.Fields.Evidence, "something else").With(Qualification.Fields.Day, Worlds.Today),
         Made<Note> note => note.With(Note.Fields.Text, "something else"),
         Made<Domain.Promises.Promise> promise => promise.With(Domain.Promises.Promise.Fields.Text, "something else"),
         Made<HealthOverride> called => called.With(HealthOverride.Fields.Reason, "something else"),

@@ -54,6 +54,8 @@ public sealed class SampleCardTests(SampleLoads loads) : IClassFixture<SampleLoa
     [InlineData("sample-without-support", "which accounts have no supportive key player?")]
     [InlineData("sample-supporters", "who supports us at Orvanto Motors?")]
     [InlineData("sample-deal-stakeholders", "stakeholders of the group frame agreement renewal")]
+    [InlineData("sample-qualification", "qualification of the group frame agreement renewal")]
+    [InlineData("sample-ready-to-commit", "which deals are ready to commit?")]
     [InlineData("sample-log", "what did we log on Velmora Foods this month?")]
     [InlineData("sample-notes", "notes on Velmora Foods")]
     [InlineData("sample-log-search", "what did Lukas Brandt say about prices?")]

@@ -73,6 +73,19 @@ public sealed class StoryTests(SampleLoads loads)
 
     [Theory]
     [MemberData(nameof(Days))]
+    public async Task Committed_but_not_qualified(string day)
+    {
+        var renewal = await Ask(day, "qualification of the group frame agreement renewal");
+        var all = await Ask(day, "which deals are ready to commit?");
+
+        Assert.Equal((46.7m, 4), (renewal.Number("qualification"), renewal.Number("openConditions")));
+        Assert.Equal("identified", renewal.Rows.Single(row => row.Label == "Decision criteria").Aside!.Plain());
+        Assert.Equal(1, all.Number("ready"));
+        Assert.Equal("North Sea Care Plus renewal", all.Rows[^1].Label);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
     public async Task The_missed_promise(string day)
     {
         var summary = await Ask(day, "how is Velmora Foods doing?");

@@ -33,6 +33,7 @@ internal static class QuestionTitle
         Topics.Deadlines => "What is due",
         Topics.Log => "Log",
         Topics.Accounts => "Accounts",
+        Topics.Qualification => question.Subject is null ? "Ready to commit" : "Qualification",
         Topics.Stakeholders => Answers.Stakeholders.StakeholderWords.Title(question.Stakeholders),
         Topics.Alerts => "What needs attention",
         Topics.AlertLimits => "Limits of alerts",

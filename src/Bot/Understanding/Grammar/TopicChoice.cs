@@ -28,6 +28,8 @@ internal sealed class TopicChoice(Reading reading)
             return [Topics.Alerts];
         if (AccountQuestion.IsAsked(draft) || AccountQuestion.IsOfALeader(draft))
             return [Topics.Accounts];
+        if (QualificationQuestion.IsAsked(draft))
+            return [Topics.Qualification];
         if (StakeholderQuestion.IsAsked(draft))
             return [Topics.Stakeholders];
         if (LogQuestion.IsAsked(draft))

@@ -9,6 +9,7 @@ using Bot.Understanding.Orders.Escalations;
 using Bot.Understanding.Orders.Health;
 using Bot.Understanding.Orders.Interactions;
 using Bot.Understanding.Orders.Promises;
+using Bot.Understanding.Orders.Qualifications;
 using Bot.Understanding.Orders.Reports;
 using Bot.Understanding.Orders.Reviews;
 using Bot.Understanding.Orders.Risks;
@@ -42,6 +43,8 @@ internal sealed partial class OrderReader(string text, NameFinder names, Underst
         List<Token> order = [.. tokens.Skip(start)];
         if (new HealthReader(text, names, context).Read(order) is { } ofHealth)
             return ofHealth;
+        if (new QualificationReader(text, names, context).Read(order) is { } ofQualification)
+            return ofQualification;
         if (new EscalationReader(text, names, context).Read(order) is { } ofEscalations)
             return ofEscalations;
         if (new AlertReader(text, names, context).Read(order) is { } ofAlerts)

@@ -49,6 +49,9 @@ internal enum Concept
     // Who stands where at a client.
     RelationshipMap, RelationshipGap, KeyPlayer, Supporter, Opponent, Decider,
 
+    // How well deals are qualified.
+    Qualification,
+
     // How healthy accounts are, the colours that say so, and that it fell.
     Health, Red, Yellow, Green, HealthFell,
 

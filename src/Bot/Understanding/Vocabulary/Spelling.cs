@@ -122,7 +122,7 @@ internal sealed class Spelling
 
     private static HashSet<string> Read()
     {
-        string[] files = ["words.json", "out-of-reach.json", "orders.json", "periods.json", "roles.json", "scenarios.json", "deal-orders.json", "searches.json", "card-replies.json", "people-orders.json", "risk-orders.json", "alert-orders.json", "own-words.json"];
+        string[] files = ["words.json", "out-of-reach.json", "orders.json", "periods.json", "roles.json", "scenarios.json", "deal-orders.json", "searches.json", "card-replies.json", "people-orders.json", "qualification-orders.json", "risk-orders.json", "alert-orders.json", "own-words.json"];
         return [.. files.SelectMany(file => Texts(Words.File(file))).SelectMany(PhraseTemplate.Expand).SelectMany(PhraseWords.Of)];
     }
 

@@ -48,6 +48,9 @@ internal static class Words
     /// <summary>The words of orders about people, from <c>people-orders.json</c>.</summary>
     public static PhraseTrie<OrderCue> PeopleOrders { get; } = ReadCues("people-orders.json");
 
+    /// <summary>The words of orders that say how far a deal is qualified, from <c>qualification-orders.json</c>.</summary>
+    public static PhraseTrie<OrderCue> QualificationOrders { get; } = ReadCues("qualification-orders.json");
+
     /// <summary>The words of orders that change a risk, from <c>risk-orders.json</c>.</summary>
     public static PhraseTrie<OrderCue> RiskOrders { get; } = ReadCues("risk-orders.json");
 
