@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Answers.Deals;
 using Domain;
 using Domain.Asking;
@@ -28,8 +27,8 @@ internal static class QualificationOfDeal
         {
             Question = question,
             Subject = [accountName, name, "Qualification"],
-            Headline = Headline(qualification, gate, deal),
-            Details = [.. Details(qualification, gate, isCommitted)],
+            Headline = Headline(qualification, gate),
+            Details = [.. Details(qualification, gate, deal, isCommitted)],
             Values = [.. Values(qualification, gate)],
             RowHeading = "Element",
             Rows = [.. qualification.Elements.Select(element => Row(element, view))],
@@ -47,15 +46,17 @@ internal static class QualificationOfDeal
         });
     }
 
-    private static Sentence Headline(DealQualification qualification, CommitGate gate, Opportunity deal) =>
+    private static Sentence Headline(DealQualification qualification, CommitGate gate) =>
         !qualification.IsRecorded ? Sentence.Of($"Nobody recorded how well it is qualified, so it is not ready to commit.")
         : gate.IsPassed ? Sentence.Of($"{Quantity.Points(qualification.Score)} of 100: ready to commit.")
-        : Sentence.Of($"{Quantity.Points(qualification.Score)} of 100: not ready to commit, for want of {QualificationWords.Short(gate, qualification, deal)}.");
+        : Sentence.Of($"{Quantity.Points(qualification.Score)} of 100: not ready to commit, {gate.Open.Length} {(gate.Open.Length == 1 ? "condition is" : "conditions are")} open.");
 
-    private static IEnumerable<Sentence> Details(DealQualification qualification, CommitGate gate, bool isCommitted)
+    private static IEnumerable<Sentence> Details(DealQualification qualification, CommitGate gate, Opportunity deal, bool isCommitted)
     {
         if (isCommitted && !gate.IsPassed)
             yield return Sentence.Of($"It stands in commit all the same.");
+        if (!gate.IsPassed)
+            yield return Sentence.Of($"Open: {QualificationWords.Short(gate, qualification, deal)}.");
         var weakest = qualification.Weakest;
         if (weakest.Level < QualificationLevel.Confirmed)
             yield return Sentence.Of($"Weakest: {QualificationWords.Of(weakest.Element).ToLowerInvariant()}, {QualificationWords.Of(weakest.Level)}. Ask next: {QualificationWords.Ask(weakest.Element)}");

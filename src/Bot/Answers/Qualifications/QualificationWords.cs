@@ -7,6 +7,8 @@ namespace Bot.Answers.Qualifications;
 /// <summary>The elements of a deal, their levels and the gate in words, and what to ask next of each.</summary>
 internal static class QualificationWords
 {
+    private const int LongestEvidence = 140;
+
     public static string Of(QualificationElement element) => element switch
     {
         QualificationElement.Metrics => "Metrics",
@@ -34,11 +36,11 @@ internal static class QualificationWords
         _ => "Against whom or what do they compare us, and what is our answer to it?",
     };
 
-    /// <summary>Economic buyer (identified), paper process (unknown) and a next step with a day.</summary>
+    /// <summary>Economic buyer (identified), paper process (unknown) and next step (overdue).</summary>
     public static string Short(CommitGate gate, DealQualification qualification, Opportunity deal) => Phrase.Said(
     [
         .. gate.Open.Select(condition => CommitGate.ElementOf(condition) is { } element ? $"{Of(element).ToLowerInvariant()} ({Of(qualification[element].Level)})"
-            : deal.NextStep is not { Length: > 0 } ? "a next step" : deal.NextStepDue is null ? "a day for the next step" : "a next step whose day has not passed"),
+            : $"next step ({(deal.NextStep is not { Length: > 0 } ? "none" : deal.NextStepDue is null ? "without a day" : "overdue")})"),
     ]);
 
     /// <summary>Why the element counts as it does, without a full stop.</summary>
@@ -56,6 +58,4 @@ internal static class QualificationWords
             note.Add(element.IsAged ? Sentence.Of($"; said to be {Of(said)}, too old to count so") : Sentence.Of($"; said to be {Of(said)}, without evidence"));
         return note.ToSentence();
     }
-
-    private const int LongestEvidence = 140;
 }

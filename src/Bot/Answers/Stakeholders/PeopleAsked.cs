@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Answers.Deals;
-using Domain;
 using Domain.Asking;
 using Domain.Contacts;
 using Domain.Opportunities;

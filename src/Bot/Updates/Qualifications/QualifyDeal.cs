@@ -3,7 +3,6 @@ using Bot.Import;
 using Bot.Understanding;
 using Bot.Updates.Deals;
 using Domain.Asking;
-using Domain.Ledger;
 using Domain.Qualifications;
 
 namespace Bot.Updates.Qualifications;

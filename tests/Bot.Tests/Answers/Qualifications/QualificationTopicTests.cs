@@ -34,10 +34,10 @@ public sealed class QualificationTopicTests
     {
         var answer = Ask(Of(Deal), Example);
 
-        Assert.Equal("61.7 points of 100: not ready to commit, for want of economic buyer (identified) and paper process (unknown).", answer.Headline.Plain());
+        Assert.Equal("61.7 points of 100: not ready to commit, 2 conditions are open.", answer.Headline.Plain());
         Assert.Equal(
             [
-                "It stands in commit all the same.",
+                "It stands in commit all the same.", "Open: economic buyer (identified) and paper process (unknown).",
                 "Weakest: paper process, unknown. Ask next: What has to pass legal, security and purchasing until they sign, and how long did that take last time?",
                 "1 of 8 elements is not recorded and counts as unknown.", "1 counts one level less: the evidence is older than 60 days.",
             ],

@@ -2,7 +2,6 @@ using Bot.Understanding.Names;
 using Bot.Understanding.Orders.Deals;
 using Bot.Understanding.Text;
 using Bot.Understanding.Vocabulary;
-using Domain;
 using Domain.Qualifications;
 
 namespace Bot.Understanding.Orders.Qualifications;
@@ -24,7 +23,7 @@ internal sealed class QualificationReader(string text, NameFinder names, Underst
     }
 
     /// <summary>"... validated on the Malmö filling line".</summary>
-    private (QualificationLevel Level, List<Token> Deal, int End)? LevelFirst(List<Token> tokens, int at)
+    private static (QualificationLevel Level, List<Token> Deal, int End)? LevelFirst(List<Token> tokens, int at)
     {
         at = Behind(tokens, at, "is");
         var (cue, length) = At(tokens, at);
@@ -35,7 +34,7 @@ internal sealed class QualificationReader(string text, NameFinder names, Underst
     }
 
     /// <summary>"... of the renewal is identified".</summary>
-    private (QualificationLevel Level, List<Token> Deal, int End)? DealFirst(List<Token> tokens, int at)
+    private static (QualificationLevel Level, List<Token> Deal, int End)? DealFirst(List<Token> tokens, int at)
     {
         if (At(tokens, at) is not ("of", var linked))
             return null;
