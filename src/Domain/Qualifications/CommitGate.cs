@@ -26,6 +26,9 @@ public sealed record CommitGate(ImmutableArray<GateCondition> Open)
         ]);
     }
 
+    /// <summary>A condition is about the element.</summary>
+    public static bool Needs(QualificationElement element) => Elements.Any(one => one.Element == element);
+
     /// <summary>The element that a condition is about; null for the next step.</summary>
     public static QualificationElement? ElementOf(GateCondition condition) => Elements.Where(one => one.Condition == condition).Select(one => (QualificationElement?)one.Element).FirstOrDefault();
 }

@@ -19,8 +19,8 @@ public sealed record DealQualification(ImmutableArray<QualifiedElement> Elements
     /// <summary>Of 100, to a tenth.</summary>
     public decimal Score => Math.Round(Elements.Sum(element => element.Weight * (int)element.Level) / 3m, 1);
 
-    /// <summary>The element of the least level; of several the one that weighs most, of those the first.</summary>
-    public QualifiedElement Weakest => Elements.OrderBy(element => element.Level).ThenByDescending(element => element.Weight).First();
+    /// <summary>The element of the least level; of several one that the commit gate needs, of those the one that weighs most, of those the first.</summary>
+    public QualifiedElement Weakest => Elements.OrderBy(element => element.Level).ThenByDescending(element => CommitGate.Needs(element.Element)).ThenByDescending(element => element.Weight).First();
 
     public QualifiedElement this[QualificationElement element] => Elements.First(one => one.Element == element);
 

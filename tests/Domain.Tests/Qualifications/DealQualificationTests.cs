@@ -29,8 +29,8 @@ public sealed class DealQualificationTests
     {
         Assert.Equal(100, Of([3, 3, 3, 3, 3, 3, 3, 3]).Score);
         Assert.Equal(0, DealQualification.Of([], Today, DayOf).Score);
-        // Of elements that are equally weak the heaviest comes first.
-        Assert.Equal(QualificationElement.Metrics, DealQualification.Of([], Today, DayOf).Weakest.Element);
+        // Of elements that are equally weak the gate's come first, of those the heaviest.
+        Assert.Equal(QualificationElement.EconomicBuyer, DealQualification.Of([], Today, DayOf).Weakest.Element);
     }
 
     [Theory]

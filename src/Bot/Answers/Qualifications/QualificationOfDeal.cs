@@ -80,7 +80,7 @@ internal static class QualificationOfDeal
     {
         Aside = Sentence.Of($"{QualificationWords.Of(element.Level)}"),
         Note = QualificationWords.Why(element, view.PersonName(element.Said?.By)),
-        WantsAttention = element.Level < CommitGate.Needed && Enum.GetValues<GateCondition>().Any(condition => CommitGate.ElementOf(condition) == element.Element),
+        WantsAttention = element.Level < CommitGate.Needed && CommitGate.Needs(element.Element),
         Record = element.Said?.Id,
         Columns =
         [

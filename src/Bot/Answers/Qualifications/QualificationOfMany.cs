@@ -35,7 +35,7 @@ internal static class QualificationOfMany
             Question = question,
             Subject = [scope.Label, "Ready to commit", .. question.Period is { } named ? [named.Label] : (ReadOnlySpan<string>)[]],
             Headline = asked.Length == 0 ? Sentence.Of($"No deal is in commit.")
-                : Sentence.Of($"{passed} of {asked.Length} {Plural.Of(asked.Length, "deal")} in commit {(passed == 1 ? "is" : "are")} ready for it."),
+                : Sentence.Of($"{passed} of {asked.Length} {Plural.Of(asked.Length, "deal")} in commit {(passed == 1 || asked.Length == 1 ? "is" : "are")} ready for it."),
             Details = [.. Details(asked.Select(one => one.Gate).ToArray(), asked.Count(one => !one.Qualification.IsRecorded))],
             Values = [new("deals", Quantity.Count(asked.Length)), new("ready", Quantity.Count(passed))],
             RowHeading = "Deal",
