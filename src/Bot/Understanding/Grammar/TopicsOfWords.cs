@@ -15,9 +15,9 @@ internal static class TopicsOfWords
     private static readonly string[] OfTargets = [Topics.Forecast, Topics.Outlook, Topics.Call, Topics.MonthEnd, Topics.Accounts];
     private static readonly string[] OfMoney = [Topics.Deals, Topics.Forecast, Topics.Outlook, Topics.Rolling, Topics.Retention, Topics.Movement, Topics.MonthEnd, Topics.Call, Topics.Accounts];
     private static readonly string[] OfSums = [.. OfMoney, Topics.Risks, Topics.Hygiene, Topics.Log];
-    private static readonly string[] OfCounts = [Topics.Deals, Topics.Accounts, Topics.Risks, Topics.Promises, Topics.NextReview, Topics.Escalations, Topics.Deadlines, Topics.Alerts, Topics.Hygiene, Topics.Health, Topics.Movement, Topics.MissingSubmissions, Topics.Forecast, Topics.Log];
+    private static readonly string[] OfCounts = [Topics.Deals, Topics.Accounts, Topics.Risks, Topics.Promises, Topics.NextReview, Topics.Escalations, Topics.Deadlines, Topics.Alerts, Topics.Hygiene, Topics.Health, Topics.Movement, Topics.MissingSubmissions, Topics.Forecast, Topics.Log, Topics.Stakeholders, Topics.Qualification];
     private static readonly string[] OfDays = [Topics.Deals, Topics.NextReview, Topics.Promises, Topics.Deadlines, Topics.Escalations, Topics.Accounts, Topics.Log, Topics.Changes];
-    private static readonly string[] OfPeople = [Topics.Deals, Topics.Accounts, Topics.AccountSummary, Topics.Log, Topics.MissingSubmissions, Topics.Grades, Topics.Call, Topics.Escalations, Topics.Forecast, Topics.Risks, Topics.Promises, Topics.Alerts, Topics.Changes, Topics.Health];
+    private static readonly string[] OfPeople = [Topics.Deals, Topics.Accounts, Topics.AccountSummary, Topics.Log, Topics.MissingSubmissions, Topics.Grades, Topics.Call, Topics.Escalations, Topics.Forecast, Topics.Risks, Topics.Promises, Topics.Alerts, Topics.Changes, Topics.Health, Topics.Stakeholders, Topics.Qualification];
 
     private static readonly FrozenDictionary<Concept, string[]> Readers = new Dictionary<Concept, string[]>
     {
