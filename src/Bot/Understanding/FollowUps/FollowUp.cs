@@ -125,7 +125,9 @@ internal static class FollowUp
     }
 
     /// <summary>"In total?", and nothing else.</summary>
-    public static bool IsTotal(List<Span> spans, Draft draft) => draft is { Said.Count: 0 } && !QuestionMaker.HasModifiers(draft) && spans.Exists(span => span.Said.ToUpperInvariant() is "TOTAL" or "IN TOTAL" or "ALTOGETHER" or "OVERALL");
+    public static bool IsTotal(List<Span> spans, Draft draft) => draft is { Said.Count: 0 } && !QuestionMaker.HasModifiers(draft) && SaysTotal(spans);
+
+    public static bool SaysTotal(List<Span> spans) => spans.Exists(span => span.Said.ToUpperInvariant() is "TOTAL" or "IN TOTAL" or "ALTOGETHER" or "OVERALL");
 
     /// <summary>Whether the text was read past: the answer would be the one that was given.</summary>
     public static bool ChangesNothing(ImmutableArray<Question> edited, Question last) => edited is [var only] && only.Deals.Filters.SequenceEqual(last.Deals.Filters)

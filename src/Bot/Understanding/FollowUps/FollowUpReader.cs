@@ -87,11 +87,11 @@ internal sealed class FollowUpReader(Reading reading)
     private static bool SaysWho(Question last) => last.Topic is Topics.Deals or Topics.Risks or Topics.Promises or Topics.Escalations;
 
     /// <summary>
-    /// A short question of the same kind after a narrower one, such as "total exposure" after the risks of an account, or "when is the QBR" after any question about it: as narrow as before, or over
-    /// everything? Null where it says itself.
+    /// A short question that speaks as if it were known of what, after a narrower one: "total exposure" after the risks of an account, "what is missing to target" after the commit of a region, "when is
+    /// the QBR" after any question about an account. As narrow as before, or over everything? Null where it says itself, and for what names a list of its own: "upcoming QBRs".
     /// </summary>
     public static Made.Choice? OrAsBefore(Made made, List<Span> spans, Draft draft, Question? last) =>
-        last is not null && made is Made.Questions { All: [{ Topic: var topic } asked], Unplaced.IsEmpty: true } && (topic == last.Topic || (last.Scope.Reading == ScopeReading.Named && BackReference.IsDefinite(spans))) && EarlierClause.LeavesOut(asked, draft, [.. spans.Where(span => !span.Said.Equals("total", StringComparison.OrdinalIgnoreCase))], last)
+        last is not null && made is Made.Questions { All: [{ Topic: var topic } asked], Unplaced.IsEmpty: true } && (topic == last.Topic ? topic == Topics.Forecast || BackReference.IsDefinite(spans) || FollowUp.SaysTotal(spans) : last.Scope.Reading == ScopeReading.Named && BackReference.IsDefinite(spans)) && EarlierClause.LeavesOut(asked, draft, [.. spans.Where(span => !span.Said.Equals("total", StringComparison.OrdinalIgnoreCase))], last)
             && draft is { Times.Count: 0, GroupBy.Count: 0 } && spans.Count(span => span is not Span.Mark && !span.IsWord(Concept.Filler)) <= ShortQuestion
             && CarriedScope.Of(asked, last, draft) is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty
                 ? new(Sentence.Of($"For what you asked about before, or over everything?"), [carried, asked]) : null;

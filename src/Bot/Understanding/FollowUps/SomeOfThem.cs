@@ -7,7 +7,7 @@ using Domain.Opportunities;
 
 namespace Bot.Understanding.FollowUps;
 
-/// <summary>"Which of those are in commit", "how many are that", "anything closing in January?" after an answer over deals: the same deals, narrowed or counted by what is said.</summary>
+/// <summary>"Which of those are in commit", "in number of deals", "anything closing in January?" after an answer over deals: the same deals, narrowed or counted by what is said.</summary>
 internal static class SomeOfThem
 {
     /// <summary>All that may be said of deals that were told of, without asking something new.</summary>
@@ -33,5 +33,6 @@ internal static class SomeOfThem
             ? [.. deals.Select(deal => deal with { Deals = deal.Deals with { ListDeals = false, Measure = DealMeasure.Count } })] : null;
 
     private static bool Points(List<Span> spans, Draft draft) => draft.Has(Concept.Them) || BackReference.In(spans) is not null
+        || (draft.HasAny(Concept.HowMany, Concept.Count, Concept.Amount) && spans.Find(span => span is not Span.Mark) is { Said: "in" or "In" } && draft.Said.TrueForAll(said => said is Concept.HowMany or Concept.Count or Concept.Amount or Concept.Deals))
         || (!draft.HasAny(Concept.Deal, Concept.Deals) && spans.Find(span => span is not Span.Mark) is { Said: var first } && first.ToUpperInvariant() is "ANYTHING" or "ANY" or "SOMETHING" && draft.Said.Count > 0);
 }

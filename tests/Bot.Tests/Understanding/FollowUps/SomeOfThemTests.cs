@@ -16,6 +16,7 @@ public sealed class SomeOfThemTests
     [InlineData("anything closing in January?", "deals list account=a-fabrikam status=open amount=200000.01.. period=2027-01-01/2027-01-31")]
     [InlineData("any of them overdue", "deals list account=a-fabrikam status=open amount=200000.01.. overdue")]
     [InlineData("what about lost ones", "deals list account=a-fabrikam amount=200000.01.. status=lost")]
+    [InlineData("in number of deals", "deals count account=a-fabrikam status=open amount=200000.01..")]
     [InlineData("total?", "deals amount account=a-fabrikam status=open amount=200000.01..")]
     [InlineData("which is the biggest one", "deals list account=a-fabrikam status=open amount=200000.01.. rank=top1")]
     public void Of_the_deals_that_were_told_of(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text, Deals)));
@@ -64,7 +65,7 @@ public sealed class SomeOfThemTests
     public void What_is_no_risk_is_not_told_after_risks(string text) => Assert.DoesNotContain(World.Read(text, Risks).Intents, intent => intent is Intent.Ask);
 
     [Fact]
-    public void A_short_question_of_the_same_kind_may_be_as_narrow_as_before()
+    public void A_total_may_be_as_narrow_as_before()
     {
         var choice = Assert.IsType<Intent.Clarify>(Assert.Single(World.Read("total exposure", Risks).Intents));
 
@@ -85,6 +86,7 @@ public sealed class SomeOfThemTests
 
     [Theory]
     [InlineData("all open risks", "risks")]
+    [InlineData("open risks", "risks")]
     [InlineData("open risks by owner in EMEA", "risks region=emea by=owner")]
     public void One_that_says_over_what_is_taken_as_said(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text, Risks)));
 }

@@ -100,7 +100,7 @@ public sealed class UnreadWordsTests
     [InlineData("prep me for the Fabrikam QBR", "next-review account=a-fabrikam")]
     [InlineData("health of Fabrikam vs Northwind", "health account=a-fabrikam+a-northwind")]
     [InlineData("who is behind target", "forecast focus=gap by=owner")]
-    [InlineData("my target vs what I have", "forecast focus=attainment scope=my")]
+    [InlineData("our target vs what we have", "forecast focus=attainment")]
     [InlineData("log from 3 November", "log period=2026-11-03/2026-11-03")]
     public void Every_word_counts(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text)));
 
