@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Domain.Asking;
-using Domain.Contacts;
 using Domain.Touches;
 
 namespace Domain.Health.Measures;
