@@ -24,7 +24,7 @@ internal sealed class ContactChangeReader(string text, NameFinder names, Underst
     /// <summary>Null when it is no such order.</summary>
     public Intent? Read(List<Token> tokens)
     {
-        if (tokens is [] or [.., { Word: "?" }] || !Enumerable.Range(0, tokens.Count).Any(at => IsTelling(PeopleCue.At(tokens, at).Name)))
+        if (tokens is [] or [.., { Word: "?" }] || !Enumerable.Range(0, tokens.Count).Any(at => IsTelling(Cues.OfPeople.At(tokens, at).Name)))
             return null;
         return (Intent?)FieldFirst(tokens) ?? (contacts.At(tokens, 0) is var (contact, length) && length < tokens.Count ? OfPerson(contact, tokens, length) : OfNobody(tokens));
     }
@@ -46,13 +46,13 @@ internal sealed class ContactChangeReader(string text, NameFinder names, Underst
     /// <summary>"Email of Chiara Bernasconi is ...", "title of Anneke Vos: Head of Packaging".</summary>
     private Intent.Order? FieldFirst(List<Token> tokens)
     {
-        var at = PeopleCue.Behind(tokens, 0, "set");
-        var (field, words) = PeopleCue.At(tokens, at);
-        var (of, linked) = PeopleCue.At(tokens, at + words);
+        var at = Cues.OfPeople.Behind(tokens, 0, "article", "set");
+        var (field, words) = Cues.OfPeople.At(tokens, at);
+        var (of, linked) = Cues.OfPeople.At(tokens, at + words);
         if (field is not ("email" or "title") || of is not ("of" or "for") || at + words + linked >= tokens.Count || contacts.At(tokens, at + words + linked) is not var (contact, length))
             return null;
         var value = at + words + linked + length;
-        if (value >= tokens.Count - 1 || !(PeopleCue.Is(tokens, value, "is", "to") || tokens[value].IsMark(':')))
+        if (value >= tokens.Count - 1 || !(Cues.OfPeople.Is(tokens, value, "is", "to") || tokens[value].IsMark(':')))
             return null;
         var said = text[tokens[value + 1].Start..].Trim().TrimEnd('.', '!');
         return said.Length is 0 or > MostCharacters ? null
@@ -63,7 +63,7 @@ internal sealed class ContactChangeReader(string text, NameFinder names, Underst
     private Intent.Order? OfPerson(Contact contact, List<Token> tokens, int at)
     {
         Token[] rest = [.. tokens.Skip(at).Where(token => token.Kind != TokenKind.Mark)];
-        return PeopleCue.At(rest, 0).Name switch
+        return Cues.OfPeople.At(rest, 0).Name switch
         {
             "left" => new(Order(contact) with { ContactStatus = "left" }),
             "moved" => new(Order(contact) with { ContactStatus = "moved" }),
@@ -79,9 +79,9 @@ internal sealed class ContactChangeReader(string text, NameFinder names, Underst
     /// <summary>"Is our champion", "is a supporter and in the inner circle at Contoso".</summary>
     private static Intent.Order? Being(UpdateOrder order, Token[] said)
     {
-        var (known, at) = (order, PeopleCue.Behind(said, 0, "is"));
-        for (var (name, length) = PeopleCue.At(said, at); With(known, name) is { } more; (name, length) = PeopleCue.At(said, at))
-            (known, at) = (more, PeopleCue.Behind(said, at + length, "also"));
+        var (known, at) = (order, Cues.OfPeople.Behind(said, 0, "article", "is"));
+        for (var (name, length) = Cues.OfPeople.At(said, at); With(known, name) is { } more; (name, length) = Cues.OfPeople.At(said, at))
+            (known, at) = (more, Cues.OfPeople.Behind(said, at + length, "article", "also"));
         return known != order && said.Length - at <= MostBehindARole ? new(known) : null;
     }
 
@@ -92,13 +92,12 @@ internal sealed class ContactChangeReader(string text, NameFinder names, Underst
         : SupportNamed(cue) is { } support ? known with { Support = support }
         : null;
 
-    private static BuyingRole? RoleNamed(string cue) => Named<BuyingRole>(cue);
+    private static BuyingRole? RoleNamed(string cue) => Cues.Named<BuyingRole>(cue);
 
-    private static PoliticalStatus? StandingNamed(string cue) => Named<PoliticalStatus>(cue);
+    private static PoliticalStatus? StandingNamed(string cue) => Cues.Named<PoliticalStatus>(cue);
 
-    private static Support? SupportNamed(string cue) => Named<Support>(cue);
+    private static Support? SupportNamed(string cue) => Cues.Named<Support>(cue);
 
-    private static T? Named<T>(string cue) where T : struct, Enum => Array.Find(Enum.GetNames<T>(), name => name.Equals(cue, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known) : null;
 
     private UpdateOrder Order(Contact contact) => new(UpdateKind.ContactChange, text, "", context.View.CanonicalAccount(contact.Account) is { } account ? [account] : [])
     {

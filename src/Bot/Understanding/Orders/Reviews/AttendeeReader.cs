@@ -22,9 +22,9 @@ internal sealed class AttendeeReader(string text, NameFinder names, Understandin
         if (tokens is [] or [.., { Word: "?" }] || !Enumerable.Range(0, tokens.Count).Any(at => Words.Known.Longest(tokens, at) is { Meaning.Concept: Concept.Review }))
             return null;
         var accounts = names.AccountsIn(tokens);
-        if (PeopleCue.Is(tokens, 0, "invite") || (PeopleCue.Is(tokens, 0, "attendees") && tokens.Exists(token => token.IsMark(':'))))
+        if (Cues.OfPeople.Is(tokens, 0, "invite") || (Cues.OfPeople.Is(tokens, 0, "attendees") && tokens.Exists(token => token.IsMark(':'))))
             return Invited(tokens) is { IsEmpty: false } invited ? new(new(UpdateKind.ReviewInvite, text, "", accounts) { Names = invited, SaidOn = context.Today }) : null;
-        var isHeld = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => PeopleCue.Is(tokens, at, "held") && !PeopleCue.Is(tokens, at - 1, "whether")) && !PeopleCue.Is(tokens, 0, "asking", "whether")
+        var isHeld = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => Cues.OfPeople.Is(tokens, at, "held") && !Cues.OfPeople.Is(tokens, at - 1, "whether")) && !Cues.OfPeople.Is(tokens, 0, "asking", "whether")
             // "QBRs held this year" asks.
             && !tokens.Exists(token => token.Word is "reviews" or "qbrs" or "abrs" or "ebrs");
         return isHeld ? new(new(UpdateKind.ReviewHeld, text, "", accounts) { Names = People(tokens), Day = Day(tokens), SaidOn = context.Today }) : null;
@@ -36,7 +36,7 @@ internal sealed class AttendeeReader(string text, NameFinder names, Understandin
         var colon = tokens.FindIndex(token => token.IsMark(':'));
         if (colon >= 0)
             return People(tokens[(colon + 1)..]);
-        var to = Enumerable.Range(0, tokens.Count).LastOrDefault(at => PeopleCue.Is(tokens, at, "to", "for"));
+        var to = Enumerable.Range(0, tokens.Count).LastOrDefault(at => Cues.OfPeople.Is(tokens, at, "to", "for"));
         return to > 1 ? People(tokens[1..to]) : [];
     }
 

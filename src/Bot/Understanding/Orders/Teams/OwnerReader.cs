@@ -23,7 +23,7 @@ internal sealed class OwnerReader(string text, NameFinder names)
             return null;
         var link = on + 1 + words;
         var person = link;
-        while (person < tokens.Count && (PeopleCue.Is(tokens, person, "is") || tokens[person].IsWord("now") || tokens[person].IsMark(':')))
+        while (person < tokens.Count && (Cues.OfPeople.Is(tokens, person, "is") || tokens[person].IsWord("now") || tokens[person].IsMark(':')))
             person++;
         return person > link && Find(tokens, person, NameKind.Person) is var (id, length) && person + length == tokens.Count ? Order(kind, id, account) : null;
     }
@@ -36,9 +36,9 @@ internal sealed class OwnerReader(string text, NameFinder names)
         var said = tokens.Skip(length).Where(token => token.Word is not "now").ToList();
         var (kind, verb) = said switch
         {
-            [_, ..] when PeopleCue.At(said, 0) is ("leads", var taken) => (UpdateKind.AccountLead, taken),
-            [_, ..] when PeopleCue.At(said, 0) is ("sponsors", var taken) => (UpdateKind.AccountSponsor, taken),
-            [_, ..] when PeopleCue.Is(said, 0, "is") && Enumerable.Range(0, said.Count).FirstOrDefault(at => IsOn(said, at), -1) is > 1 and var on && Role(said[1..on]) is { } role => (role, on + 1),
+            [_, ..] when Cues.OfPeople.At(said, 0) is ("leads", var taken) => (UpdateKind.AccountLead, taken),
+            [_, ..] when Cues.OfPeople.At(said, 0) is ("sponsors", var taken) => (UpdateKind.AccountSponsor, taken),
+            [_, ..] when Cues.OfPeople.Is(said, 0, "is") && Enumerable.Range(0, said.Count).FirstOrDefault(at => IsOn(said, at), -1) is > 1 and var on && Role(said[1..on]) is { } role => (role, on + 1),
             _ => (default, 0),
         };
         return verb > 0 && Find(said, verb, NameKind.Account) is var (account, words) && verb + words == said.Count ? Order(kind, person, account) : null;
@@ -48,12 +48,12 @@ internal sealed class OwnerReader(string text, NameFinder names)
 
     private static UpdateKind? Role(List<Token> tokens)
     {
-        var at = PeopleCue.Behind(tokens, 0);
-        return PeopleCue.At(tokens, at) is var (role, length) && at + length == tokens.Count ? role switch { "lead" => UpdateKind.AccountLead, "sponsor" => UpdateKind.AccountSponsor, _ => null } : null;
+        var at = Cues.OfPeople.Behind(tokens, 0, "article");
+        return Cues.OfPeople.At(tokens, at) is var (role, length) && at + length == tokens.Count ? role switch { "lead" => UpdateKind.AccountLead, "sponsor" => UpdateKind.AccountSponsor, _ => null } : null;
     }
 
     private (RecordId Id, int Length)? Find(List<Token> tokens, int at, NameKind kind) =>
         names.Longest(tokens, at) is { Matches: [{ Name: var name }], Length: var length } && name.Kind == kind ? (new(name.Key), length) : null;
 
-    private static bool IsOn(List<Token> tokens, int at) => PeopleCue.Is(tokens, at, "of", "on", "for");
+    private static bool IsOn(List<Token> tokens, int at) => Cues.OfPeople.Is(tokens, at, "of", "on", "for");
 }

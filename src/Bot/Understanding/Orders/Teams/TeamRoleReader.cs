@@ -15,14 +15,14 @@ internal sealed class TeamRoleReader(string text, NameFinder names)
     /// <summary>"Role of Jane Doe on Contoso is legal".</summary>
     private Intent.Order? RoleFirst(List<Token> tokens)
     {
-        var at = PeopleCue.Behind(tokens, 0);
-        if (at + 2 >= tokens.Count || !PeopleCue.Is(tokens, at, "role") || !PeopleCue.Is(tokens, at + 1, "of", "for") || Person(tokens, at + 2) is not var (person, length))
+        var at = Cues.OfPeople.Behind(tokens, 0, "article");
+        if (at + 2 >= tokens.Count || !Cues.OfPeople.Is(tokens, at, "role") || !Cues.OfPeople.Is(tokens, at + 1, "of", "for") || Person(tokens, at + 2) is not var (person, length))
             return null;
         var on = at + 2 + length;
         if (on + 1 >= tokens.Count || !IsOn(tokens, on) || Account(tokens, on + 1) is not var (account, words) || on + 1 + words >= tokens.Count - 1)
             return null;
         var link = on + 1 + words;
-        return PeopleCue.Is(tokens, link, "is", "to") || tokens[link].IsMark(':') ? Order(person, account, tokens[(on + 2 + words)..]) : null;
+        return Cues.OfPeople.Is(tokens, link, "is", "to") || tokens[link].IsMark(':') ? Order(person, account, tokens[(on + 2 + words)..]) : null;
     }
 
     /// <summary>"Jane Doe is the solution architect on Contoso", "Jane Doe joins Contoso as legal counsel".</summary>
@@ -30,9 +30,9 @@ internal sealed class TeamRoleReader(string text, NameFinder names)
     {
         if (Person(tokens, 0) is not var (person, length) || length + 2 >= tokens.Count)
             return null;
-        if (PeopleCue.Is(tokens, length, "joins") && Account(tokens, length + 1) is var (joined, words) && length + 1 + words < tokens.Count - 1 && PeopleCue.Is(tokens, length + 1 + words, "as"))
+        if (Cues.OfPeople.Is(tokens, length, "joins") && Account(tokens, length + 1) is var (joined, words) && length + 1 + words < tokens.Count - 1 && Cues.OfPeople.Is(tokens, length + 1 + words, "as"))
             return Order(person, joined, tokens[(length + 2 + words)..]);
-        if (!PeopleCue.Is(tokens, length, "is"))
+        if (!Cues.OfPeople.Is(tokens, length, "is"))
             return null;
         for (var on = length + 2; on < tokens.Count - 1; on++)
             if (IsOn(tokens, on) && Account(tokens, on + 1) is var (account, span) && tokens.Skip(on + 1 + span).All(token => token.Kind == TokenKind.Mark))
@@ -42,7 +42,7 @@ internal sealed class TeamRoleReader(string text, NameFinder names)
 
     private Intent.Order? Order(RecordId person, RecordId account, List<Token> said)
     {
-        Token[] words = [.. said.Skip(PeopleCue.Behind(said, 0)).Where(token => token.Kind == TokenKind.Word)];
+        Token[] words = [.. said.Skip(Cues.OfPeople.Behind(said, 0, "article")).Where(token => token.Kind == TokenKind.Word)];
         return words.Length is 0 or > MostWords ? null
             : new(new(UpdateKind.TeamRole, text, text[words[0].Start..words[^1].End], [account]) { Person = person });
     }
@@ -53,5 +53,5 @@ internal sealed class TeamRoleReader(string text, NameFinder names)
     private (RecordId Id, int Length)? Account(List<Token> tokens, int at) =>
         names.Longest(tokens, at) is { Matches: [{ Name: { Kind: NameKind.Account } account }], Length: var length } ? (new(account.Key), length) : null;
 
-    private static bool IsOn(List<Token> tokens, int at) => PeopleCue.Is(tokens, at, "on", "for");
+    private static bool IsOn(List<Token> tokens, int at) => Cues.OfPeople.Is(tokens, at, "on", "for");
 }
