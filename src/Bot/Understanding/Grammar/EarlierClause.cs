@@ -68,7 +68,7 @@ internal static class EarlierClause
         && !question.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: var dimension } && CarriedScope.IsNarrowing(dimension)) && (question.Deals.GroupBy is null || draft.Accounts.Count > 0);
 
     /// <summary>"… and what is our total pipeline".</summary>
-    private static bool SaysAll(Span span) => span.IsWord(Concept.Our) || (span is Span.Word && span.Said.ToUpperInvariant().Split(' ').Any(word => word is "TOTAL" or "OVERALL" or "ALTOGETHER" or "ALL" or "COMPANY" or "EVERYONE"));
+    public static bool SaysAll(Span span) => span.IsWord(Concept.Our) || (span is Span.Word && span.Said.ToUpperInvariant().Split(' ').Any(word => word is "TOTAL" or "OVERALL" or "ALTOGETHER" or "ALL" or "COMPANY" or "EVERYONE"));
 
     /// <summary>"And overdue?", "which are overdue?", "which of them": some of what the last answer told.</summary>
     public static bool PointsBack(List<Span> spans, Draft draft) => CarriedScope.IsAsked(spans) || draft.Said is [Concept.Overdue] or [Concept.Due] || draft.HasAny(Concept.Which, Concept.Them)

@@ -35,6 +35,23 @@ public sealed class EarlierClauseTests
     [InlineData("zorgle plans for EMEA, what is the commit?")]
     public void A_name_in_a_part_that_is_not_understood_may_be_meant_for_the_other(string text) => Assert.DoesNotContain(World.Read(text).Intents, intent => intent is Intent.Ask);
 
+    [Theory]
+    [InlineData("who supports us and who is against us at Fabrikam?", "stakeholders show=supporters account=a-fabrikam", "stakeholders show=supporters")]
+    [InlineData("what is in commit and what is overdue for Fabrikam", "forecast account=a-fabrikam", "forecast")]
+    public void An_account_at_the_end_may_be_meant_for_what_comes_before_it(string text, string narrow, string wide)
+    {
+        var read = World.Read(text);
+
+        Assert.Equal([narrow, wide], Assert.IsType<Intent.Clarify>(read.Intents[0]).Choices.Select(choice => Notation.Of(choice.Question)));
+        Assert.Contains("a-fabrikam", Notation.Of(Assert.IsType<Intent.Ask>(read.Intents[1]).Question), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what is in commit? what is overdue for Fabrikam?")]
+    [InlineData("what is our commit and what is overdue for Fabrikam")]
+    [InlineData("which deals are overdue and how healthy is Fabrikam")]
+    public void Not_what_another_sentence_asks_nor_what_is_asked_of_all(string text) => Assert.All(World.Read(text).Intents, intent => Assert.IsType<Intent.Ask>(intent));
+
     [Fact]
     public void The_other_part_can_be_answered_by_itself()
     {
