@@ -75,9 +75,13 @@ internal sealed class FollowUpReader(Reading reading)
         if (last.Topic == Topics.Deals && FollowUp.IsTotal(spans, draft))
             draft.Said.Add(Concept.Amount);
         var edited = FollowUp.Edit(last, draft, reading);
-        return FollowUp.ChangesNothing(edited, last) && !QuestionMaker.HasModifiers(draft) && draft.Statuses.Count == 0 && !draft.Said.Exists(said => said is Concept.AsList or Concept.Show or Concept.Next or Concept.Summary) && draft.Said is not [Concept.Same]
-            && !(last.Topic == Topics.Risks && draft.HasAny(Concept.HowMuch, Concept.Amount)) && !(SaysWho(last) && draft.HasAny(Concept.Who, Concept.Owner, Concept.Leader)) ? [] : edited;
+        return FollowUp.ChangesNothing(edited, last) && !MayStay(draft, last) ? [] : edited;
     }
+
+    /// <summary>Whether what is said may leave the answer as it was: "the same", "as a list", "how much" after risks, whose rows say it.</summary>
+    private static bool MayStay(Draft draft, Question last) => QuestionMaker.HasModifiers(draft) || draft.Statuses.Count > 0
+        || draft.Said is [Concept.Same] || draft.Said.Exists(said => said is Concept.AsList or Concept.Show or Concept.Next or Concept.Summary)
+        || (last.Topic == Topics.Risks && draft.HasAny(Concept.HowMuch, Concept.Amount)) || (SaysWho(last) && draft.HasAny(Concept.Who, Concept.Owner, Concept.Leader));
 
     /// <summary>"What about lost ones?" after a list of deals: the same list of others.</summary>
     private static bool IsOtherState(Draft draft, Question made, Question last) => made is { Topic: Topics.Deals, Subject: null } && last is { Topic: Topics.Deals, Subject: null } && draft.Statuses.Count > 0
@@ -90,11 +94,21 @@ internal sealed class FollowUpReader(Reading reading)
     /// A short question that speaks as if it were known of what, after a narrower one: "total exposure" after the risks of an account, "what is missing to target" after the commit of a region, "when is
     /// the QBR" after any question about an account. As narrow as before, or over everything? Null where it says itself, and for what names a list of its own: "upcoming QBRs".
     /// </summary>
-    public static Made.Choice? OrAsBefore(Made made, List<Span> spans, Draft draft, Question? last) =>
-        last is not null && made is Made.Questions { All: [{ Topic: var topic } asked], Unplaced.IsEmpty: true } && (topic == last.Topic ? topic == Topics.Forecast || BackReference.IsDefinite(spans) || FollowUp.SaysTotal(spans) : last.Scope.Reading == ScopeReading.Named && BackReference.IsDefinite(spans)) && EarlierClause.LeavesOut(asked, draft, [.. spans.Where(span => !span.Said.Equals("total", StringComparison.OrdinalIgnoreCase))], last)
-            && draft is { Times.Count: 0, GroupBy.Count: 0 } && spans.Count(span => span is not Span.Mark && !span.IsWord(Concept.Filler)) <= ShortQuestion
-            && CarriedScope.Of(asked, last, draft) is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty
-                ? new(Sentence.Of($"For what you asked about before, or over everything?"), [carried, asked]) : null;
+    public static Made.Choice? OrAsBefore(Made made, List<Span> spans, Draft draft, Question? last)
+    {
+        if (last is null || made is not Made.Questions { All: [var asked], Unplaced.IsEmpty: true } || draft is not { Times.Count: 0, GroupBy.Count: 0 } || !IsShort(spans) || !SpeaksOfWhatIsKnown(asked, spans, last))
+            return null;
+        // "Total" is said of a part as well as of everything.
+        List<Span> others = [.. spans.Where(span => !span.Said.Equals("total", StringComparison.OrdinalIgnoreCase))];
+        return EarlierClause.LeavesOut(asked, draft, others, last) && CarriedScope.Of(asked, last, draft) is var carried && TopicRules.Fit(carried).Unplaced.IsEmpty
+            ? new(Sentence.Of($"For what you asked about before, or over everything?"), [carried, asked]) : null;
+    }
+
+    private static bool IsShort(List<Span> spans) => spans.Count(span => span is not Span.Mark && !span.IsWord(Concept.Filler)) <= ShortQuestion;
+
+    private static bool SpeaksOfWhatIsKnown(Question asked, List<Span> spans, Question last) => asked.Topic == last.Topic
+        ? asked.Topic == Topics.Forecast || BackReference.IsDefinite(spans) || FollowUp.SaysTotal(spans)
+        : last.Scope.Reading == ScopeReading.Named && BackReference.IsDefinite(spans);
 
     private Question Carried(Question made, Question last, Draft draft) => CarriedScope.Of(made, last, draft, reading.Calendar.QuarterContaining(reading.Today));
 
