@@ -34,7 +34,7 @@ internal sealed class AccountsTopic : ITopic
             Question = question,
             Subject = [scope.Label, words.Subject],
             Headline = words.Headline(),
-            Details = [.. words.Details()],
+            Details = [.. words.Details(), .. AccountFilters.Told(question.Deals.Filters, view, inquiry.Today)],
             Values = [.. words.Values(inquiry.Today)],
             RowHeading = touchpoints.IsEmpty ? "Account" : "Contact",
             Rows = touchpoints.IsEmpty ? [.. found.Skip(question.Skip).Take(OnPage).Select(account => words.Row(account, open.Of(account)))] : touchpoints,

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Bot.Answers.Accounts;
 using Domain;
 using Domain.Asking;
 using Domain.Health;
-using Domain.Opportunities;
 
 namespace Bot.Answers.Health;
 
@@ -28,7 +28,7 @@ internal static class HealthOfMany
             Question = question,
             Subject = [scope.Label, "Health"],
             Headline = Headline(question.Health, shown, [.. listed.Select(one => one.Health)], hidden, moments, view),
-            Details = [.. question.Health is null ? Details(shown) : [], .. Narrowed(question)],
+            Details = [.. question.Health is null ? Details(shown) : [], .. AccountFilters.Told(question.Deals.Filters, view, inquiry.Today, Sentence.Of($"The score is that of the whole account."))],
             Values = [.. Values(shown)],
             RowHeading = "Account",
             Rows = [.. listed.Skip(question.Skip).Take(OnPage).Select(one => Row(one.Health, one.Trend, view))],
@@ -46,13 +46,6 @@ internal static class HealthOfMany
                 new("What changed?", NextQuestions.About(Topics.Changes, question)),
             ],
         };
-    }
-
-    /// <summary>What it means that accounts are narrowed by people and places.</summary>
-    private static IEnumerable<Sentence> Narrowed(Question question)
-    {
-        if (question.Deals.Filters.Any(filter => filter is DealFilter.In { Dimension: DealDimension.Owner or DealDimension.Manager or DealDimension.Region } or DealFilter.Not))
-            yield return Sentence.Of($"An account is of whoever leads it or owns deals of it, and of the region where they work or its deals are. Its score is that of the whole account.");
     }
 
     private static Sentence Headline(HealthQuery? asked, AccountHealth[] shown, AccountHealth[] listed, int hidden, HealthMoments moments, View view)

@@ -1,11 +1,12 @@
 using Bot.Answers.Deals;
+using Domain;
 using Domain.Asking;
 using Domain.Opportunities;
 using Domain.Qualifications;
 
 namespace Bot.Answers.Qualifications;
 
-/// <summary>The deals in commit, or those in the category that was asked for: which of them pass the gate, and what the others lack, the greatest first.</summary>
+/// <summary>The deals in commit: which of them pass the gate, and what the others lack, the greatest first.</summary>
 internal static class QualificationOfMany
 {
     private const int OnPage = 25;
@@ -34,8 +35,7 @@ internal static class QualificationOfMany
         {
             Question = question,
             Subject = [scope.Label, "Ready to commit", .. question.Period is { } named ? [named.Label] : (ReadOnlySpan<string>)[]],
-            Headline = asked.Length == 0 ? Sentence.Of($"No deal is in commit.")
-                : Sentence.Of($"{passed} of {asked.Length} {Plural.Of(asked.Length, "deal")} in commit {(passed == 1 || asked.Length == 1 ? "is" : "are")} ready for it."),
+            Headline = Headline(asked.Length, passed, question.Period, DealWords.Where(question.Deals.Filters, facts)),
             Details = [.. Details(asked.Select(one => one.Gate).ToArray(), asked.Count(one => !one.Qualification.IsRecorded))],
             Values = [new("deals", Quantity.Count(asked.Length)), new("ready", Quantity.Count(passed))],
             RowHeading = "Deal",
@@ -54,6 +54,17 @@ internal static class QualificationOfMany
                 new("Hygiene", NextQuestions.About(Topics.Hygiene, question)),
             ],
         });
+    }
+
+    private static Sentence Headline(int asked, int passed, Period? period, Sentence? where)
+    {
+        var phrase = (asked, period) switch
+        {
+            (0, { } closing) => new Phrase().Add($"No deal in commit closes in {closing.Label}"),
+            (0, _) => new Phrase().Add($"No deal is in commit"),
+            _ => new Phrase().Add($"{passed} of {asked} {Plural.Of(asked, "deal")} in commit {(passed == 1 || asked == 1 ? "is" : "are")} ready for it"),
+        };
+        return (where is null ? phrase : phrase.Add($" (").Add(where).Add($")")).Add($".").ToSentence();
     }
 
     private static IEnumerable<Sentence> Details(CommitGate[] gates, int unrecorded)
@@ -80,7 +91,7 @@ internal static class QualificationOfMany
     private static AnswerRow Row(Opportunity deal, DealQualification qualification, CommitGate gate, DealFacts facts) => new(DealRows.NameOf(deal),
     [
         .. qualification.IsRecorded ? [new NamedValue("qualification", Quantity.Points(qualification.Score))] : (ReadOnlySpan<NamedValue>)[],
-        .. facts.AmountOf(deal) is { } amount ? [new NamedValue("amount", Quantity.Of(Domain.Money.Of(amount, facts.Currency)))] : (ReadOnlySpan<NamedValue>)[],
+        .. facts.AmountOf(deal) is { } amount ? [new NamedValue("amount", Quantity.Of(Money.Of(amount, facts.Currency)))] : (ReadOnlySpan<NamedValue>)[],
     ])
     {
         Note = gate.IsPassed ? Sentence.Of($"ready") : qualification.IsRecorded ? Sentence.Of($"lacks {QualificationWords.Short(gate, qualification, deal)}") : Unrecorded(deal, gate, facts),
@@ -93,7 +104,7 @@ internal static class QualificationOfMany
     {
         var step = gate.Open.Contains(GateCondition.NextStep) ? "no next step ahead" : "";
         return facts.AmountOf(deal) is { } amount
-            ? step.Length > 0 ? Sentence.Of($"amount {Domain.Money.Of(amount, facts.Currency)}, {step}") : Sentence.Of($"amount {Domain.Money.Of(amount, facts.Currency)}")
+            ? step.Length > 0 ? Sentence.Of($"amount {Money.Of(amount, facts.Currency)}, {step}") : Sentence.Of($"amount {Money.Of(amount, facts.Currency)}")
             : step.Length > 0 ? Sentence.Of($"{step}") : null;
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Answers.Accounts;
 using Domain.Asking;
 using Domain.Contacts;
 using Domain.Standings;
@@ -29,7 +30,7 @@ internal static class MapsOfMany
             Question = question,
             Subject = [scope.Label, "Relationship maps"],
             Headline = Headline(query, shown, listed.Length),
-            Details = [.. isOfAll ? Details(shown) : [], .. StakeholderWords.Narrowed(question)],
+            Details = [.. isOfAll ? Details(shown) : [], .. AccountFilters.Told(question.Deals.Filters, view, inquiry.Today, StakeholderWords.AllContacts)],
             Values = [.. Enum.GetValues<RelationshipStatus>().Select(status => new NamedValue(NameOf(status), Quantity.Count(shown.Count(one => one.People.Map.Status == status))))],
             RowHeading = "Account",
             Rows = [.. listed.Skip(question.Skip).Take(OnPage).Select(one => Row(one.Account, one.People.Map))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Accounts;
 using Bot.Answers.Deals;
 using Domain.Asking;
 using Domain.Contacts;
@@ -32,7 +33,7 @@ internal static class PeopleAsked
             Subject = deal is null ? [scope.Label, StakeholderWords.Title(query)] : [scope.Label, DealRows.NameOf(deal), StakeholderWords.Title(query)],
             Headline = Headline(query, map, asked, gaps.Length, deal is not null),
             Colour = deal is not null && IsWhole(query) ? map.ColourOfDeal : null,
-            Details = [.. StakeholderWords.Details(map), .. StakeholderWords.Narrowed(question)],
+            Details = [.. StakeholderWords.Details(map), .. AccountFilters.Told(question.Deals.Filters, view, inquiry.Today, StakeholderWords.AllContacts)],
             Values = [.. Values(map), .. account is null ? [] : (ReadOnlySpan<NamedValue>)[new("relationshipStatus", Quantity.Count((int)map.Status)), new("gaps", Quantity.Count(gaps.Length))]],
             Sections = IsWhole(query) && question.Skip == 0 && gaps.Length > 0 ? [new(Sentence.Of($"What is missing, and what to do"), [.. gaps.Take(MostGaps)])] : [],
             RowsBesideSections = true,

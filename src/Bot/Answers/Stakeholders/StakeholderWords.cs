@@ -6,6 +6,9 @@ namespace Bot.Answers.Stakeholders;
 /// <summary>What people stand for, in the words of the field, and the findings of a map in sentences.</summary>
 internal static class StakeholderWords
 {
+    /// <summary>Of accounts that are narrowed by whose they are and where.</summary>
+    public static Sentence AllContacts { get; } = Sentence.Of($"All contacts of an account count.");
+
     public static string Of(PoliticalStatus? standing) => standing switch
     {
         PoliticalStatus.InnerCircle => "Inner circle",
@@ -73,10 +76,6 @@ internal static class StakeholderWords
 
     /// <summary>As it stands behind something else.</summary>
     public static Sentence Within(Sentence finding) => finding with { Template = FirstLetter.Lower(finding.Template) };
-
-    /// <summary>What it means that accounts are narrowed by people and places; nothing where they are not.</summary>
-    public static IEnumerable<Sentence> Narrowed(Question question) => question.Deals.Filters.IsEmpty ? []
-        : [Sentence.Of($"An account is of whoever leads it or owns deals of it, and of the region where they work or its deals are; all its contacts count.")];
 
     /// <summary>Who is for us, who is not, and of how many nobody knows.</summary>
     public static IEnumerable<Sentence> Details(RelationshipMap map)

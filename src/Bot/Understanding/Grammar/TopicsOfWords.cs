@@ -57,7 +57,7 @@ internal static class TopicsOfWords
         [Concept.Fell] = [Topics.Movement, Topics.Changes, Topics.MonthEnd, Topics.Health, Topics.Accounts],
         [Concept.Rose] = [Topics.Movement, Topics.Changes, Topics.MonthEnd, Topics.Health, Topics.Accounts],
         [Concept.Closed] = [Topics.Deals, Topics.Forecast, Topics.Outlook, Topics.Movement, Topics.MonthEnd, Topics.Call, Topics.Changes, Topics.Accounts, Topics.Grades, Topics.Log],
-        [Concept.Closing] = [.. OfForecast, Topics.Risks, Topics.Promises, Topics.Accounts, Topics.Retention],
+        [Concept.Closing] = [.. OfForecast, Topics.Risks, Topics.Promises, Topics.Accounts, Topics.Retention, Topics.Qualification],
         [Concept.Created] = [.. OfDeals, Topics.Changes],
         [Concept.Engaged] = OfDeals,
         [Concept.Overdue] = [.. OfDeals, Topics.Risks, Topics.Promises, Topics.Deadlines, Topics.Accounts, Topics.Forecast],

@@ -150,6 +150,13 @@ public sealed class AccountsTopicTests
     }
 
     [Fact]
+    public void Accounts_of_a_region_are_not_told_as_if_they_were_all() => Assert.Contains(
+        "Only accounts in EMEA: an account is of whoever leads it or owns deals of it, and of the region where they work or its deals are.",
+        Ask(
+            Question(new AccountCondition(AccountAspect.Risk, IsLacking: true)) with { Deals = new() { Filters = [new DealFilter.In(DealDimension.Region, ["EMEA"])] } },
+            [Contoso, Fabrikam, A.Deal("Line").For(Contoso).Open().In("EMEA")]).Details.Select(detail => detail.Plain()));
+
+    [Fact]
     public void An_account_is_where_its_deals_are_and_of_whoever_owns_them()
     {
         IMade[] world = [Contoso, Fabrikam, Ann, A.Deal("Line").For(Contoso).Open().OwnedBy(Ann).In("EMEA")];

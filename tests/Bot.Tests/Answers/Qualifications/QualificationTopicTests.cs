@@ -76,6 +76,16 @@ public sealed class QualificationTopicTests
     }
 
     [Fact]
+    public void What_they_are_narrowed_by_is_said_and_that_none_is_left_is_not_said_of_all()
+    {
+        var inApac = new Question { Topic = Topics.Qualification, Deals = new() { Filters = [new DealFilter.In(DealDimension.Region, ["APAC"])] } };
+
+        Assert.Equal("No deal is in commit (in APAC).", Ask(inApac, Example).Headline.Plain());
+        Assert.Equal("0 of 1 deal in commit is ready for it (in APAC).", Ask(inApac, [.. Example, Small.With(Opportunity.Fields.Region, "APAC")]).Headline.Plain());
+        Assert.Equal("No deal in commit closes in 2030.", Ask(new() { Topic = Topics.Qualification, Period = FiscalCalendar.CalendarYear.Year(2030) }, Example).Headline.Plain());
+    }
+
+    [Fact]
     public void Age_is_counted_up_to_the_day_that_is_asked_about() =>
         Assert.Equal("their plan, 70 days old, Ann; said to be confirmed, too old to count so", Ask(Of(Deal) with { AsOf = new(2026, 5, 10) }, Example).Rows[3].Note!.Plain());
 

@@ -101,6 +101,7 @@ public sealed class UnreadWordsTests
     [InlineData("health of Fabrikam vs Northwind", "health account=a-fabrikam+a-northwind")]
     [InlineData("who is behind target", "forecast focus=gap by=owner")]
     [InlineData("our target vs what we have", "forecast focus=attainment")]
+    [InlineData("which commit deals close this quarter and are ready to commit", "qualification period=2026-10-01/2026-12-31")]
     [InlineData("log from 3 November", "log period=2026-11-03/2026-11-03")]
     public void Every_word_counts(string text, string expected) => Assert.Equal(expected, Notation.Of(World.Question(text)));
 
